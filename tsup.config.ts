@@ -1,0 +1,50 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { defineConfig } from 'tsup';
+
+/** What every browser of the floor (ES2020) can run. */
+const target = 'es2020';
+
+const umdFile = 'dist/index.umd.js';
+const iifeStart = 'var IAdvizeDeskEvents=';
+const iifeEnd = '({});';
+// `module.exports` is asked for, not `exports` alone: an element with the id 'exports' makes a global of that name.
+const umdStart =
+  '(f=>{typeof module=="object"&&module.exports?f(module.exports):typeof define=="function"&&define.amd?define(["exports"],f):f(globalThis.IAdvizeDeskEvents={})})(\n';
+
+/** tsup has no UMD format, and its tree shaking fails on a banner that opens a bracket: so the script is wrapped afterwards. */
+async function wrapAsUmd(): Promise<void> {
+  const [script, map] = await Promise.all([readFile(umdFile, 'utf8'), readFile(`${umdFile}.map`, 'utf8')]);
+  const end = script.lastIndexOf(iifeEnd);
+  if (!script.startsWith(iifeStart) || end < 0) throw new Error(`${umdFile}: not the script that was to be wrapped`);
+  // Blanks in the place of the variable keep the map's columns right; its lines move down by one.
+  const factory = script.slice(iifeStart.length, end).padStart(end);
+  const { mappings, ...rest } = JSON.parse(map);
+  await writeFile(umdFile, `${umdStart}${factory});${script.slice(end + iifeEnd.length)}\n`);
+  await writeFile(`${umdFile}.map`, JSON.stringify({ ...rest, mappings: `;${mappings}` }));
+}
+
+export default defineConfig([
+  {
+    entry: { index: 'src/index.ts' },
+    format: ['esm', 'cjs'],
+    target,
+    // tsup's d.ts step sets baseUrl, which TypeScript 6 calls deprecated.
+    dts: { compilerOptions: { ignoreDeprecations: '6.0' } },
+    sourcemap: true,
+    outExtension: ({ format }) => ({ js: format === 'esm' ? '.mjs' : '.js' }),
+  },
+  {
+    entry: { 'index.umd': 'src/index.ts' },
+    format: 'iife',
+    globalName: 'IAdvizeDeskEvents',
+    platform: 'browser',
+    target,
+    noExternal: [/./],
+    treeshake: true,
+    minify: 'terser',
+    terserOptions: { compress: { passes: 3, ecma: 2020, unsafe_arrows: true, keep_fargs: false, inline: 1 } },
+    sourcemap: true,
+    outExtension: () => ({ js: '.js' }),
+    onSuccess: wrapAsUmd,
+  },
+]);

@@ -1,0 +1,29 @@
+import type { OpenString } from './openString';
+import { isRecord } from './record';
+
+/** A channel that an agent answers on; the known ones are those of iAdvize's availability webhook. */
+export type DeskChannel = OpenString<'CHAT' | 'CALL' | 'VIDEO' | 'THIRD_PARTY'>;
+
+/**
+ * An agent's status on a channel, from iAdvize's desk events reference. `UNAVAILABLE_FORCED` is for call and video only:
+ * available, but kept from new conversations by one that is in progress on chat.
+ */
+export type DeskAvailabilityStatus = OpenString<'AVAILABLE' | 'UNAVAILABLE' | 'UNAVAILABLE_FORCED'>;
+
+/** The agent's status by channel; a channel that the desk did not mention is missing. */
+export type DeskAvailability = { readonly [Channel in DeskChannel]?: DeskAvailabilityStatus };
+
+/** Pairs of channel and status: the items of a list, or the entries of a record. */
+function pairsOf(source: unknown): ReadonlyArray<readonly [unknown, unknown]> {
+  if (!Array.isArray(source)) return isRecord(source) ? Object.entries(source) : [];
+  return source.map(Object).map(({ channel, status }) => [channel, status]);
+}
+
+/**
+ * Reads the statuses from `availabilities` or `availability`, as a list of `{ channel, status }` or as a record of channel
+ * to status: the payload's shape is unpublished, so both natural ones are read, and anything else is passed over.
+ */
+export function normalizeAvailability(payload: { availabilities?: unknown; availability?: unknown }): DeskAvailability {
+  const pairs = [payload.availability, payload.availabilities].flatMap(pairsOf);
+  return Object.fromEntries(pairs.filter((pair) => pair.every((part) => typeof part === 'string')));
+}

@@ -1,0 +1,157 @@
+import * as z from 'zod/mini';
+import type { DeskEventDefinition, DeskEventStanding } from './deskEvent';
+import type { OpenString } from './openString';
+import { numericString } from './projectId';
+import type { StandardSchema } from './standardSchema';
+import { loosePayload, type PayloadOf, type PayloadShape } from './zodPayload';
+
+/** Who sent a message: the visitor, an operator (`Professional`) or an ibbü expert; from iAdvize's desk events reference. */
+export type DeskParticipantType = OpenString<'Visitor' | 'Professional' | 'Expert'>;
+
+// Not minLength: a second kind of check would cost the script-tag bundle 300 bytes.
+const notEmpty = /[\s\S]/;
+const identifier = () => z.string().check(z.regex(notEmpty));
+
+const conversation = () => ({
+  /** The conversation's id, a non-empty string (a UUID in the docs' example); from iAdvize's desk events reference. */
+  conversationId: identifier(),
+});
+
+interface CatalogueEntry<Name extends string, Shape extends PayloadShape> {
+  readonly name: Name;
+  readonly standing: DeskEventStanding;
+  readonly description: string;
+  readonly recognisedBy?: keyof Shape & string;
+  readonly payload: () => Shape;
+}
+
+/** Makes an entry whose schema is constructed when it is first read: a page pays for the events that it gets. */
+function entry<const Name extends string, Shape extends PayloadShape>(
+  source: CatalogueEntry<Name, Shape>,
+): DeskEventDefinition<Name, StandardSchema<PayloadOf<Shape>>> {
+  const { payload, ...facts } = source;
+  let schema: StandardSchema<PayloadOf<Shape>> | undefined;
+  return {
+    ...facts,
+    get schema() {
+      schema ??= loosePayload(payload());
+      return schema;
+    },
+  };
+}
+
+/** The catalogue: every known event of the iAdvize desk, by the name of its handler. */
+export const deskEvents = {
+  /**
+   * A conversation arrives, or the desk is refreshed with it open: repeats for one id.
+   *
+   * Standing: documented (iAdvize's desk events reference).
+   */
+  onConversationAdded: entry({
+    name: 'CONVERSATION_ADDED',
+    standing: 'documented',
+    description: 'A conversation arrives, or the desk is refreshed with it open: repeats for one id.',
+    payload: () => ({
+      ...conversation(),
+      /** The iAdvize project's id: a number or a numeric string on the wire, delivered as a number. */
+      projectId: z.union([z.number(), z.string().check(z.regex(numericString))]),
+    }),
+  }),
+  /**
+   * A conversation gets the focus: it is the only one, is clicked on, or is elected as another one leaves.
+   *
+   * Standing: documented (iAdvize's desk events reference).
+   */
+  onConversationFocused: entry({
+    name: 'CONVERSATION_FOCUSED',
+    standing: 'documented',
+    description:
+      'A conversation gets the focus: it is the only one, is clicked on, or is elected as another one leaves.',
+    payload: conversation,
+  }),
+  /**
+   * A conversation loses the focus: another one is clicked on, or it leaves the desk.
+   *
+   * Standing: documented (iAdvize's desk events reference).
+   */
+  onConversationFocusLost: entry({
+    name: 'CONVERSATION_FOCUS_LOST',
+    standing: 'documented',
+    description: 'A conversation loses the focus: another one is clicked on, or it leaves the desk.',
+    payload: conversation,
+  }),
+  /**
+   * A conversation's tab at the left, its state box, is clicked on.
+   *
+   * Standing: documented (iAdvize's desk events reference).
+   */
+  onConversationStateBoxClicked: entry({
+    name: 'CONVERSATION_STATE_BOX_CLICKED',
+    standing: 'documented',
+    description: "A conversation's tab at the left, its state box, is clicked on.",
+    payload: conversation,
+  }),
+  /**
+   * A conversation's visitor is known or changes: at its arrival, on authentication, on an operator's edit.
+   *
+   * Standing: unpublished (the envelope is in iAdvize's desk events reference, the visitor's fields are not).
+   */
+  onConversationVisitorUpdated: entry({
+    name: 'CONVERSATION_VISITOR_UPDATED',
+    standing: 'unpublished',
+    description:
+      "A conversation's visitor is known or changes: at its arrival, on authentication, on an operator's edit.",
+    payload: () => ({
+      ...conversation(),
+      /** The visitor as the desk sent it; untrusted, and its fields are unpublished, so prefer `profile`. */
+      visitor: z.looseObject({}) as z.ZodMiniType<Readonly<Record<string, unknown>>>,
+    }),
+  }),
+  /**
+   * A conversation leaves the desk: closed, transferred or snoozed, to come back with its id.
+   *
+   * Standing: by analogy (the event is in iAdvize's desk events reference; its payload follows its siblings').
+   */
+  onConversationRemoved: entry({
+    name: 'CONVERSATION_REMOVED',
+    standing: 'by analogy',
+    description: 'A conversation leaves the desk: closed, transferred or snoozed, to come back with its id.',
+    payload: conversation,
+  }),
+  /**
+   * The agent's status changes on a channel.
+   *
+   * Standing: unpublished (the statuses are in iAdvize's desk events reference, the payload's shape is not).
+   */
+  onAvailabilityUpdated: entry({
+    name: 'AVAILABILITY_UPDATED',
+    standing: 'unpublished',
+    description: "The agent's status changes on a channel.",
+    payload: () => ({
+      /** Where the statuses may stand, as a list or a record; unpublished, so read the normalised `availability`. */
+      availabilities: z.optional(z.unknown()),
+      /** The status by channel, normalised; `{}` where the payload held none. */
+      availability: z.optional(z.unknown()),
+    }),
+  }),
+  /**
+   * Somebody sends a message in a conversation, focused or not.
+   *
+   * Standing: unpublished (its name is not in iAdvize's desk events reference, which has one field,
+   * `conversationParticipantType`: by that it is recognised, and `CONVERSATION_MESSAGE` is this package's name for it).
+   *
+   * @experimental
+   */
+  onConversationMessage: entry({
+    name: 'CONVERSATION_MESSAGE',
+    standing: 'unpublished',
+    description: 'Somebody sends a message in a conversation, focused or not.',
+    recognisedBy: 'conversationParticipantType',
+    payload: () => ({
+      /** Who sent the message; from iAdvize's desk events reference. */
+      conversationParticipantType: z.string() as z.ZodMiniType<DeskParticipantType>,
+      /** The conversation's id, where the desk sends it; unpublished. */
+      conversationId: z.optional(identifier()),
+    }),
+  }),
+};

@@ -1,0 +1,78 @@
+import { onAbort } from './abort';
+import { deskEvents } from './catalogue';
+import type { StandardDeskEvents } from './deliveredEvent';
+import type { CheckedEvents, DeskClient, DeskClientMembers, DeskClientOptions } from './deskClient';
+import type { DeskEventDefinitions } from './deskEvent';
+import { createEmitter, type Handler, type SubscribeOptions } from './emitter';
+import { createEventTable } from './eventTable';
+import { refusalOf } from './gate';
+import { checkedOrigins, deskOrigins } from './origins';
+import { parseMessage } from './parse';
+import type { DeskRejection } from './rejection';
+import { attempt, createReport, type Report } from './report';
+
+/**
+ * Listens on `window` for the iAdvize desk's messages, checks their origin, their source and their payload, and gives them to
+ * typed handlers. Throws a `TypeError` that says what to write where an option can't be used, and an `Error` where there is no
+ * `window`: create it in the browser.
+ *
+ * @example
+ * const desk = createDeskClient({ source: iframe });
+ * const stop = desk.onConversationFocused(({ conversationId }) => open(conversationId));
+ */
+export function createDeskClient<const Events extends DeskEventDefinitions = StandardDeskEvents>(
+  options: DeskClientOptions<Events> & { readonly events?: CheckedEvents<Events> | undefined } = {},
+): DeskClient<Events> {
+  if (typeof window === 'undefined') {
+    throw new Error('No window: call createDeskClient in the browser, not on a server.');
+  }
+  if ('source' in options && !options.source) {
+    throw new TypeError('source: no window; write `() => iframe`, or leave it out.');
+  }
+  const page = window;
+  const { source, onRejected, signal } = options;
+  const origins = checkedOrigins(options.origins ?? [deskOrigins.ha]);
+  // The two differ in the event's type only, which reporting doesn't look at.
+  const report = createReport(options.onHandlerError as Report | undefined);
+  const emitter = createEmitter(report);
+
+  const reject = (rejection: DeskRejection) => {
+    if (onRejected) attempt(onRejected, rejection, report);
+  };
+
+  const receive = (message: MessageEvent) => {
+    // A page's own `new Event('message')` has no origin.
+    const origin = message.origin ?? '';
+    const refusal = refusalOf(message, origins, source);
+    if (refusal) return reject({ reason: refusal, origin });
+    const parsed = parseMessage(message, table);
+    if ('refused' in parsed) return reject({ ...parsed.refused, origin });
+    if ('unknown' in parsed) return emitter.emit('onUnknownEvent', parsed.unknown);
+    emitter.emit(parsed.handler, parsed.event);
+    emitter.emit('onEvent', parsed.event);
+  };
+
+  const close = () => {
+    page.removeEventListener('message', receive);
+    releaseSignal();
+    emitter.close();
+  };
+
+  const subscribeTo = (type: string) => (handler: Handler<never>, subscribeOptions?: SubscribeOptions) =>
+    emitter.on(type, handler, subscribeOptions);
+
+  const members: DeskClientMembers<Events> = {
+    onEvent: subscribeTo('onEvent'),
+    onUnknownEvent: subscribeTo('onUnknownEvent'),
+    close,
+  };
+  const table = createEventTable(options.events ?? deskEvents, Object.keys(members));
+  const handlers = table.handlers.map((handler) => [handler, subscribeTo(handler)] as const);
+
+  page.addEventListener('message', receive);
+  const releaseSignal = onAbort(signal, close);
+  if (signal?.aborted) close();
+
+  // The handlers are made in a loop over the entries, where the compiler can't see that there is one for each key.
+  return { ...Object.fromEntries(handlers), ...members } as unknown as DeskClient<Events>;
+}

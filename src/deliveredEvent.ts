@@ -1,0 +1,42 @@
+import type { deskEvents } from './catalogue';
+import type { DeskEventDefinition, DeskEventDefinitions, deskEventPrefix } from './deskEvent';
+import type { NormalisedFields } from './normalise';
+import type { SchemaOutput } from './standardSchema';
+
+/** The entries that a client listens to when its `events` option is left out. */
+export type StandardDeskEvents = typeof deskEvents;
+
+type Flat<Fields> = { [Field in keyof Fields]: Fields[Field] };
+
+type FieldsAdded<Handler, Payload> = Handler extends keyof NormalisedFields<Payload>
+  ? NormalisedFields<Payload>[Handler]
+  : unknown;
+
+type Delivered<Handler, Name extends string, Payload> = Payload extends object
+  ? Flat<
+      Omit<Payload, 'event' | keyof FieldsAdded<Handler, Payload>> &
+        FieldsAdded<Handler, Payload> & {
+          /** The event's full name on the wire. */
+          readonly event: `${typeof deskEventPrefix}${Name}`;
+        }
+    >
+  : never;
+
+/** The event that a handler gets, by the handler's name; for the standard catalogue unless other entries are given. */
+export type DeskEventOf<Handler extends keyof Events, Events extends DeskEventDefinitions = StandardDeskEvents> =
+  Events[Handler] extends DeskEventDefinition<infer Name, infer Schema>
+    ? Delivered<Handler, Name, SchemaOutput<Schema>>
+    : never;
+
+/** Every event that a client delivers: a union that narrows on `event`. */
+export type DeskEvent<Events extends DeskEventDefinitions = StandardDeskEvents> = {
+  [Handler in keyof Events]: DeskEventOf<Handler, Events>;
+}[keyof Events];
+
+/** An event of the desk's namespace that the client's entries don't name; unchecked. */
+export interface DeskUnknownEvent {
+  /** The full name on the wire, which starts with `com.iadvize.desk.`. */
+  readonly event: string;
+  /** The whole payload as it was posted, unchecked and untrusted. */
+  readonly data: unknown;
+}

@@ -1,0 +1,81 @@
+import type { DeskEvent, DeskEventOf, DeskUnknownEvent, StandardDeskEvents } from './deliveredEvent';
+import type { DeskEventDefinition, DeskEventDefinitions } from './deskEvent';
+import type { Handler, SubscribeOptions, Unsubscribe } from './emitter';
+import type { DeskSource } from './gate';
+import type { DeskRejection } from './rejection';
+import type { StandardSchema } from './standardSchema';
+
+/** Subscribes a handler to one kind of event; gives the function that ends the subscription. */
+export type Subscribe<Event> = (handler: Handler<Event>, options?: SubscribeOptions) => Unsubscribe;
+
+/** One method for each entry of the catalogue, under the handler's name. */
+export type DeskHandlers<Events extends DeskEventDefinitions = StandardDeskEvents> = {
+  readonly [Handler in keyof Events]: Subscribe<DeskEventOf<Handler, Events>>;
+};
+
+/** The members that a client has whatever its entries are. */
+export interface DeskClientMembers<Events extends DeskEventDefinitions = StandardDeskEvents> {
+  /** Every validated event, after the handlers of its own kind: a union that narrows on `event`, the full wire name. */
+  readonly onEvent: Subscribe<DeskEvent<Events>>;
+  /** An event of the desk's namespace that the client's entries don't name, unchecked: `{ event, data }`. */
+  readonly onUnknownEvent: Subscribe<DeskUnknownEvent>;
+  /** Removes the message listener and every handler; calling it again is fine, subscribing afterwards does nothing. */
+  readonly close: () => void;
+}
+
+/** A client of one desk: its methods work detached. `createDeskClient` makes it. */
+export type DeskClient<Events extends DeskEventDefinitions = StandardDeskEvents> = DeskHandlers<Events> &
+  DeskClientMembers<Events>;
+
+/** What an override's output must hold, since the package itself reads it. */
+interface OverrideNeeds {
+  onConversationAdded: { conversationId: string; projectId?: number | string | undefined };
+  onConversationFocused: { conversationId: string };
+  onConversationFocusLost: { conversationId: string };
+  onConversationStateBoxClicked: { conversationId: string };
+  onConversationVisitorUpdated: { conversationId: string; visitor: object };
+  onConversationRemoved: { conversationId: string };
+}
+
+type IsLetter<Character extends string> = Uppercase<Character> extends Lowercase<Character> ? false : true;
+
+type IsHandlerName<Name> = Name extends `on${infer First}${string}`
+  ? First extends Uppercase<First>
+    ? IsLetter<First>
+    : false
+  : false;
+
+type CheckedEntry<Handler> = Handler extends keyof OverrideNeeds
+  ? DeskEventDefinition<string, StandardSchema<OverrideNeeds[Handler]>>
+  : Handler extends keyof DeskClientMembers
+    ? never
+    : IsHandlerName<Handler> extends true
+      ? DeskEventDefinition<string, StandardSchema<object>>
+      : never;
+
+/** Makes an entry under a reserved or misshapen name, or one that lacks what the package reads, a compile error. */
+export type CheckedEvents<Events> = { readonly [Handler in keyof Events]: CheckedEntry<Handler> };
+
+/** What `createDeskClient` takes; each option may be left out. */
+export interface DeskClientOptions<Events extends DeskEventDefinitions = StandardDeskEvents> {
+  /** The exact origins that the desk may post from, never `'*'` or `'null'`. Default: `[deskOrigins.ha]`. */
+  readonly origins?: readonly string[] | undefined;
+  /**
+   * Which frame or window is the desk, read at each message. Where it names none, or throws, nothing passes. Left out, every
+   * window of the listed origins is heard.
+   */
+  readonly source?: DeskSource;
+  /** Called with the reason for each message that is not delivered. Default: nothing is said. */
+  readonly onRejected?: ((rejection: DeskRejection) => unknown) | undefined;
+  /**
+   * Called with what a handler or callback threw or rejected with, and the event that it was handling, undefined where it was
+   * handling none. Default: the platform's `reportError`.
+   */
+  readonly onHandlerError?:
+    | ((error: unknown, event: DeskEvent<Events> | DeskUnknownEvent | undefined) => unknown)
+    | undefined;
+  /** Closes the client when it aborts. */
+  readonly signal?: AbortSignal | undefined;
+  /** The entries to listen to, such as `{ ...deskEvents, onVisitorTyping: defineDeskEvent(…) }`. Default: `deskEvents`. */
+  readonly events?: Events | undefined;
+}

@@ -1,0 +1,67 @@
+import mitt from 'mitt';
+import { onAbort } from './abort';
+import { attempt, type Report } from './report';
+
+/** Ends a subscription: the handler is not called again, not even by the event that is being delivered. Calling it again is fine. */
+export type Unsubscribe = () => void;
+
+/** How long a handler stays subscribed. */
+export interface SubscribeOptions {
+  /** Ends the subscription when it aborts; with one that has aborted already, the handler is never subscribed. */
+  readonly signal?: AbortSignal | undefined;
+  /** Ends the subscription at its first event, before the handler is called. Default: `false`. */
+  readonly once?: boolean | undefined;
+}
+
+/** Called with each event that it is subscribed to; what it throws or rejects with goes to `onHandlerError`. */
+export type Handler<Event> = (event: Event) => unknown;
+
+/** Publishes events to handlers, each kept apart from the others' errors. */
+export interface Emitter {
+  /** Subscribes a handler; each call is a subscription of its own, also for the same function. */
+  on(type: string, handler: Handler<never>, options?: SubscribeOptions): Unsubscribe;
+  /** Calls the handlers of the type in order of subscription; those added meanwhile wait for the next event. */
+  emit(type: string, event: unknown): void;
+  /** Ends every subscription; a later one is never called. */
+  close(): void;
+}
+
+/** Makes an emitter that reports what handlers throw. */
+export function createEmitter(report: Report): Emitter {
+  const bus = mitt<Record<string, unknown>>();
+  const subscriptions = new Set<Unsubscribe>();
+  let closed = false;
+
+  return {
+    on(type, handler, { signal, once } = {}) {
+      if (typeof handler !== 'function') throw new TypeError(`${type}: give a function, called with each event.`);
+      if (closed || signal?.aborted) return () => {};
+      // mitt's list is typed by what is emitted, which only the client's own types can tie to the handler.
+      const handle = handler as Handler<unknown>;
+      const deliver = (event: unknown) => {
+        if (!subscriptions.has(stop)) return undefined;
+        if (once) stop();
+        return handle(event);
+      };
+      const stop = () => {
+        subscriptions.delete(stop);
+        bus.off(type, deliver);
+        release();
+      };
+      const release = onAbort(signal, stop);
+      subscriptions.add(stop);
+      bus.on(type, deliver);
+      return stop;
+    },
+    emit(type, event) {
+      const fail = (error: unknown) => report(error, event);
+      // mitt's type allows for its '*' handlers, which take two arguments; there are none.
+      const deliveries = (bus.all.get(type) ?? []) as Array<Handler<unknown>>;
+      for (const deliver of deliveries.slice()) attempt(deliver, event, fail);
+    },
+    close() {
+      closed = true;
+      for (const stop of subscriptions) stop();
+    },
+  };
+}

@@ -1,0 +1,46 @@
+import { type DeskAvailability, normalizeAvailability } from './availability';
+import { normalizeVisitor, type VisitorProfile } from './profile';
+import { normalizeProjectId } from './projectId';
+
+/** What normalising adds to a payload, or puts in the place of its own field, by handler. */
+export interface NormalisedFields<Payload> {
+  onConversationAdded: Payload extends { projectId: unknown }
+    ? {
+        /** The iAdvize project's id; from iAdvize's desk events reference. */
+        readonly projectId: number;
+      }
+    : {
+        /** The iAdvize project's id, where the desk sent it. */
+        readonly projectId?: number | undefined;
+      };
+  onConversationVisitorUpdated: {
+    /** The visitor read into one vocabulary; untrusted. */
+    readonly profile: VisitorProfile;
+  };
+  onAvailabilityUpdated: {
+    /** The agent's status by channel; `{}` where the payload held none in a form that is known. */
+    readonly availability: DeskAvailability;
+  };
+  onConversationMessage: {
+    /** The name that came on the wire, prefix included; the real one is unpublished. */
+    readonly wireName: string;
+  };
+}
+
+/** A validated payload, before its fields are looked at. */
+export type ValidPayload = Readonly<Record<string, unknown>>;
+
+type Normaliser = (payload: ValidPayload, wireName: string) => object;
+
+const normalisers: Readonly<Record<keyof NormalisedFields<unknown>, Normaliser>> = {
+  onConversationAdded: ({ projectId }) => ({ projectId: normalizeProjectId(projectId) }),
+  onConversationVisitorUpdated: ({ visitor }) => ({ profile: normalizeVisitor(visitor) }),
+  onAvailabilityUpdated: (payload) => ({ availability: normalizeAvailability(payload) }),
+  onConversationMessage: (_payload, wireName) => ({ wireName }),
+};
+
+/** The fields that the event of this handler has beside those of its payload. */
+export function normalisedFieldsOf(handler: string, payload: ValidPayload, wireName: string): object {
+  const normaliser: Normaliser | undefined = normalisers[handler as keyof typeof normalisers];
+  return normaliser?.(payload, wireName) ?? {};
+}

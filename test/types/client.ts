@@ -1,0 +1,175 @@
+// Compiled, never run: each line that must not compile is marked, and the compiler complains where one does.
+import * as v from 'valibot';
+import { expectTypeOf } from 'vitest';
+import * as zodClassic from 'zod';
+import * as z from 'zod/mini';
+import {
+  createDeskClient,
+  type DeskAvailabilityStatus,
+  type DeskClient,
+  type DeskClientOptions,
+  type DeskEvent,
+  type DeskEventOf,
+  type DeskParticipantType,
+  type DeskRejection,
+  type DeskUnknownEvent,
+  defineDeskEvent,
+  deskEvents,
+  type Unsubscribe,
+  type VisitorProfile,
+} from '../../src/index';
+
+const desk = createDeskClient();
+expectTypeOf(desk).toEqualTypeOf<DeskClient>();
+
+// Payloads.
+desk.onConversationAdded((event) => {
+  expectTypeOf(event).toEqualTypeOf<{
+    readonly conversationId: string;
+    readonly projectId: number;
+    readonly event: 'com.iadvize.desk.CONVERSATION_ADDED';
+  }>();
+  // @ts-expect-error A misspelt field.
+  event.conversationID;
+  // @ts-expect-error A field that another event has.
+  event.visitor;
+  // @ts-expect-error Handlers share the event.
+  event.conversationId = 'other';
+});
+desk.onConversationVisitorUpdated(({ visitor, profile }) => {
+  expectTypeOf(profile).toEqualTypeOf<VisitorProfile>();
+  expectTypeOf(visitor.email).toEqualTypeOf<unknown>();
+  // @ts-expect-error A misspelt field.
+  profile.firstname;
+});
+desk.onAvailabilityUpdated(({ availability }) => {
+  expectTypeOf(availability.CALL).toEqualTypeOf<DeskAvailabilityStatus | undefined>();
+  expectTypeOf(availability.HOLOGRAM).toEqualTypeOf<DeskAvailabilityStatus | undefined>();
+});
+desk.onConversationMessage(({ conversationId, conversationParticipantType, wireName, event }) => {
+  expectTypeOf(conversationId).toEqualTypeOf<string | undefined>();
+  expectTypeOf(conversationParticipantType).toEqualTypeOf<DeskParticipantType>();
+  expectTypeOf(wireName).toEqualTypeOf<string>();
+  expectTypeOf(event).toEqualTypeOf<'com.iadvize.desk.CONVERSATION_MESSAGE'>();
+});
+expectTypeOf<'Robot'>().toExtend<DeskParticipantType>();
+expectTypeOf<DeskEventOf<'onConversationFocused'>['conversationId']>().toEqualTypeOf<string>();
+
+// onEvent narrows, and every name is there.
+desk.onEvent((event) => {
+  expectTypeOf(event).toEqualTypeOf<DeskEvent>();
+  // @ts-expect-error Not before it is narrowed.
+  event.projectId;
+  switch (event.event) {
+    case 'com.iadvize.desk.CONVERSATION_ADDED':
+      return expectTypeOf(event.projectId).toEqualTypeOf<number>();
+    case 'com.iadvize.desk.CONVERSATION_VISITOR_UPDATED':
+      return expectTypeOf(event.profile).toEqualTypeOf<VisitorProfile>();
+    case 'com.iadvize.desk.AVAILABILITY_UPDATED':
+    case 'com.iadvize.desk.CONVERSATION_MESSAGE':
+      return undefined;
+    // @ts-expect-error No event has this name.
+    case 'com.iadvize.desk.CONVERSATION_CLOSED':
+      return undefined;
+    default:
+      return expectTypeOf(event.conversationId).toEqualTypeOf<string>();
+  }
+});
+desk.onUnknownEvent((event) => expectTypeOf(event).toEqualTypeOf<DeskUnknownEvent>());
+
+// Subscribing.
+expectTypeOf(desk.onEvent(async () => {}, { once: true })).toEqualTypeOf<Unsubscribe>();
+desk.onConversationFocused(() => [].push(), { signal: new AbortController().signal, once: undefined });
+// @ts-expect-error A misspelt handler.
+desk.onConversationFocussed(() => {});
+// @ts-expect-error A wrong option.
+desk.onConversationFocused(() => {}, { onse: true });
+// @ts-expect-error A handler is asked for.
+desk.onConversationFocused();
+// @ts-expect-error Members can't be replaced.
+desk.onConversationFocused = () => () => {};
+
+// Options.
+createDeskClient({
+  origins: ['https://ha.iadvize.com'],
+  source: () => document.querySelector('iframe'),
+  onRejected: (rejection) => expectTypeOf(rejection).toEqualTypeOf<DeskRejection>(),
+  onHandlerError: (error, event) => {
+    expectTypeOf(error).toEqualTypeOf<unknown>();
+    expectTypeOf(event).toEqualTypeOf<DeskEvent | DeskUnknownEvent | undefined>();
+  },
+  signal: undefined,
+});
+createDeskClient({ source: window });
+createDeskClient({ source: document.createElement('iframe') });
+// @ts-expect-error A misspelt option.
+createDeskClient({ origin: ['https://ha.iadvize.com'] });
+// @ts-expect-error One origin is a list still.
+createDeskClient({ origins: 'https://ha.iadvize.com' });
+// @ts-expect-error A frame that may be missing is given as a function.
+createDeskClient({ source: document.querySelector('iframe') });
+// @ts-expect-error A number is no window.
+createDeskClient({ source: () => 7 });
+
+// A wrapper passes options on.
+const wrapped = (options: DeskClientOptions) => createDeskClient({ ...options, signal: undefined });
+expectTypeOf(wrapped).returns.toEqualTypeOf<DeskClient>();
+
+// Added and overridden entries.
+const typing = z.object({ conversationId: z.string(), seconds: z.number() });
+const extended = createDeskClient({
+  events: {
+    ...deskEvents,
+    onVisitorTyping: defineDeskEvent('VISITOR_TYPING', typing),
+    onVisitorIdle: defineDeskEvent('VISITOR_IDLE', v.object({ minutes: v.number() })),
+    onConversationFocused: defineDeskEvent(
+      'CONVERSATION_FOCUSED',
+      zodClassic.object({ conversationId: zodClassic.string(), by: zodClassic.enum(['operator', 'desk']) }),
+    ),
+  },
+  onHandlerError: (_error, event) => {
+    if (event?.event === 'com.iadvize.desk.VISITOR_TYPING' && 'seconds' in event) {
+      expectTypeOf(event.seconds).toEqualTypeOf<number>();
+    }
+  },
+});
+extended.onVisitorTyping((event) => {
+  expectTypeOf(event.event).toEqualTypeOf<'com.iadvize.desk.VISITOR_TYPING'>();
+  expectTypeOf(event.seconds).toEqualTypeOf<number>();
+});
+extended.onConversationFocused(({ by }) => expectTypeOf(by).toEqualTypeOf<'operator' | 'desk'>());
+extended.onConversationAdded(({ projectId }) => expectTypeOf(projectId).toEqualTypeOf<number>());
+extended.onEvent((event) => {
+  if (event.event === 'com.iadvize.desk.VISITOR_IDLE') expectTypeOf(event.minutes).toEqualTypeOf<number>();
+  if (event.event === 'com.iadvize.desk.CONVERSATION_FOCUSED')
+    expectTypeOf(event.by).toEqualTypeOf<'operator' | 'desk'>();
+});
+
+const { onConversationFocused } = deskEvents;
+const small = createDeskClient({ events: { onConversationFocused } });
+// @ts-expect-error An entry that is left out has no handler.
+small.onConversationAdded(() => {});
+
+const optionalProject = createDeskClient({
+  events: {
+    onConversationAdded: defineDeskEvent(
+      'CONVERSATION_ADDED',
+      z.object({ conversationId: z.string(), projectId: z.optional(z.number()) }),
+    ),
+  },
+});
+optionalProject.onConversationAdded(({ projectId }) => expectTypeOf(projectId).toEqualTypeOf<number | undefined>());
+
+const noId = defineDeskEvent('CONVERSATION_FOCUSED', z.object({ id: z.string() }));
+// @ts-expect-error The override lacks the conversationId that the package reads.
+createDeskClient({ events: { ...deskEvents, onConversationFocused: noId } });
+// @ts-expect-error A handler is named on[A-Z]….
+createDeskClient({ events: { ...deskEvents, visitorTyping: defineDeskEvent('VISITOR_TYPING', typing) } });
+// @ts-expect-error The same, by its third letter.
+createDeskClient({ events: { ...deskEvents, onvisitorTyping: defineDeskEvent('VISITOR_TYPING', typing) } });
+// @ts-expect-error The client has a member of this name.
+createDeskClient({ events: { ...deskEvents, onEvent: defineDeskEvent('VISITOR_TYPING', typing) } });
+// @ts-expect-error The output of a schema is an object.
+defineDeskEvent('VISITOR_TYPING', z.string());
+// @ts-expect-error A type is no schema.
+defineDeskEvent('VISITOR_TYPING', {});

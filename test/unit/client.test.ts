@@ -1,0 +1,267 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import * as z from 'zod/mini';
+import { createDeskClient, type DeskClientOptions, defineDeskEvent, deskEvents } from '../../src/index';
+import { conversationId, deliveredFixture, fixtures, handlerNames } from '../fixtures';
+import { deskOrigin, fakeWindow, post } from './postMessage';
+
+const failure = new Error('the callback failed');
+const throwing = () => {
+  throw failure;
+};
+
+let page: AbortController;
+const host = vi.fn();
+
+beforeEach(() => {
+  page = new AbortController();
+  vi.stubGlobal('reportError', host);
+});
+
+afterEach(() => {
+  page.abort();
+  vi.unstubAllGlobals();
+  host.mockReset();
+});
+
+/** A client with a handler on everything that it can deliver, closed after the test. */
+function listen(options: DeskClientOptions = {}) {
+  const rejected = vi.fn();
+  const delivered = vi.fn();
+  const desk = createDeskClient({ signal: page.signal, onRejected: rejected, ...options });
+  for (const handler of handlerNames) desk[handler]((event: object) => delivered(handler, event));
+  desk.onEvent((event) => delivered('onEvent', event));
+  desk.onUnknownEvent((event) => delivered('onUnknownEvent', event));
+  return { desk, delivered, rejected };
+}
+
+describe('createDeskClient refuses', () => {
+  it('to start without a window', () => {
+    vi.stubGlobal('window', undefined);
+    expect(() => createDeskClient()).toThrow(
+      new Error('No window: call createDeskClient in the browser, not on a server.'),
+    );
+  });
+
+  it.each([null, undefined])('the source %o, by which the check would be off unnoticed', (source) => {
+    expect(() => createDeskClient({ source: source as never })).toThrow(
+      new TypeError('source: no window; write `() => iframe`, or leave it out.'),
+    );
+  });
+
+  it('wrong origins and entries, before it listens to anything', () => {
+    const listening = vi.spyOn(window, 'addEventListener');
+    expect(() => createDeskClient({ origins: ['*'] })).toThrow("'*' is not an exact origin");
+    expect(() => createDeskClient({ origins: [] })).toThrow('write a list');
+    expect(() => createDeskClient({ events: { close: deskEvents.onConversationAdded } as never })).toThrow(
+      'onVisitorTyping',
+    );
+    for (const reserved of ['onEvent', 'onUnknownEvent']) {
+      const entry = defineDeskEvent('TYPING', z.object({}));
+      expect(() => createDeskClient({ events: { [reserved]: entry } as never })).toThrow('is a member of the client');
+    }
+    expect(listening).not.toHaveBeenCalled();
+    listening.mockRestore();
+  });
+});
+
+describe('a client drops', () => {
+  it('what comes from another origin, and says so', () => {
+    const { delivered, rejected } = listen();
+    post(fixtures.onConversationAdded.posted, { origin: 'https://evil.example' });
+    expect(delivered).not.toHaveBeenCalled();
+    expect(rejected.mock.calls).toEqual([[{ reason: 'origin', origin: 'https://evil.example' }]]);
+  });
+
+  it('what comes from another window of the right origin, and says so', () => {
+    const desk = fakeWindow();
+    const { delivered, rejected } = listen({ source: desk });
+    post(fixtures.onConversationAdded.posted, { source: fakeWindow() });
+    post(fixtures.onConversationAdded.posted);
+    expect(delivered).not.toHaveBeenCalled();
+    expect(rejected.mock.calls).toEqual([
+      [{ reason: 'source', origin: deskOrigin }],
+      [{ reason: 'source', origin: deskOrigin }],
+    ]);
+    post(fixtures.onConversationAdded.posted, { source: desk });
+    expect(delivered).toHaveBeenCalledTimes(2);
+  });
+
+  it('what is no desk event, and what a schema refuses, and says so', () => {
+    const { delivered, rejected } = listen();
+    post('hello');
+    post({ event: 'com.iadvize.desk.CONVERSATION_FOCUSED', conversationId: 7 });
+    expect(delivered).not.toHaveBeenCalled();
+    expect(rejected.mock.calls).toEqual([
+      [{ reason: 'shape', origin: deskOrigin }],
+      [
+        {
+          reason: 'schema',
+          origin: deskOrigin,
+          event: 'com.iadvize.desk.CONVERSATION_FOCUSED',
+          issues: [{ path: ['conversationId'], code: 'invalid_type' }],
+        },
+      ],
+    ]);
+  });
+
+  it("a page's own message event without an origin", () => {
+    const { delivered, rejected } = listen();
+    window.dispatchEvent(new Event('message'));
+    expect(delivered).not.toHaveBeenCalled();
+    expect(rejected.mock.calls).toEqual([[{ reason: 'origin', origin: '' }]]);
+  });
+
+  it('everything in silence where nobody asks why', () => {
+    const consoles = (['log', 'info', 'warn', 'error', 'debug'] as const).map((level) => vi.spyOn(console, level));
+    createDeskClient({ signal: page.signal });
+    post('hello');
+    post('hello', { origin: 'https://evil.example' });
+    for (const spy of consoles) expect(spy).not.toHaveBeenCalled();
+    expect(host).not.toHaveBeenCalled();
+  });
+});
+
+describe('a client', () => {
+  it.each(handlerNames)('delivers an event to %s and then to onEvent, once each', (handler) => {
+    const { delivered, rejected } = listen();
+    post(fixtures[handler].posted);
+    const event = deliveredFixture(handler);
+    expect(delivered.mock.calls).toEqual([
+      [handler, event],
+      ['onEvent', event],
+    ]);
+    expect(rejected).not.toHaveBeenCalled();
+  });
+
+  it('delivers an event that it does not know to onUnknownEvent alone', () => {
+    const { delivered } = listen();
+    const data = { event: 'com.iadvize.desk.SOMETHING_NEW', detail: 1 };
+    post(data);
+    expect(delivered.mock.calls).toEqual([['onUnknownEvent', { event: data.event, data }]]);
+  });
+
+  it('listens to the ha platform unless told otherwise', () => {
+    const { delivered } = listen();
+    const other = listen({ origins: ['https://sd.iadvize.com'] });
+    post(fixtures.onConversationAdded.posted, { origin: 'https://ha.iadvize.com' });
+    expect(delivered).toHaveBeenCalledTimes(2);
+    expect(other.delivered).not.toHaveBeenCalled();
+  });
+
+  it('has its members as own enumerable properties that work detached', () => {
+    const { desk } = listen();
+    expect(Object.keys(desk)).toEqual([...handlerNames, 'onEvent', 'onUnknownEvent', 'close']);
+    const { onConversationFocused } = desk;
+    const handler = vi.fn();
+    onConversationFocused(handler, { once: true });
+    post(fixtures.onConversationFocused.posted);
+    post(fixtures.onConversationFocused.posted);
+    expect(handler).toHaveBeenCalledTimes(1);
+  });
+
+  it('listens to added and overridden entries, and not to those that are left out', () => {
+    const { onConversationAdded, onConversationMessage, ...rest } = deskEvents;
+    const shape = { conversationId: z.string(), secondsWaited: z.number() };
+    const desk = createDeskClient({
+      signal: page.signal,
+      events: {
+        ...rest,
+        onConversationFocused: defineDeskEvent('CONVERSATION_FOCUSED', z.object(shape)),
+        onVisitorTyping: defineDeskEvent('VISITOR_TYPING', z.object({ conversationId: z.string() })),
+      },
+    });
+    const delivered = vi.fn();
+    desk.onConversationFocused(delivered);
+    desk.onVisitorTyping(delivered);
+    desk.onUnknownEvent(delivered);
+    post({ ...fixtures.onConversationFocused.posted, secondsWaited: 3, extra: 1 });
+    post({ event: 'com.iadvize.desk.VISITOR_TYPING', conversationId });
+    post(fixtures.onConversationAdded.posted);
+    expect(desk).not.toHaveProperty('onConversationAdded');
+    expect(delivered.mock.calls.map(([event]) => event)).toEqual([
+      { event: 'com.iadvize.desk.CONVERSATION_FOCUSED', conversationId, secondsWaited: 3 },
+      { event: 'com.iadvize.desk.VISITOR_TYPING', conversationId },
+      { event: 'com.iadvize.desk.CONVERSATION_ADDED', data: fixtures.onConversationAdded.posted },
+    ]);
+  });
+
+  it('normalises the output of an override as it does its own', () => {
+    const schema = z.object({ conversationId: z.string(), projectId: z.optional(z.string()) });
+    const onConversationAdded = defineDeskEvent('ARRIVED', schema);
+    const desk = createDeskClient({ signal: page.signal, events: { onConversationAdded } });
+    const delivered = vi.fn();
+    desk.onConversationAdded(delivered);
+    for (const projectId of ['77', 'no number']) post({ event: 'com.iadvize.desk.ARRIVED', conversationId, projectId });
+    expect(delivered.mock.calls.map(([{ projectId }]) => projectId)).toEqual([77, undefined]);
+  });
+});
+
+describe('what callbacks throw', () => {
+  it('goes to onHandlerError with the event, and stops nobody', () => {
+    const onHandlerError = vi.fn();
+    const { desk, delivered } = listen({ onHandlerError });
+    desk.onConversationFocused(throwing);
+    desk.onEvent(throwing);
+    desk.onUnknownEvent(throwing);
+    post(fixtures.onConversationFocused.posted);
+    post({ event: 'com.iadvize.desk.NEW' });
+    const event = deliveredFixture('onConversationFocused');
+    expect(onHandlerError.mock.calls).toEqual([
+      [failure, event],
+      [failure, event],
+      [failure, { event: 'com.iadvize.desk.NEW', data: { event: 'com.iadvize.desk.NEW' } }],
+    ]);
+    expect(delivered).toHaveBeenCalledTimes(3);
+  });
+
+  it('goes to onHandlerError without an event where onRejected throws', () => {
+    const onHandlerError = vi.fn();
+    listen({ onRejected: throwing, onHandlerError });
+    post('hello');
+    expect(onHandlerError.mock.calls).toEqual([[failure, undefined]]);
+  });
+
+  it('goes to the platform where there is no onHandlerError, or where that throws too', () => {
+    const { desk } = listen();
+    desk.onConversationFocused(throwing);
+    post(fixtures.onConversationFocused.posted);
+    expect(host.mock.calls).toEqual([[failure]]);
+    listen({ onRejected: throwing, onHandlerError: throwing });
+    post('hello');
+    expect(host).toHaveBeenCalledTimes(2);
+  });
+});
+
+describe('close', () => {
+  it('ends everything, may be called again, and leaves nothing on the window or the signal', () => {
+    const added = vi.spyOn(window, 'addEventListener');
+    const removed = vi.spyOn(window, 'removeEventListener');
+    const released = vi.spyOn(page.signal, 'removeEventListener');
+    const { desk, delivered, rejected } = listen();
+    desk.close();
+    desk.close();
+    post(fixtures.onConversationAdded.posted);
+    desk.onEvent(delivered)();
+    post('hello');
+    expect(delivered).not.toHaveBeenCalled();
+    expect(rejected).not.toHaveBeenCalled();
+    expect(removed.mock.calls).toContainEqual(added.mock.calls[0]);
+    expect(released).toHaveBeenCalled();
+  });
+
+  it('is called by the signal, also by one that has aborted before', () => {
+    const { delivered } = listen();
+    page.abort();
+    const late = listen();
+    post(fixtures.onConversationAdded.posted);
+    expect(delivered).not.toHaveBeenCalled();
+    expect(late.delivered).not.toHaveBeenCalled();
+  });
+
+  it('keeps the event that is being delivered from the handlers that are left', () => {
+    const { desk, delivered } = listen();
+    desk.onConversationFocused(() => desk.close());
+    post(fixtures.onConversationFocused.posted);
+    expect(delivered.mock.calls.map(([handler]) => handler)).toEqual(['onConversationFocused']);
+  });
+});

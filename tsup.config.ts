@@ -1,5 +1,8 @@
 import { readFile, writeFile } from 'node:fs/promises';
-import { defineConfig } from 'tsup';
+import { basename, isAbsolute } from 'node:path';
+import { defineConfig, type Options } from 'tsup';
+import { plainCatalogueOf } from './build/plainCatalogue';
+import { deskEvents } from './src/catalogue';
 
 /** What every browser of the floor (ES2020) can run. */
 const target = 'es2020';
@@ -18,10 +21,21 @@ async function wrapAsUmd(): Promise<void> {
   if (!script.startsWith(iifeStart) || end < 0) throw new Error(`${umdFile}: not the script that was to be wrapped`);
   // Blanks in the place of the variable keep the map's columns right; its lines move down by one.
   const factory = script.slice(iifeStart.length, end).padStart(end);
-  const { mappings, ...rest } = JSON.parse(map);
+  // terser names the file that it read, by its whole path.
+  const { mappings, sources, ...rest }: { mappings: string; sources: string[] } = JSON.parse(map);
+  const named = sources.map((source) => (isAbsolute(source) ? basename(source) : source));
   await writeFile(umdFile, `${umdStart}${factory});${script.slice(end + iifeEnd.length)}\n`);
-  await writeFile(`${umdFile}.map`, JSON.stringify({ ...rest, mappings: `;${mappings}` }));
+  await writeFile(`${umdFile}.map`, JSON.stringify({ ...rest, sources: named, mappings: `;${mappings}` }));
 }
+
+/** Puts plain parsers, written from the zod schemas, in the place of the schemas. */
+const withPlainCatalogue: NonNullable<Options['esbuildPlugins']>[number] = {
+  name: 'plain-catalogue',
+  setup(build) {
+    build.onResolve({ filter: /\/catalogue$/ }, () => ({ path: 'plainCatalogue.js', namespace: 'generated' }));
+    build.onLoad({ filter: /./, namespace: 'generated' }, () => ({ contents: plainCatalogueOf(deskEvents) }));
+  },
+};
 
 export default defineConfig([
   {
@@ -40,9 +54,13 @@ export default defineConfig([
     platform: 'browser',
     target,
     noExternal: [/./],
+    esbuildPlugins: [withPlainCatalogue],
     treeshake: true,
     minify: 'terser',
-    terserOptions: { compress: { passes: 3, ecma: 2020, unsafe_arrows: true, keep_fargs: false, inline: 1 } },
+    terserOptions: {
+      sourceMap: true,
+      compress: { passes: 3, ecma: 2020, unsafe_arrows: true, keep_fargs: false, inline: 1 },
+    },
     sourcemap: true,
     outExtension: () => ({ js: '.js' }),
     onSuccess: wrapAsUmd,

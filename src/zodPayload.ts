@@ -20,6 +20,9 @@ type FieldOutputs<Shape extends PayloadShape, Field extends keyof Shape> = {
 export type PayloadOf<Shape extends PayloadShape> = FieldOutputs<Shape, Exclude<keyof Shape, OptionalField<Shape>>> &
   Partial<FieldOutputs<Shape, OptionalField<Shape>>>;
 
+/** A union words its options' issues at once; with words given here, it doesn't ask the page's settings for any. */
+const context: z.core.ParseContextInternal = { async: false, error: () => '' };
+
 /**
  * A zod object that lets unknown fields through. Its Standard Schema face stops at each issue's path and code: zod's
  * own one would write messages, by the page's zod settings, which could throw or quote the payload.
@@ -28,9 +31,9 @@ export function loosePayload<Shape extends PayloadShape>(shape: Shape): Standard
   const schema = z.looseObject(shape);
   const validate = (value: unknown) => {
     // No field here is asynchronous, so that the answer is no promise.
-    const result = schema._zod.run({ value, issues: [] }, { async: false }) as z.core.ParsePayload;
+    const result = schema._zod.run({ value, issues: [] }, context) as z.core.ParsePayload;
     return result.issues.length
-      ? { issues: result.issues.map(({ code, path }) => ({ code, path, message: code })) }
+      ? { issues: result.issues.map(({ code, path = [] }) => ({ code, path, message: code })) }
       : { value: result.value };
   };
   // The output's index signature is dropped on purpose.

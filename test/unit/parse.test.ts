@@ -69,7 +69,7 @@ describe('parseMessage refuses by shape', () => {
 describe('parseMessage refuses by schema', () => {
   it.each<[string, object, PropertyKey[], string]>([
     ['CONVERSATION_FOCUSED', {}, ['conversationId'], 'invalid_type'],
-    ['CONVERSATION_FOCUSED', { conversationId: '' }, ['conversationId'], 'invalid_format'],
+    ['CONVERSATION_FOCUSED', { conversationId: '' }, ['conversationId'], 'too_small'],
     ['CONVERSATION_FOCUSED', { conversationId: 7 }, ['conversationId'], 'invalid_type'],
     ['CONVERSATION_REMOVED', { conversationId: null }, ['conversationId'], 'invalid_type'],
     ['CONVERSATION_ADDED', { conversationId }, ['projectId'], 'invalid_union'],
@@ -77,7 +77,7 @@ describe('parseMessage refuses by schema', () => {
     ['CONVERSATION_ADDED', { conversationId, projectId: Number.NaN }, ['projectId'], 'invalid_union'],
     ['CONVERSATION_VISITOR_UPDATED', { conversationId }, ['visitor'], 'invalid_type'],
     ['CONVERSATION_VISITOR_UPDATED', { conversationId, visitor: [] }, ['visitor'], 'invalid_type'],
-    ['ANYTHING', { conversationParticipantType: 'Visitor', conversationId: '' }, ['conversationId'], 'invalid_format'],
+    ['ANYTHING', { conversationParticipantType: 'Visitor', conversationId: '' }, ['conversationId'], 'too_small'],
     ['ANYTHING', { conversationParticipantType: 'Visitor', conversationId: null }, ['conversationId'], 'invalid_type'],
     ['CONVERSATION_MESSAGE', { conversationId }, ['conversationParticipantType'], 'invalid_type'],
   ])('%s with %j', (name, fields, path, code) => {

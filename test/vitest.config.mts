@@ -22,6 +22,7 @@ export default defineConfig({
           name: 'package',
           environment: 'node',
           include: ['test/package/**/*.test.ts'],
+          globalSetup: ['test/package/packedSetup.ts'],
           testTimeout: 240_000,
           hookTimeout: 240_000,
         },

@@ -1,0 +1,8 @@
+/** What the package exports at run time, in every format, sorted. */
+export const exportedNames = ['createDeskClient', 'defineDeskEvent', 'deskEvents', 'deskOrigins', 'normalizeVisitor'];
+
+/** The global by which a script tag's page reaches the package. */
+export const umdGlobal = 'IAdvizeDeskEvents';
+
+/** The globals that zod shares between its copies on one page: the package adds none beside them. */
+export const zodGlobals = ['__zod_globalConfig', '__zod_globalRegistry'];

@@ -1,0 +1,66 @@
+import { describe, expect, test } from 'vitest';
+import { installedFiles, packageName, readInstalled } from './packed';
+
+const manifest: unknown = JSON.parse(await readInstalled('package.json'));
+const files = await installedFiles();
+
+/** Every string that ends a branch of a package.json field. */
+const leavesOf = (value: unknown): unknown[] =>
+  typeof value === 'object' && value !== null ? Object.values(value).flatMap(leavesOf) : [value];
+
+describe('the packed package.json', () => {
+  test('says what the package is, and that bundlers may drop what is unused', () => {
+    expect(manifest).toMatchObject({ name: packageName, license: 'MIT', sideEffects: false });
+  });
+
+  test('is one that npm can publish', () => {
+    expect(manifest).toMatchObject({ version: expect.stringMatching(/^\d+\.\d+\.\d+(-[\w.]+)?$/) });
+    expect(manifest).not.toHaveProperty('private');
+  });
+
+  test('depends on zod and mitt alone', () => {
+    expect(manifest).toMatchObject({ dependencies: { zod: expect.any(String), mitt: expect.any(String) } });
+    expect(manifest).toHaveProperty(
+      'dependencies',
+      expect.toSatisfy((value) => Object.keys(value).length === 2),
+    );
+    expect(manifest).not.toHaveProperty('peerDependencies');
+    expect(manifest).not.toHaveProperty('optionalDependencies');
+    expect(manifest).not.toHaveProperty('bundleDependencies');
+  });
+
+  test('runs nothing on the machine that installs it', () => {
+    for (const script of ['preinstall', 'install', 'postinstall', 'prepare']) {
+      expect(manifest).not.toHaveProperty(['scripts', script]);
+    }
+  });
+
+  test('states the Node versions that it is tested on', () => {
+    expect(manifest).toHaveProperty('engines.node', '>=20');
+  });
+
+  test('gives import and require each its own types and code', () => {
+    expect(manifest).toHaveProperty('exports', {
+      '.': {
+        import: { types: './dist/index.d.mts', default: './dist/index.mjs' },
+        require: { types: './dist/index.d.ts', default: './dist/index.js' },
+      },
+      './dist/index.umd.js': './dist/index.umd.js',
+      './package.json': './package.json',
+    });
+  });
+
+  test('gives the script-tag file to both CDNs', () => {
+    expect(manifest).toMatchObject({ unpkg: './dist/index.umd.js', jsdelivr: './dist/index.umd.js' });
+  });
+
+  test.each(['exports', 'main', 'module', 'types', 'unpkg', 'jsdelivr'])(
+    '%s names only files that were packed',
+    (field) => {
+      expect(manifest).toHaveProperty(field);
+      const paths = leavesOf(Object(manifest)[field]);
+      expect(paths).not.toEqual([]);
+      for (const path of paths) expect(files.map((file) => `./${file}`)).toContain(path);
+    },
+  );
+});

@@ -1,0 +1,125 @@
+import { cp, mkdir, mkdtemp, readFile, realpath, rm, symlink, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
+import { compileFolder } from './compile';
+import { repository } from './packed';
+
+const ninthName = 'com.iadvize.desk.CONVERSATION_SNOOZED';
+
+/** All that a ninth event takes: one entry in catalogue.ts. */
+const ninthEntry = `  onConversationSnoozed: entry({
+    name: 'CONVERSATION_SNOOZED',
+    standing: 'by analogy',
+    description: 'A conversation is snoozed.',
+    payload: conversation,
+  }),
+`;
+
+const use = `import { createDeskClient, type DeskEventOf } from './src/index';
+const desk = createDeskClient();
+desk.onConversationSnoozed(({ conversationId, event }) => {
+  const [id, name]: [string, '${ninthName}'] = [conversationId, event];
+  return id + name;
+});
+desk.onEvent((event) => {
+  if (event.event !== '${ninthName}') return '';
+  const snoozed: DeskEventOf<'onConversationSnoozed'> = event;
+  return snoozed.conversationId;
+});
+`;
+
+const misuse = `import { createDeskClient } from './src/index';
+createDeskClient().onConversationSnoozed(({ projectId }) => projectId);
+createDeskClient().onEvent((event) => event.event === '${ninthName}' && event.projectId);
+`;
+
+let copies: string;
+
+beforeAll(async () => {
+  copies = await realpath(await mkdtemp(join(tmpdir(), 'ninth-event-')));
+  await symlink(join(repository, 'node_modules'), join(copies, 'node_modules'), 'junction');
+});
+
+afterAll(() => rm(copies, { recursive: true, force: true }));
+
+/** Copies src and the files that use the ninth event; gives the copy's folder. */
+async function copySources(name: string): Promise<string> {
+  const folder = join(copies, name);
+  await mkdir(folder);
+  await cp(join(repository, 'src'), join(folder, 'src'), { recursive: true });
+  const { compilerOptions } = JSON.parse(await readFile(join(repository, 'tsconfig.json'), 'utf8'));
+  await writeFile(join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions, include: ['src', '*.ts'] }));
+  await writeFile(join(folder, 'use.ts'), use);
+  await writeFile(join(folder, 'misuse.ts'), misuse);
+  return folder;
+}
+
+/** Adds the entry at the end of the copy's catalogue, and changes nothing else. */
+async function addNinthEntry(folder: string): Promise<void> {
+  const path = join(folder, 'src/catalogue.ts');
+  const catalogue = await readFile(path, 'utf8');
+  const end = catalogue.lastIndexOf('\n};') + 1;
+  await writeFile(path, catalogue.slice(0, end) + ninthEntry + catalogue.slice(end));
+}
+
+test('without an entry, an event has no handler', async () => {
+  const complaints = await compileFolder(await copySources('eight'));
+  expect(Object.keys(complaints).sort()).toEqual(['misuse.ts', 'use.ts']);
+  expect(complaints['use.ts']).toContainEqual(expect.stringContaining("'onConversationSnoozed' does not exist"));
+});
+
+describe('one entry in catalogue.ts', () => {
+  let folder: string;
+
+  beforeAll(async () => {
+    folder = await copySources('nine');
+    await addNinthEntry(folder);
+  });
+
+  afterEach(() => vi.unstubAllGlobals());
+
+  test('types the handler and the narrowing, so that only misuse is refused', async () => {
+    expect(await compileFolder(folder)).toEqual({
+      'misuse.ts': [
+        expect.stringMatching(/^TS2339: Property 'projectId' does not exist on type /),
+        expect.stringMatching(/^TS2339: Property 'projectId' does not exist on type /),
+      ],
+    });
+  });
+
+  test('refuses a payload without what the entry asks for, then delivers a sound one to its handler and onEvent', async () => {
+    const outfile = join(folder, 'bundle.cjs');
+    await build({
+      entryPoints: [join(folder, 'src/index.ts')],
+      bundle: true,
+      format: 'cjs',
+      platform: 'node',
+      outfile,
+    });
+    const window = new EventTarget();
+    vi.stubGlobal('window', window);
+    const desk = createRequire(outfile)(outfile).createDeskClient({
+      onRejected: ({ reason, event }: { reason: string; event: string }) => heard.push(['onRejected', reason, event]),
+    });
+    const heard: unknown[] = [];
+    desk.onConversationSnoozed((event: unknown) => heard.push(['onConversationSnoozed', event]));
+    desk.onEvent((event: unknown) => heard.push(['onEvent', event]));
+    desk.onUnknownEvent((event: unknown) => heard.push(['onUnknownEvent', event]));
+    const post = (data: unknown) =>
+      window.dispatchEvent(new MessageEvent('message', { origin: 'https://ha.iadvize.com', data }));
+
+    post({ event: ninthName });
+    const snoozed = { event: ninthName, conversationId: 'c2b6f0f4-7d4b-4c8e-9a53-1d1f0e6b7a01' };
+    post(snoozed);
+    desk.close();
+
+    expect(heard).toEqual([
+      ['onRejected', 'schema', ninthName],
+      ['onConversationSnoozed', snoozed],
+      ['onEvent', snoozed],
+    ]);
+  });
+});

@@ -1,0 +1,38 @@
+import { readFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { publint } from 'publint';
+import { expect, test } from 'vitest';
+import { packed, toolPath } from './packed';
+import { runCommand } from './runCommand';
+
+test('publint finds nothing to say, not even a suggestion', async () => {
+  const { buffer, byteOffset, byteLength } = await readFile(packed.tarball);
+  // A file that was read is never in shared memory, which the type allows for.
+  const tarball = buffer.slice(byteOffset, byteOffset + byteLength) as ArrayBuffer;
+  const { messages } = await publint({ pack: { tarball }, strict: true, level: 'suggestion' });
+  expect(messages).toEqual([]);
+});
+
+test('the types are right for every way to resolve the package', async () => {
+  const attw = join(dirname(toolPath('@arethetypeswrong/cli/package.json')), 'dist/index.js');
+  const notCode = ['--exclude-entrypoints', './dist/index.umd.js', './package.json'];
+  const words = [attw, packed.tarball, '--format', 'json', '--profile', 'strict', ...notCode];
+  const { exitCode, output } = await runCommand(process.execPath, words, packed.project);
+  expect(JSON.parse(output)).toMatchObject({
+    analysis: {
+      types: { kind: 'included' },
+      problems: [],
+      entrypoints: {
+        '.': {
+          resolutions: {
+            node10: { resolution: { isTypeScript: true } },
+            'node16-cjs': { resolution: { isTypeScript: true } },
+            'node16-esm': { resolution: { isTypeScript: true } },
+            bundler: { resolution: { isTypeScript: true } },
+          },
+        },
+      },
+    },
+  });
+  expect(exitCode).toBe(0);
+});

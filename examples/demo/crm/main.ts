@@ -1,0 +1,33 @@
+import { createDeskClient } from 'iadvize-desk-events';
+import { showAvailability } from './channelList';
+import { createConsolePanel } from './consolePanel';
+import { watchConversations } from './conversationBook';
+import { find } from './elements';
+import { createRecordPanel } from './recordPanel';
+import { createTimeline } from './timeline';
+
+const deskAddress = document.querySelector<HTMLMetaElement>('meta[name="desk-url"]')?.content;
+const deskUrl = new URL(deskAddress ?? '');
+const iframe = find('desk', HTMLIFrameElement);
+
+const timeline = createTimeline();
+const consolePanel = createConsolePanel(iframe);
+const recordPanel = createRecordPanel();
+
+const desk = createDeskClient({
+  origins: [deskUrl.origin],
+  source: iframe,
+  onRejected: timeline.addRejection,
+});
+
+desk.onEvent(timeline.addEvent);
+desk.onUnknownEvent(timeline.addUnknown);
+desk.onAvailabilityUpdated(({ availability }) => showAvailability(availability));
+watchConversations(desk, ({ conversationIds, focused }) => {
+  consolePanel.setConversationCount(conversationIds.length);
+  recordPanel.setFocused(focused);
+});
+
+// Last, so that the client hears the desk's first message.
+deskUrl.searchParams.set('crm', location.origin);
+iframe.src = deskUrl.href;

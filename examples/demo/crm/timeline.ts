@@ -1,0 +1,91 @@
+import type { DeskEvent, DeskRejection, DeskUnknownEvent } from 'iadvize-desk-events';
+import { element, find } from './elements';
+
+const rowsAtMost = 200;
+
+interface TimelineRow {
+  readonly kind: 'event' | 'unknown' | 'rejected';
+  readonly title: string;
+  readonly detail: string;
+  readonly conversationId?: string | undefined;
+}
+
+const shortName = (wireName: string) => wireName.replace('com.iadvize.desk.', '');
+
+/** Lets a long name break after its underscores. */
+const breakable = (name: string) => name.split(/(?<=_)/).flatMap((part) => [part, document.createElement('wbr')]);
+
+function detailOf(event: DeskEvent): string {
+  switch (event.event) {
+    case 'com.iadvize.desk.CONVERSATION_ADDED':
+      return `project ${event.projectId}`;
+    case 'com.iadvize.desk.CONVERSATION_VISITOR_UPDATED': {
+      const { firstName, lastName, email, externalId } = event.profile;
+      return [[firstName, lastName].filter(Boolean).join(' '), email, externalId].filter(Boolean).join(', ');
+    }
+    case 'com.iadvize.desk.AVAILABILITY_UPDATED':
+      return Object.entries(event.availability)
+        .map(([channel, status]) => `${channel} ${status}`)
+        .join(', ');
+    case 'com.iadvize.desk.CONVERSATION_MESSAGE':
+      return `from ${event.conversationParticipantType}`;
+    default:
+      return '';
+  }
+}
+
+function elementOf({ kind, title, detail, conversationId }: TimelineRow): HTMLLIElement {
+  const now = new Date();
+  const time = element('time', 'entry-time', now.toLocaleTimeString('en-GB'));
+  time.dateTime = now.toISOString();
+  const row = element('li', 'entry', element('p', 'entry-title', ...breakable(title)));
+  row.dataset.kind = kind;
+  if (detail) row.append(element('p', 'entry-detail', detail));
+  const foot = element('p', 'entry-foot', time);
+  if (conversationId) {
+    const conversation = element('span', '', `conversation ${conversationId.slice(0, 8)}`);
+    conversation.title = conversationId;
+    foot.append(' · ', conversation);
+  }
+  row.append(foot);
+  return row;
+}
+
+/** Lists what arrives from the desk, newest first, and what was refused. */
+export function createTimeline() {
+  const list = find('timeline', HTMLOListElement);
+  const emptyHint = find('timeline-empty', HTMLElement);
+
+  const show = (row: TimelineRow) => {
+    list.prepend(elementOf(row));
+    while (list.childElementCount > rowsAtMost) list.lastElementChild?.remove();
+    emptyHint.hidden = true;
+  };
+  find('timeline-clear', HTMLButtonElement).addEventListener('click', () => {
+    list.replaceChildren();
+    emptyHint.hidden = false;
+  });
+
+  return {
+    /** Adds a row for an event that passed every check. */
+    addEvent: (event: DeskEvent) =>
+      show({
+        kind: 'event',
+        title: shortName(event.event),
+        detail: detailOf(event),
+        conversationId: 'conversationId' in event ? event.conversationId : undefined,
+      }),
+    /** Adds a row for an event that the package doesn't know. */
+    addUnknown: ({ event }: DeskUnknownEvent) =>
+      show({ kind: 'unknown', title: shortName(event), detail: 'not in the catalogue' }),
+    /** Adds a row for a message that was refused. */
+    addRejection: ({ reason, origin, event, issues = [] }: DeskRejection) => {
+      const places = issues.map(({ path, code }) => `${path.map(String).join('.')} ${code}`.trim());
+      show({
+        kind: 'rejected',
+        title: `Rejected: ${reason}`,
+        detail: [event && shortName(event), ...places, `from ${origin}`].filter(Boolean).join(', '),
+      });
+    },
+  };
+}

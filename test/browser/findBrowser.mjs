@@ -1,0 +1,103 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { pathToFileURL } from 'node:url';
+import { chromium } from '@playwright/test';
+import { browserPlaces } from './browserPlaces.mjs';
+
+const startLimit = 60_000;
+const downloadLimit = 5 * 60_000;
+const packageLimit = 10 * 60_000;
+
+const failures = [];
+
+function note(failure) {
+  failures.push(failure);
+  console.error(`findBrowser: ${failure}`);
+}
+
+/** Gives the path back where there is a browser that really starts. */
+async function started(path) {
+  if (!path || !existsSync(path)) return undefined;
+  try {
+    const browser = await chromium.launch({ executablePath: path, timeout: startLimit });
+    await browser.close();
+    return path;
+  } catch (error) {
+    note(`${path} does not start: ${String(error).split('\n').slice(0, 3).join(' ')}`);
+    return undefined;
+  }
+}
+
+async function firstStarted(paths) {
+  for (const path of paths) {
+    const found = await started(path);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** Runs an installer to its end or its time limit; says whether it succeeded. */
+function ran(command, parameters, limit) {
+  const line = [command, ...parameters].join(' ');
+  console.error(`findBrowser: no browser so far, running ${line}`);
+  const { error, status, signal } = spawnSync(command, parameters, {
+    // What it prints goes to stderr: stdout is kept for the answer.
+    stdio: ['ignore', 2, 2],
+    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+    timeout: limit,
+    killSignal: 'SIGKILL',
+  });
+  if (status !== 0) note(`${line} failed: ${error?.message ?? signal ?? `exit code ${status}`}`);
+  return status === 0;
+}
+
+function fromEnvironment() {
+  const path = process.env.CHROMIUM_PATH;
+  if (path && !existsSync(path)) note(`CHROMIUM_PATH names ${path}, which does not exist`);
+  return started(path);
+}
+
+const installed = () => firstStarted(browserPlaces());
+
+const playwrightOwn = () => started(chromium.executablePath());
+
+function downloaded() {
+  const playwright = createRequire(import.meta.url).resolve('@playwright/test/cli');
+  return ran(process.execPath, [playwright, 'install', 'chromium'], downloadLimit) ? playwrightOwn() : undefined;
+}
+
+function fromPackages() {
+  if (process.platform !== 'linux' || process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return undefined;
+  // An update may fail for one of several sources and the install still succeed.
+  ran('apt-get', ['update'], packageLimit);
+  return ran('apt-get', ['install', '-y', 'chromium'], packageLimit) ? installed() : undefined;
+}
+
+/**
+ * Finds a browser of the Chromium family that starts, or installs one.
+ *
+ * @returns {Promise<string>} the path of its program
+ */
+export async function findBrowser() {
+  for (const step of [fromEnvironment, installed, playwrightOwn, downloaded, fromPackages]) {
+    const path = await step();
+    if (path) return path;
+  }
+  throw new Error(
+    [
+      'No Chromium, Chrome or Edge was found that starts, and none could be installed.',
+      ...failures.map((failure) => `- ${failure}`),
+      'Install Chrome or Chromium, or run `npx playwright install --with-deps chromium`, or set CHROMIUM_PATH to the program.',
+    ].join('\n'),
+  );
+}
+
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  try {
+    console.log(await findBrowser());
+  } catch (error) {
+    console.error(error.message);
+    process.exitCode = 1;
+  }
+}

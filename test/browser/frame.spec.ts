@@ -1,0 +1,85 @@
+import { frameIn, frameMarkup, openCrm, openCrmWithDesk, postFrom } from './crmPage';
+import { callsFor, deskMessages, everyMessage, marker, unknownMessage } from './deskMessages';
+import { expectCalls, expectOnlyMarker, expectRejections, startRecording } from './recorder';
+import { test } from './siteTest';
+
+test('drops a message of the desk frame after the frame has gone to another origin', async ({ page, site }) => {
+  const { crm, desk } = await openCrmWithDesk(page, site);
+  await startRecording(crm, { origins: [site.desk.origin], source: 'frame finder' });
+  await desk.goto(`${site.other.origin}/desk`);
+  await postFrom(desk, 'parent', ...everyMessage);
+  await expectRejections(
+    crm,
+    everyMessage.map(() => ({ reason: 'origin', origin: site.other.origin })),
+  );
+  await desk.goto(`${site.desk.origin}/desk`);
+  await expectOnlyMarker(crm, () => postFrom(desk, 'parent', marker.posted));
+});
+
+for (const message of deskMessages) {
+  test(`gives the desk frame's message to ${message.handler} once, and to onEvent`, async ({ page, site }) => {
+    const { crm, desk } = await openCrmWithDesk(page, site);
+    await startRecording(crm, { origins: [site.desk.origin], source: 'frame finder' });
+    await postFrom(desk, 'parent', message.posted, marker.posted);
+    await expectCalls(crm, callsFor([message, marker]));
+    await expectRejections(crm, []);
+  });
+}
+
+test('gives all eight events to their handlers and to onEvent in the order of posting', async ({ page, site }) => {
+  const { crm, desk } = await openCrmWithDesk(page, site);
+  await startRecording(crm, { origins: [site.desk.origin], source: 'frame element' });
+  await postFrom(desk, 'parent', ...deskMessages.map(({ posted }) => posted));
+  await expectCalls(crm, callsFor(deskMessages));
+  await expectRejections(crm, []);
+});
+
+test('delivers a project id that was posted as text as a number', async ({ page, site }) => {
+  const { crm, desk } = await openCrmWithDesk(page, site);
+  await startRecording(crm, { origins: [site.desk.origin] });
+  const posted = { event: 'com.iadvize.desk.CONVERSATION_ADDED', conversationId: 'a', projectId: '1234' };
+  await postFrom(desk, 'parent', posted);
+  const event = { ...posted, projectId: 1234 };
+  await expectCalls(crm, [
+    { handler: 'onConversationAdded', event },
+    { handler: 'onEvent', event },
+  ]);
+});
+
+test('gives an event of an unknown name to onUnknownEvent alone', async ({ page, site }) => {
+  const { crm, desk } = await openCrmWithDesk(page, site);
+  await startRecording(crm, { origins: [site.desk.origin], source: 'frame finder' });
+  await postFrom(desk, 'parent', unknownMessage, marker.posted);
+  await expectCalls(crm, [
+    { handler: 'onUnknownEvent', event: { event: unknownMessage.event, data: unknownMessage } },
+    ...callsFor([marker]),
+  ]);
+});
+
+test('hears the frames of two listed origins where no source is given', async ({ page, site }) => {
+  const { crm, desk } = await openCrmWithDesk(page, site, frameMarkup('second', `${site.second.origin}/desk`));
+  const second = await frameIn(crm, 'second');
+  await startRecording(crm, { origins: [site.desk.origin, site.second.origin] });
+  await postFrom(desk, 'parent', deskMessages[0]?.posted);
+  await expectCalls(crm, callsFor(deskMessages.slice(0, 1)));
+  await postFrom(second, 'parent', marker.posted);
+  await expectCalls(crm, callsFor([...deskMessages.slice(0, 1), marker]));
+});
+
+test('hears the desk after its frame has been reloaded', async ({ page, site }) => {
+  const { crm, desk } = await openCrmWithDesk(page, site);
+  await startRecording(crm, { origins: [site.desk.origin], source: 'frame element' });
+  await desk.goto(desk.url());
+  await expectOnlyMarker(crm, () => postFrom(desk, 'parent', marker.posted));
+});
+
+test('hears a desk whose frame is put into the page after the client was made', async ({ page, site }) => {
+  const crm = await openCrm(page, site, '');
+  await startRecording(crm, { origins: [site.desk.origin], source: 'frame finder' });
+  await crm.evaluate((address) => {
+    const frame = Object.assign(document.createElement('iframe'), { id: 'desk', src: address });
+    document.body.append(frame);
+  }, `${site.desk.origin}/desk`);
+  const desk = await frameIn(crm, 'desk');
+  await expectOnlyMarker(crm, () => postFrom(desk, 'parent', marker.posted));
+});

@@ -1,9 +1,7 @@
 import * as z from 'zod/mini';
-import type { DeskEventDefinition, DeskEventStanding } from './deskEvent';
+import { entry } from './catalogueEntry';
 import type { OpenString } from './openString';
 import { numericString } from './projectId';
-import type { StandardSchema } from './standardSchema';
-import { loosePayload, type PayloadOf, type PayloadShape } from './zodPayload';
 
 /** Who sent a message: the visitor, an operator (`Professional`) or an ibbü expert; from iAdvize's desk events reference. */
 export type DeskParticipantType = OpenString<'Visitor' | 'Professional' | 'Expert'>;
@@ -14,30 +12,6 @@ const conversation = () => ({
   /** The conversation's id, a non-empty string (a UUID in the docs' example); from iAdvize's desk events reference. */
   conversationId: identifier(),
 });
-
-interface CatalogueEntry<Name extends string, Shape extends PayloadShape> {
-  readonly name: Name;
-  readonly standing: DeskEventStanding;
-  readonly description: string;
-  readonly recognisedBy?: keyof Shape & string;
-  readonly payload: () => Shape;
-}
-
-/** Makes an entry whose schema is constructed when it is first read: a page pays for the events that it gets. */
-/* @__NO_SIDE_EFFECTS__ */
-function entry<const Name extends string, Shape extends PayloadShape>(
-  source: CatalogueEntry<Name, Shape>,
-): DeskEventDefinition<Name, StandardSchema<PayloadOf<Shape>>> {
-  const { payload, ...facts } = source;
-  let schema: StandardSchema<PayloadOf<Shape>> | undefined;
-  return {
-    ...facts,
-    get schema() {
-      schema ??= loosePayload(payload());
-      return schema;
-    },
-  };
-}
 
 /** The catalogue: every known event of the iAdvize desk, by the name of its handler. */
 export const deskEvents = {

@@ -3,13 +3,20 @@ import { deskEvents } from './catalogue';
 import type { StandardDeskEvents } from './deliveredEvent';
 import type { CheckedEvents, DeskClient, DeskClientMembers, DeskClientOptions } from './deskClient';
 import type { DeskEventDefinitions } from './deskEvent';
+import { windowOf } from './deskSource';
+import { createDiagnosis } from './diagnosis';
 import { createEmitter, type Handler, type SubscribeOptions } from './emitter';
-import { createEventTable } from './eventTable';
+import { createEventTable, handlerNamed } from './eventTable';
+import { subscribeToFocusedVisitor } from './focusedVisitor';
 import { refusalOf } from './gate';
 import { checkedOrigins, deskOrigins } from './origins';
 import { parseMessage } from './parse';
 import type { DeskRejection } from './rejection';
+import { dropGhostsAfterReloads } from './reload';
 import { attempt, createReport, type Report } from './report';
+import { reduce } from './state';
+import { createStore } from './store';
+import { waitForEvent } from './waitFor';
 
 /**
  * Listens on `window` for the iAdvize desk's messages, checks their origin, their source and their payload, and gives them to
@@ -34,9 +41,14 @@ export function createDeskClient<const Events extends DeskEventDefinitions = Sta
   const origins = checkedOrigins(options.origins ?? [deskOrigins.ha]);
   // The two differ in the event's type only, which reporting doesn't look at.
   const report = createReport(options.onHandlerError as Report | undefined);
+  const closing = new AbortController();
+  const lifetime = closing.signal;
   const emitter = createEmitter(report);
+  const store = createStore(emitter, report);
+  const diagnosis = createDiagnosis(origins, () => (source ? Boolean(windowOf(source)) : undefined));
 
   const reject = (rejection: DeskRejection) => {
+    diagnosis.count(rejection.origin, rejection.reason);
     if (onRejected) attempt(onRejected, rejection, report);
   };
 
@@ -47,7 +59,10 @@ export function createDeskClient<const Events extends DeskEventDefinitions = Sta
     if (refusal) return reject({ reason: refusal, origin });
     const parsed = parseMessage(message, table);
     if ('refused' in parsed) return reject({ ...parsed.refused, origin });
+    diagnosis.count(origin);
     if ('unknown' in parsed) return emitter.emit('onUnknownEvent', parsed.unknown);
+    store.apply((memory) => reduce(memory, parsed));
+    dropGhosts(parsed);
     emitter.emit(parsed.handler, parsed.event);
     emitter.emit('onEvent', parsed.event);
   };
@@ -55,19 +70,33 @@ export function createDeskClient<const Events extends DeskEventDefinitions = Sta
   const close = () => {
     page.removeEventListener('message', receive);
     releaseSignal();
+    closing.abort();
     emitter.close();
   };
 
   const subscribeTo = (type: string) => (handler: Handler<never>, subscribeOptions?: SubscribeOptions) =>
     emitter.on(type, handler, subscribeOptions);
+  const { apply, ...state } = store;
 
   const members: DeskClientMembers<Events> = {
     onEvent: subscribeTo('onEvent'),
     onUnknownEvent: subscribeTo('onUnknownEvent'),
+    onFocusedVisitor: (handler, subscribeOptions) =>
+      subscribeToFocusedVisitor({ emitter, store, report, lifetime }, handler, subscribeOptions),
+    waitFor: (name, waitOptions) =>
+      waitForEvent(
+        { emitter, lifetime, hints: () => diagnosis.read().hints },
+        name,
+        handlerNamed(table, name),
+        waitOptions,
+      ),
+    state,
+    diagnose: diagnosis.read,
     close,
   };
   const table = createEventTable(options.events ?? deskEvents, Object.keys(members));
   const handlers = table.handlers.map((handler) => [handler, subscribeTo(handler)] as const);
+  const dropGhosts = dropGhostsAfterReloads(source, store, lifetime);
 
   page.addEventListener('message', receive);
   const releaseSignal = onAbort(signal, close);

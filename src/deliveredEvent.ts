@@ -33,6 +33,16 @@ export type DeskEvent<Events extends DeskEventDefinitions = StandardDeskEvents> 
   [Handler in keyof Events]: DeskEventOf<Handler, Events>;
 }[keyof Events];
 
+/** The names of a client's events, without their prefix. */
+export type DeskEventName<Events extends DeskEventDefinitions = StandardDeskEvents> = string &
+  { [Handler in keyof Events]: Events[Handler] extends DeskEventDefinition<infer Name> ? Name : never }[keyof Events];
+
+/** The event of a name without its prefix, such as `'CONVERSATION_FOCUSED'`. */
+export type DeskEventNamed<Name extends string, Events extends DeskEventDefinitions = StandardDeskEvents> = Extract<
+  DeskEvent<Events>,
+  { readonly event: `${typeof deskEventPrefix}${Name}` }
+>;
+
 /** An event of the desk's namespace that the client's entries don't name; unchecked. */
 export interface DeskUnknownEvent {
   /** The full name on the wire, which starts with `com.iadvize.desk.`. */

@@ -1,9 +1,20 @@
-import type { DeskEvent, DeskEventOf, DeskUnknownEvent, StandardDeskEvents } from './deliveredEvent';
+import type {
+  DeskEvent,
+  DeskEventName,
+  DeskEventNamed,
+  DeskEventOf,
+  DeskUnknownEvent,
+  StandardDeskEvents,
+} from './deliveredEvent';
 import type { DeskEventDefinition, DeskEventDefinitions } from './deskEvent';
+import type { DeskSource } from './deskSource';
+import type { DeskDiagnosis } from './diagnosis';
 import type { Handler, SubscribeOptions, Unsubscribe } from './emitter';
-import type { DeskSource } from './gate';
+import type { FocusedVisitorHandler } from './focusedVisitor';
 import type { DeskRejection } from './rejection';
 import type { StandardSchema } from './standardSchema';
+import type { DeskStateStore } from './store';
+import type { WaitOptions } from './waitFor';
 
 /** Subscribes a handler to one kind of event; gives the function that ends the subscription. */
 export type Subscribe<Event> = (handler: Handler<Event>, options?: SubscribeOptions) => Unsubscribe;
@@ -19,7 +30,28 @@ export interface DeskClientMembers<Events extends DeskEventDefinitions = Standar
   readonly onEvent: Subscribe<DeskEvent<Events>>;
   /** An event of the desk's namespace that the client's entries don't name, unchecked: `{ event, data }`. */
   readonly onUnknownEvent: Subscribe<DeskUnknownEvent>;
-  /** Removes the message listener and every handler; calling it again is fine, subscribing afterwards does nothing. */
+  /**
+   * The visitor that the agent is talking to, for a screen pop: joins the focus and the visitor's data, whichever comes first.
+   * Called once each time a conversation with a known visitor takes the focus, again when the visitor's normalised `profile`
+   * changes meanwhile, and in a microtask for the one that has the focus already. The handler's `signal` aborts as soon as that
+   * is no longer the focused visitor, the subscription ends, or the client closes: pass it to the look-up, so that a slow one
+   * can't open the wrong record. An `AbortError` after that is not reported.
+   */
+  readonly onFocusedVisitor: (handler: FocusedVisitorHandler, options?: SubscribeOptions) => Unsubscribe;
+  /**
+   * A promise of the next event of this name, such as `'CONVERSATION_FOCUSED'`, that `where` accepts. Rejects with a
+   * `DeskWaitError`: `timeout`, with a hint at what may be wrong, `aborted` or `closed`. Throws a `TypeError` for a name that the
+   * client's entries don't have.
+   */
+  readonly waitFor: <Name extends DeskEventName<Events>>(
+    name: Name,
+    options?: WaitOptions<DeskEventNamed<Name, Events>>,
+  ) => Promise<DeskEventNamed<Name, Events>>;
+  /** What is known of the desk now: its conversations, the one that has the focus, the agent's availability. */
+  readonly state: DeskStateStore;
+  /** What the client has heard so far, in counts and hints, for the question why nothing arrives: never a payload. */
+  readonly diagnose: () => DeskDiagnosis;
+  /** Removes every listener and ends every wait; calling it again is fine, subscribing afterwards does nothing. */
   readonly close: () => void;
 }
 

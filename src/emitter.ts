@@ -1,6 +1,6 @@
 import mitt from 'mitt';
 import { onAbort } from './abort';
-import { attempt, type Report } from './report';
+import { attempt, checkedCallback, type Report } from './report';
 
 /** Ends a subscription: the handler is not called again, not even by the event that is being delivered. Calling it again is fine. */
 export type Unsubscribe = () => void;
@@ -34,7 +34,7 @@ export function createEmitter(report: Report): Emitter {
 
   return {
     on(type, handler, { signal, once } = {}) {
-      if (typeof handler !== 'function') throw new TypeError(`${type}: give a function, called with each event.`);
+      checkedCallback(handler, type);
       if (closed || signal?.aborted) return () => {};
       // mitt's list is typed by what is emitted, which only the client's own types can tie to the handler.
       const handle = handler as Handler<unknown>;

@@ -34,3 +34,10 @@ export function createEventTable(events: DeskEventDefinitions, reservedNames: re
   }
   return { handlers: Object.keys(events), byName, byField };
 }
+
+/** The handler of the event of this name, without its prefix; throws a `TypeError` where there is none. */
+export function handlerNamed(table: EventTable, name: string): string {
+  const row = table.byName.get(deskEventPrefix + name);
+  if (!row) throw new TypeError(`waitFor: no entry is named '${name}'; write it like 'CONVERSATION_FOCUSED'.`);
+  return row.handler;
+}

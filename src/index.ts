@@ -1,7 +1,14 @@
 export type { DeskAvailability, DeskAvailabilityStatus, DeskChannel } from './availability';
 export { type DeskParticipantType, deskEvents } from './catalogue';
 export { createDeskClient } from './client';
-export type { DeskEvent, DeskEventOf, DeskUnknownEvent, StandardDeskEvents } from './deliveredEvent';
+export type {
+  DeskEvent,
+  DeskEventName,
+  DeskEventNamed,
+  DeskEventOf,
+  DeskUnknownEvent,
+  StandardDeskEvents,
+} from './deliveredEvent';
 export type { DeskClient, DeskClientMembers, DeskClientOptions, DeskHandlers, Subscribe } from './deskClient';
 export {
   type DeskEventDefinition,
@@ -9,9 +16,15 @@ export {
   type DeskEventStanding,
   defineDeskEvent,
 } from './deskEvent';
+export type { DeskSource } from './deskSource';
+export type { DeskConversation, DeskState } from './deskState';
+export { DeskWaitError, type DeskWaitErrorCode } from './deskWaitError';
+export type { DeskDiagnosis, RejectionCounts } from './diagnosis';
 export type { Handler, SubscribeOptions, Unsubscribe } from './emitter';
-export type { DeskSource } from './gate';
+export type { FocusedVisitor, FocusedVisitorHandler } from './focusedVisitor';
 export { deskOrigins } from './origins';
 export { normalizeVisitor, type VisitorProfile } from './profile';
 export type { DeskRejection, DeskRejectionIssue } from './rejection';
 export type { StandardSchema, StandardSchemaIssue, StandardSchemaResult } from './standardSchema';
+export type { DeskStateStore } from './store';
+export type { WaitOptions } from './waitFor';

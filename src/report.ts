@@ -14,6 +14,12 @@ function reportToHost(error: unknown): void {
   }
 }
 
+/** The callback, if it is one; throws a `TypeError` that names who wants it otherwise. */
+export function checkedCallback<Callback>(callback: Callback, name: string): Callback {
+  if (typeof callback !== 'function') throw new TypeError(`${name}: give a function to call.`);
+  return callback;
+}
+
 /** Calls back; what it throws, or what its promise rejects with, goes to `fail`. */
 export function attempt<Value>(
   callback: (value: Value) => unknown,

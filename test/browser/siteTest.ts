@@ -3,8 +3,8 @@ import { type Site, startSite } from './site';
 
 /** Playwright's `test` with the servers of a test, which stop at its end. */
 export const test = base.extend<{ site: Site }>({
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright demands a destructured parameter, and there is nothing to take.
-  site: async ({}, use) => {
+  // Playwright demands a destructured parameter.
+  site: async ({ browserName: _browserName }, use) => {
     const site = await startSite();
     await use(site);
     await site.close();

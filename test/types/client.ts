@@ -8,10 +8,13 @@ import {
   type DeskAvailabilityStatus,
   type DeskClient,
   type DeskClientOptions,
+  type DeskConversation,
+  type DeskDiagnosis,
   type DeskEvent,
   type DeskEventOf,
   type DeskParticipantType,
   type DeskRejection,
+  type DeskState,
   type DeskUnknownEvent,
   defineDeskEvent,
   deskEvents,
@@ -115,6 +118,46 @@ createDeskClient({ source: () => 7 });
 const wrapped = (options: DeskClientOptions) => createDeskClient({ ...options, signal: undefined });
 expectTypeOf(wrapped).returns.toEqualTypeOf<DeskClient>();
 
+// State.
+expectTypeOf(desk.state.get()).toEqualTypeOf<DeskState>();
+desk.state.watch(
+  ({ conversations }) => conversations.length,
+  (count) => expectTypeOf(count).toEqualTypeOf<number>(),
+);
+desk.state.subscribe(({ focusedConversation }) => {
+  expectTypeOf(focusedConversation).toEqualTypeOf<DeskConversation | undefined>();
+  // @ts-expect-error A misspelt field.
+  focusedConversation?.projectID;
+});
+// @ts-expect-error The snapshot is frozen.
+desk.state.get().conversations.push({ id: 'a' });
+// @ts-expect-error The state is made of events alone.
+desk.state.apply;
+
+// The focused visitor.
+desk.onFocusedVisitor(
+  async ({ conversationId, visitor, profile }, { signal }) => {
+    expectTypeOf(conversationId).toEqualTypeOf<string>();
+    expectTypeOf(visitor).toEqualTypeOf<Readonly<Record<string, unknown>> | undefined>();
+    expectTypeOf(profile).toEqualTypeOf<VisitorProfile>();
+    expectTypeOf(signal).toEqualTypeOf<AbortSignal>();
+  },
+  { once: true },
+);
+
+// Waiting.
+expectTypeOf(desk.waitFor('CONVERSATION_FOCUSED')).resolves.toEqualTypeOf<DeskEventOf<'onConversationFocused'>>();
+desk.waitFor('CONVERSATION_ADDED', { where: ({ projectId }) => projectId === 1, timeout: 500, signal: undefined });
+// @ts-expect-error A misspelt name.
+desk.waitFor('CONVERSATION_FOCUSSED');
+// @ts-expect-error The name is written without its prefix.
+desk.waitFor('com.iadvize.desk.CONVERSATION_FOCUSED');
+// @ts-expect-error The condition gets the event of that name.
+desk.waitFor('CONVERSATION_FOCUSED', { where: ({ projectId }) => projectId === 1 });
+
+// Diagnosis.
+expectTypeOf(desk.diagnose()).toEqualTypeOf<DeskDiagnosis>();
+
 // Added and overridden entries.
 const typing = z.object({ conversationId: z.string(), seconds: z.number() });
 const extended = createDeskClient({
@@ -137,6 +180,7 @@ extended.onVisitorTyping((event) => {
   expectTypeOf(event.event).toEqualTypeOf<'com.iadvize.desk.VISITOR_TYPING'>();
   expectTypeOf(event.seconds).toEqualTypeOf<number>();
 });
+expectTypeOf(extended.waitFor('VISITOR_TYPING')).resolves.toHaveProperty('seconds').toEqualTypeOf<number>();
 extended.onConversationFocused(({ by }) => expectTypeOf(by).toEqualTypeOf<'operator' | 'desk'>());
 extended.onConversationAdded(({ projectId }) => expectTypeOf(projectId).toEqualTypeOf<number>());
 extended.onEvent((event) => {

@@ -150,7 +150,8 @@ describe('a client', () => {
 
   it('has its members as own enumerable properties that work detached', () => {
     const { desk } = listen();
-    expect(Object.keys(desk)).toEqual([...handlerNames, 'onEvent', 'onUnknownEvent', 'close']);
+    const members = ['onEvent', 'onUnknownEvent', 'onFocusedVisitor', 'waitFor', 'state', 'diagnose', 'close'];
+    expect(Object.keys(desk)).toEqual([...handlerNames, ...members]);
     const { onConversationFocused } = desk;
     const handler = vi.fn();
     onConversationFocused(handler, { once: true });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { deskEvents } from '../../src/catalogue';
-import { createEventTable } from '../../src/eventTable';
+import { createEventTable, handlerNamed } from '../../src/eventTable';
 
 const { onConversationAdded, onConversationFocused } = deskEvents;
 
@@ -42,5 +42,20 @@ describe('createEventTable', () => {
     expect(table.byField.map(({ handler, field }) => [handler, field])).toEqual([
       ['onConversationMessage', 'conversationParticipantType'],
     ]);
+  });
+});
+
+describe('handlerNamed', () => {
+  it.each(['onConversationFocused', 'com.iadvize.desk.CONVERSATION_FOCUSED', 'VISITOR_TYPING', ''])(
+    'refuses %o and says how a name is written',
+    (name) => {
+      expect(() => handlerNamed(createEventTable(deskEvents, []), name)).toThrow(
+        new TypeError(`waitFor: no entry is named '${name}'; write it like 'CONVERSATION_FOCUSED'.`),
+      );
+    },
+  );
+
+  it('finds the handler of a name', () => {
+    expect(handlerNamed(createEventTable(deskEvents, []), 'CONVERSATION_FOCUSED')).toBe('onConversationFocused');
   });
 });

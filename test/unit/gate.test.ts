@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
-import { type DeskSource, refusalOf } from '../../src/gate';
+import type { DeskSource } from '../../src/deskSource';
+import { refusalOf } from '../../src/gate';
 import { deskOrigin, fakeWindow } from './postMessage';
 
 const origins = new Set([deskOrigin]);

@@ -1,0 +1,24 @@
+import type { DeskAvailability } from './availability';
+import type { VisitorProfile } from './profile';
+
+/** A conversation that is on the desk. */
+export interface DeskConversation {
+  /** The conversation's id. */
+  readonly id: string;
+  /** The iAdvize project's id, once the conversation was announced as added. */
+  readonly projectId?: number;
+  /** The visitor as the desk sent it, as far as it is JSON; untrusted. */
+  readonly visitor?: Readonly<Record<string, unknown>> | undefined;
+  /** The visitor read into one vocabulary; untrusted. */
+  readonly profile?: VisitorProfile;
+}
+
+/** What is known of the desk: deeply frozen, and the same object until something changes. */
+export interface DeskState {
+  /** The conversations on the desk, in the order in which they were first mentioned. */
+  readonly conversations: readonly DeskConversation[];
+  /** The conversation that has the focus, one of `conversations`. */
+  readonly focusedConversation?: DeskConversation;
+  /** The agent's status by channel, each as it was last told. */
+  readonly availability: DeskAvailability;
+}

@@ -1,0 +1,100 @@
+import { describe, expect, it } from 'vitest';
+import { createDiagnosis } from '../../src/diagnosis';
+
+const ha = 'https://ha.iadvize.com';
+const sd = 'https://sd.iadvize.com';
+
+function setUp(sourceFound?: boolean) {
+  return createDiagnosis(new Set([ha]), () => sourceFound);
+}
+
+describe('createDiagnosis', () => {
+  it('counts by origin and reason, and notes the time of the last event', () => {
+    const { count, read } = setUp();
+    const before = Date.now();
+    count(ha);
+    count(ha, 'schema');
+    count('https://other.example', 'origin');
+    const diagnosis = read();
+    expect(diagnosis).toMatchObject({
+      received: 3,
+      delivered: 1,
+      rejected: { origin: 1, source: 0, schema: 1, shape: 0 },
+      origins: { [ha]: 2, 'https://other.example': 1 },
+    });
+    expect(diagnosis.lastEventAt).toBeGreaterThanOrEqual(before);
+    expect(diagnosis.lastEventAt).toBeLessThanOrEqual(Date.now());
+  });
+
+  it('is a copy of the present counts', () => {
+    const { count, read } = setUp();
+    const first = read();
+    count(ha, 'shape');
+    expect(first).toMatchObject({ received: 0, rejected: { shape: 0 }, origins: {}, lastEventAt: undefined });
+  });
+
+  it('stays small however many origins there are, and keeps those that matter', () => {
+    const { count, read } = setUp();
+    for (let index = 0; index < 10_000; index += 1) count(`https://evil-${index}.example`, 'origin');
+    count(`https://${'x'.repeat(500)}.example`, 'origin');
+    count(ha);
+    count(sd, 'origin');
+    const { origins, received } = read();
+    expect(Object.keys(origins)).toHaveLength(20 + 1 + 2);
+    expect(origins).toMatchObject({ [ha]: 1, [sd]: 1, others: 9981, 'https://evil-0.example': 1 });
+    expect(received).toBe(10_003);
+  });
+
+  it('keeps no long origin even as the first', () => {
+    const { count, read } = setUp();
+    count(`https://${'x'.repeat(500)}.example`, 'origin');
+    expect(read().origins).toEqual({ others: 1 });
+  });
+});
+
+describe('the hints', () => {
+  it('are none where events come', () => {
+    const { count, read } = setUp(true);
+    count('https://other.example', 'origin');
+    count(ha);
+    expect(read().hints).toEqual([]);
+  });
+
+  it('say so where nothing has arrived', () => {
+    expect(setUp().read().hints).toEqual([
+      'No message has arrived: create the client before the desk loads, in the window that embeds or opened it.',
+    ]);
+  });
+
+  it("say so where iAdvize's other platform sends", () => {
+    const { count, read } = setUp();
+    for (let index = 0; index < 12; index += 1) count(sd, 'origin');
+    expect(read().hints).toEqual(['12 messages came from https://sd.iadvize.com, which is not in origins.']);
+  });
+
+  it('say so where only others send', () => {
+    const { count, read } = setUp();
+    count('https://other.example', 'origin');
+    expect(read().hints).toEqual(['1 message came, none from an origin in origins.']);
+  });
+
+  it('say so where another window sends, and where the source finds none', () => {
+    const { count, read } = setUp(false);
+    count(ha, 'source');
+    expect(read().hints).toEqual([
+      '1 message came from an origin in origins, but not from source: is it another window, or a frame inside the desk?',
+      'source finds no window now: the frame is not in the page, or the popup is closed, blocked or cut off.',
+    ]);
+  });
+
+  it('say so where payloads are refused, or are no events', () => {
+    const { count, read } = setUp();
+    count(ha, 'schema');
+    count(ha, 'shape');
+    count(ha, 'shape');
+    expect(read().hints).toEqual([
+      '1 message had a payload that its schema refused: onRejected tells where.',
+      '2 messages from an origin in origins had no event of the desk.',
+    ]);
+  });
+});

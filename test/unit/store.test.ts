@@ -1,0 +1,125 @@
+import { describe, expect, it, vi } from 'vitest';
+import { createEmitter } from '../../src/emitter';
+import { emptyMemory, reduce } from '../../src/state';
+import { createStore } from '../../src/store';
+
+const failure = new Error('the listener failed');
+
+function setUp() {
+  const report = vi.fn();
+  const emitter = createEmitter(report);
+  const store = createStore(emitter, report);
+  const say = (handler: string, conversationId: string) =>
+    store.apply((memory) => reduce(memory, { handler, event: { conversationId } }));
+  const add = (id: string) => say('onConversationAdded', id);
+  return { report, emitter, store, say, add };
+}
+
+describe('createStore', () => {
+  it('refuses what is no function', () => {
+    const { store } = setUp();
+    expect(() => store.subscribe(undefined as never)).toThrow(new TypeError('watch: give a function to call.'));
+    expect(() => store.watch('conversations' as never, () => {})).toThrow(TypeError);
+  });
+
+  it('gives the same snapshot until something changes', () => {
+    const { store, add } = setUp();
+    const empty = store.get();
+    expect(empty).toBe(emptyMemory.state);
+    add('a');
+    const snapshot = store.get();
+    expect(snapshot).not.toBe(empty);
+    add('a');
+    expect(store.get()).toBe(snapshot);
+  });
+
+  it('calls a subscriber at once and on change, until it unsubscribes', () => {
+    const { store, add } = setUp();
+    const listener = vi.fn();
+    const stop = store.subscribe(listener);
+    expect(listener.mock.calls).toEqual([[store.get()]]);
+    add('a');
+    add('a');
+    expect(listener).toHaveBeenCalledTimes(2);
+    expect(listener).toHaveBeenLastCalledWith(store.get());
+    stop();
+    add('b');
+    expect(listener).toHaveBeenCalledTimes(2);
+  });
+
+  it('calls a watcher at once and when what it picks changes', () => {
+    const { store, add, say } = setUp();
+    const listener = vi.fn();
+    store.watch(({ conversations }) => conversations.length, listener);
+    add('a');
+    say('onConversationFocused', 'a');
+    add('b');
+    expect(listener.mock.calls).toEqual([[0], [1], [2]]);
+  });
+
+  it('compares by Object.is, and tells undefined from not yet asked', () => {
+    const { store, add } = setUp();
+    const numbers = vi.fn();
+    const nothing = vi.fn();
+    store.watch(() => Number.NaN, numbers);
+    store.watch(({ focusedConversation }) => focusedConversation, nothing);
+    add('a');
+    expect(numbers).toHaveBeenCalledTimes(1);
+    expect(nothing.mock.calls).toEqual([[undefined]]);
+  });
+
+  it('calls the next listener after one that throws, and reports without an event', () => {
+    const { store, add, report } = setUp();
+    const next = vi.fn();
+    store.subscribe(() => {
+      throw failure;
+    });
+    store.watch(
+      (): number => {
+        throw failure;
+      },
+      () => expect.unreachable('there was nothing to tell'),
+    );
+    store.subscribe(next);
+    add('a');
+    expect(next).toHaveBeenCalledTimes(2);
+    expect(report.mock.calls).toEqual([[failure], [failure], [failure, undefined], [failure, undefined]]);
+  });
+
+  it('tells each listener once of the newest state where a listener changes it', () => {
+    const { store, add } = setUp();
+    const seen: number[] = [];
+    store.watch(
+      ({ conversations }) => conversations.length,
+      (length) => {
+        if (length === 1) add('b');
+      },
+    );
+    store.watch(
+      ({ conversations }) => conversations.length,
+      (length) => seen.push(length),
+    );
+    add('a');
+    expect(seen).toEqual([0, 2]);
+  });
+
+  it('forgets everything on reset, waiting visitors too', () => {
+    const { store, add, say } = setUp();
+    add('a');
+    say('onConversationVisitorUpdated', 'b');
+    store.reset();
+    expect(store.get()).toBe(emptyMemory.state);
+    add('b');
+    expect(store.get().conversations).toStrictEqual([{ id: 'b' }]);
+  });
+
+  it('answers a late subscriber after the client has closed, and never again', () => {
+    const { store, emitter, add } = setUp();
+    add('a');
+    emitter.close();
+    const listener = vi.fn();
+    store.subscribe(listener)();
+    add('b');
+    expect(listener).toHaveBeenCalledTimes(1);
+  });
+});

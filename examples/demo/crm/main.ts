@@ -1,7 +1,6 @@
 import { createDeskClient } from 'iadvize-desk-events';
 import { showAvailability } from './channelList';
 import { createConsolePanel } from './consolePanel';
-import { watchConversations } from './conversationBook';
 import { find } from './elements';
 import { createRecordPanel } from './recordPanel';
 import { createTimeline } from './timeline';
@@ -22,10 +21,11 @@ const desk = createDeskClient({
 
 desk.onEvent(timeline.addEvent);
 desk.onUnknownEvent(timeline.addUnknown);
-desk.onAvailabilityUpdated(({ availability }) => showAvailability(availability));
-watchConversations(desk, ({ conversationIds, focused }) => {
-  consolePanel.setConversationCount(conversationIds.length);
-  recordPanel.setFocused(focused);
+desk.state.watch(({ availability }) => availability, showAvailability);
+desk.state.watch(({ conversations }) => conversations.length, consolePanel.setConversationCount);
+desk.onFocusedVisitor((focused, { signal }) => {
+  recordPanel.show(focused);
+  signal.addEventListener('abort', recordPanel.clear);
 });
 
 // Last, so that the client hears the desk's first message.

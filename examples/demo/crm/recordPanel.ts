@@ -1,8 +1,8 @@
-import type { FocusedConversation } from './conversationBook';
+import type { FocusedVisitor } from 'iadvize-desk-events';
 import { customerCard } from './customerCard';
 import { matchVisitor } from './customerMatch';
 import { directoryCard } from './directoryCard';
-import { element, find } from './elements';
+import { find } from './elements';
 import { emptyRecordCard, nobodyFoundCard, possibleMatchCard, statedDetails } from './visitorCard';
 
 /** Shows the record of the visitor in focus, and remembers what the agent decided about each conversation. */
@@ -12,7 +12,7 @@ export function createRecordPanel() {
   const confirmedCustomers = new Map<string, string>();
   const startedRecords = new Set<string>();
   let shownContent: string | undefined;
-  let current: FocusedConversation | undefined;
+  let current: FocusedVisitor | undefined;
 
   const decide = (decision: () => void) => () => {
     decision();
@@ -20,8 +20,7 @@ export function createRecordPanel() {
     panel.querySelector('h2')?.focus();
   };
 
-  const cardFor = ({ conversationId, profile }: FocusedConversation): HTMLElement => {
-    if (!profile) return element('p', 'hint', 'Waiting for the visitor’s details.');
+  const cardFor = ({ conversationId, profile }: FocusedVisitor): HTMLElement => {
     const match = matchVisitor(profile);
     if (match.kind === 'none') {
       if (startedRecords.has(conversationId)) return emptyRecordCard(profile);
@@ -55,10 +54,16 @@ export function createRecordPanel() {
       .join(': ');
   };
 
-  /** Shows the conversation that has the focus, or the customer list where none has. */
-  const setFocused = (focused: FocusedConversation | undefined) => {
+  /** Shows the record of the visitor who has the focus. */
+  const show = (focused: FocusedVisitor) => {
     current = focused;
     render();
   };
-  return { setFocused };
+  /** Shows the customer list, since nobody has the focus. */
+  const clear = () => {
+    current = undefined;
+    render();
+  };
+  clear();
+  return { show, clear };
 }

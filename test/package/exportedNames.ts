@@ -1,5 +1,12 @@
 /** What the package exports at run time, in every format, sorted. */
-export const exportedNames = ['createDeskClient', 'defineDeskEvent', 'deskEvents', 'deskOrigins', 'normalizeVisitor'];
+export const exportedNames = [
+  'DeskWaitError',
+  'createDeskClient',
+  'defineDeskEvent',
+  'deskEvents',
+  'deskOrigins',
+  'normalizeVisitor',
+];
 
 /** The global by which a script tag's page reaches the package. */
 export const umdGlobal = 'IAdvizeDeskEvents';

@@ -16,7 +16,10 @@ export type DeskAvailability = { readonly [Channel in DeskChannel]?: DeskAvailab
 /** Pairs of channel and status: the items of a list, or the entries of a record. */
 function pairsOf(source: unknown): ReadonlyArray<readonly [unknown, unknown]> {
   if (!Array.isArray(source)) return isRecord(source) ? Object.entries(source) : [];
-  return source.map(Object).map(({ channel, status }) => [channel, status]);
+  // By the values, since a list may have billions of holes.
+  return Object.values(source)
+    .map(Object)
+    .map(({ channel, status }) => [channel, status]);
 }
 
 /**

@@ -1,10 +1,11 @@
 import { onAbort } from './abort';
 import { deskEvents } from './catalogue';
 import type { StandardDeskEvents } from './deliveredEvent';
-import type { CheckedEvents, DeskClient, DeskClientMembers, DeskClientOptions } from './deskClient';
+import type { CheckedDeskClientOptions, DeskClient, DeskClientMembers } from './deskClient';
 import type { DeskEventDefinitions } from './deskEvent';
-import { windowOf } from './deskSource';
+import { checkSource, windowOf } from './deskSource';
 import { createDiagnosis } from './diagnosis';
+import { earlyMessages, forgetMessage } from './earlyMessages';
 import { createEmitter, type Handler, type SubscribeOptions } from './emitter';
 import { createEventTable, handlerNamed } from './eventTable';
 import { subscribeToFocusedVisitor } from './focusedVisitor';
@@ -28,14 +29,12 @@ import { waitForEvent } from './waitFor';
  * const stop = desk.onConversationFocused(({ conversationId }) => open(conversationId));
  */
 export function createDeskClient<const Events extends DeskEventDefinitions = StandardDeskEvents>(
-  options: DeskClientOptions<Events> & { readonly events?: CheckedEvents<Events> | undefined } = {},
+  options: CheckedDeskClientOptions<Events> = {},
 ): DeskClient<Events> {
   if (typeof window === 'undefined') {
     throw new Error('No window: call createDeskClient in the browser, not on a server.');
   }
-  if ('source' in options && !options.source) {
-    throw new TypeError('source: no window; write `() => iframe`, or leave it out.');
-  }
+  if ('source' in options) checkSource(options.source);
   const page = window;
   const { source, onRejected, signal } = options;
   const origins = checkedOrigins(options.origins ?? [deskOrigins.ha]);
@@ -45,7 +44,7 @@ export function createDeskClient<const Events extends DeskEventDefinitions = Sta
   const lifetime = closing.signal;
   const emitter = createEmitter(report);
   const store = createStore(emitter, report);
-  const diagnosis = createDiagnosis(origins, () => (source ? Boolean(windowOf(source)) : undefined));
+  const diagnosis = createDiagnosis(origins, () => source && windowOf(source)?.closed === false);
 
   const reject = (rejection: DeskRejection) => {
     diagnosis.count(rejection.origin, rejection.reason);
@@ -57,14 +56,17 @@ export function createDeskClient<const Events extends DeskEventDefinitions = Sta
     const origin = message.origin ?? '';
     const refusal = refusalOf(message, origins, source);
     if (refusal) return reject({ reason: refusal, origin });
+    forgetMessage(page, message);
     const parsed = parseMessage(message, table);
     if ('refused' in parsed) return reject({ ...parsed.refused, origin });
     diagnosis.count(origin);
     if ('unknown' in parsed) return emitter.emit('onUnknownEvent', parsed.unknown);
+    const deliver = emitter.prepare(parsed.handler, 'onEvent');
     store.apply((memory) => reduce(memory, parsed));
-    dropGhosts(parsed);
-    emitter.emit(parsed.handler, parsed.event);
-    emitter.emit('onEvent', parsed.event);
+    // A listener of the state may have closed the client.
+    if (lifetime.aborted) return;
+    ghosts?.note(parsed);
+    deliver(parsed.event);
   };
 
   const close = () => {
@@ -76,7 +78,7 @@ export function createDeskClient<const Events extends DeskEventDefinitions = Sta
 
   const subscribeTo = (type: string) => (handler: Handler<never>, subscribeOptions?: SubscribeOptions) =>
     emitter.on(type, handler, subscribeOptions);
-  const { apply, ...state } = store;
+  const { apply, reset, ...state } = store;
 
   const members: DeskClientMembers<Events> = {
     onEvent: subscribeTo('onEvent'),
@@ -90,17 +92,28 @@ export function createDeskClient<const Events extends DeskEventDefinitions = Sta
         handlerNamed(table, name),
         waitOptions,
       ),
-    state,
+    state: {
+      ...state,
+      reset() {
+        ghosts?.forget();
+        reset();
+      },
+    },
     diagnose: diagnosis.read,
     close,
   };
   const table = createEventTable(options.events ?? deskEvents, Object.keys(members));
   const handlers = table.handlers.map((handler) => [handler, subscribeTo(handler)] as const);
-  const dropGhosts = dropGhostsAfterReloads(source, store, lifetime);
+  const ghosts = source && dropGhostsAfterReloads(page, source, store, lifetime);
 
-  page.addEventListener('message', receive);
   const releaseSignal = onAbort(signal, close);
+  page.addEventListener('message', receive);
   if (signal?.aborted) close();
+  queueMicrotask(() => {
+    for (const message of earlyMessages(page)) {
+      if (!lifetime.aborted && !refusalOf(message, origins, source)) receive(message);
+    }
+  });
 
   // The handlers are made in a loop over the entries, where the compiler can't see that there is one for each key.
   return { ...Object.fromEntries(handlers), ...members } as unknown as DeskClient<Events>;

@@ -1,6 +1,6 @@
 import type { deskEvents } from './catalogue';
 import type { DeskEventDefinition, DeskEventDefinitions, deskEventPrefix } from './deskEvent';
-import type { NormalisedFields } from './normalise';
+import type { NormalizedFields } from './normalizedFields';
 import type { SchemaOutput } from './standardSchema';
 
 /** The entries that a client listens to when its `events` option is left out. */
@@ -8,8 +8,8 @@ export type StandardDeskEvents = typeof deskEvents;
 
 type Flat<Fields> = { [Field in keyof Fields]: Fields[Field] };
 
-type FieldsAdded<Handler, Payload> = Handler extends keyof NormalisedFields<Payload>
-  ? NormalisedFields<Payload>[Handler]
+type FieldsAdded<Handler, Payload> = Handler extends keyof NormalizedFields<Payload>
+  ? NormalizedFields<Payload>[Handler]
   : unknown;
 
 type Delivered<Handler, Name extends string, Payload> = Payload extends object

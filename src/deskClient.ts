@@ -51,7 +51,7 @@ export interface DeskClientMembers<Events extends DeskEventDefinitions = Standar
   readonly state: DeskStateStore;
   /** What the client has heard so far, in counts and hints, for the question why nothing arrives: never a payload. */
   readonly diagnose: () => DeskDiagnosis;
-  /** Removes every listener and ends every wait; calling it again is fine, subscribing afterwards does nothing. */
+  /** Removes every listener and ends every wait; calling it again is fine, nothing is delivered afterwards. */
   readonly close: () => void;
 }
 
@@ -86,7 +86,7 @@ type CheckedEntry<Handler> = Handler extends keyof OverrideNeeds
       : never;
 
 /** Makes an entry under a reserved or misshapen name, or one that lacks what the package reads, a compile error. */
-export type CheckedEvents<Events> = { readonly [Handler in keyof Events]: CheckedEntry<Handler> };
+type CheckedEvents<Events> = { readonly [Handler in keyof Events]: CheckedEntry<Handler> };
 
 /** What `createDeskClient` takes; each option may be left out. */
 export interface DeskClientOptions<Events extends DeskEventDefinitions = StandardDeskEvents> {
@@ -100,8 +100,8 @@ export interface DeskClientOptions<Events extends DeskEventDefinitions = Standar
   /** Called with the reason for each message that is not delivered. Default: nothing is said. */
   readonly onRejected?: ((rejection: DeskRejection) => unknown) | undefined;
   /**
-   * Called with what a handler or callback threw or rejected with, and the event that it was handling, undefined where it was
-   * handling none. Default: the platform's `reportError`.
+   * Called with what a handler or callback threw or rejected with, and the event that it was handling: undefined for
+   * listeners of the state, `onFocusedVisitor` and `onRejected`. Default: the platform's `reportError`.
    */
   readonly onHandlerError?:
     | ((error: unknown, event: DeskEvent<Events> | DeskUnknownEvent | undefined) => unknown)
@@ -111,3 +111,7 @@ export interface DeskClientOptions<Events extends DeskEventDefinitions = Standar
   /** The entries to listen to, such as `{ ...deskEvents, onVisitorTyping: defineDeskEvent(…) }`. Default: `deskEvents`. */
   readonly events?: Events | undefined;
 }
+
+/** The options as `createDeskClient` takes them: their entries are checked one by one. */
+export type CheckedDeskClientOptions<Events extends DeskEventDefinitions = StandardDeskEvents> =
+  DeskClientOptions<Events> & { readonly events?: CheckedEvents<Events> | undefined };

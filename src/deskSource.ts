@@ -1,10 +1,21 @@
+import { isRecord } from './record';
+
 /** Which window is the desk: its iframe, its window, or a function that finds either, read at each message. */
 export type DeskSource = HTMLIFrameElement | Window | (() => HTMLIFrameElement | Window | null | undefined);
+
+/** Throws a `TypeError` where a source can't name a window. */
+export function checkSource(source: unknown): void {
+  if (typeof source === 'function') return;
+  if (!isRecord(source) || !('window' in source || 'contentWindow' in source)) {
+    throw new TypeError('source: no frame or window; write `() => iframe`, or leave it out.');
+  }
+}
 
 /** What a source names now; undefined where it names nothing, or throws. */
 function findSource(source: DeskSource): HTMLIFrameElement | Window | undefined {
   try {
-    return (typeof source === 'function' ? source() : source) ?? undefined;
+    const found = typeof source === 'function' ? source() : source;
+    return isRecord(found) ? found : undefined;
   } catch {
     return undefined;
   }

@@ -32,7 +32,7 @@ export interface Diagnosis {
 const mostOtherOrigins = 20;
 const longestOrigin = 200;
 
-/** Makes a counter for a client of these origins; `sourceFound` tells whether its source names a window now, if it has one. */
+/** Makes a counter for a client of these origins; `sourceFound` tells whether its source names an open window now, if it has a source. */
 export function createDiagnosis(listed: ReadonlySet<string>, sourceFound: () => boolean | undefined): Diagnosis {
   const kept = new Set([...listed, ...Object.values(deskOrigins)]);
   const mostKept = kept.size + mostOtherOrigins;

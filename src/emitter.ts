@@ -9,7 +9,7 @@ export type Unsubscribe = () => void;
 export interface SubscribeOptions {
   /** Ends the subscription when it aborts; with one that has aborted already, the handler is never subscribed. */
   readonly signal?: AbortSignal | undefined;
-  /** Ends the subscription at its first event, before the handler is called. Default: `false`. */
+  /** Calls the handler once: the subscription ends at its first event. Default: `false`. */
   readonly once?: boolean | undefined;
 }
 
@@ -20,6 +20,8 @@ export type Handler<Event> = (event: Event) => unknown;
 export interface Emitter {
   /** Subscribes a handler; each call is a subscription of its own, also for the same function. */
   on(type: string, handler: Handler<never>, options?: SubscribeOptions): Unsubscribe;
+  /** Notes the handlers of the types, in order of subscription, and gives the function that calls them: later ones wait. */
+  prepare(...types: readonly string[]): (event: unknown) => void;
   /** Calls the handlers of the type in order of subscription; those added meanwhile wait for the next event. */
   emit(type: string, event: unknown): void;
   /** Ends every subscription; a later one is never called. */
@@ -31,6 +33,15 @@ export function createEmitter(report: Report): Emitter {
   const bus = mitt<Record<string, unknown>>();
   const subscriptions = new Set<Unsubscribe>();
   let closed = false;
+
+  const prepare: Emitter['prepare'] = (...types) => {
+    // mitt's type allows for its '*' handlers, which take two arguments; there are none.
+    const deliveries = types.flatMap((type) => (bus.all.get(type) ?? []) as Array<Handler<unknown>>);
+    return (event) => {
+      const fail = (error: unknown) => report(error, event);
+      for (const deliver of deliveries) attempt(deliver, event, fail);
+    };
+  };
 
   return {
     on(type, handler, { signal, once } = {}) {
@@ -53,12 +64,8 @@ export function createEmitter(report: Report): Emitter {
       bus.on(type, deliver);
       return stop;
     },
-    emit(type, event) {
-      const fail = (error: unknown) => report(error, event);
-      // mitt's type allows for its '*' handlers, which take two arguments; there are none.
-      const deliveries = (bus.all.get(type) ?? []) as Array<Handler<unknown>>;
-      for (const deliver of deliveries.slice()) attempt(deliver, event, fail);
-    },
+    prepare,
+    emit: (type, event) => prepare(type)(event),
     close() {
       closed = true;
       for (const stop of subscriptions) stop();

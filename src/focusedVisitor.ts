@@ -9,7 +9,7 @@ import { type DeskStateStore, stateChanged } from './store';
 export interface FocusedVisitor {
   /** The id of the conversation that has the focus. */
   readonly conversationId: string;
-  /** The visitor as the desk sent it, frozen; undefined where it isn't JSON. Untrusted. */
+  /** The visitor as the desk sent it, frozen; undefined where it has more than 10,000 fields and items. Untrusted. */
   readonly visitor: Readonly<Record<string, unknown>> | undefined;
   /** The visitor read into one vocabulary; untrusted. */
   readonly profile: VisitorProfile;
@@ -40,13 +40,19 @@ export function subscribeToFocusedVisitor(
   let told: { id: string; profile: VisitorProfile; controller: AbortController } | undefined;
   let isOver = false;
 
-  const look = () => {
+  const look = (): void => {
     const { id, visitor, profile } = store.get().focusedConversation ?? {};
     if (isOver || (told && told.id === id && told.profile === profile)) return;
-    told?.controller.abort();
-    // The one visitor that was asked for has been told, and is no longer focused.
-    if (told && once) return stop();
-    told = undefined;
+    if (told) {
+      // The one visitor that was asked for has been told, and is no longer focused.
+      const { controller } = told;
+      told = undefined;
+      if (once) stop();
+      controller.abort();
+      // Who listens to the signal may have changed anything.
+      look();
+      return;
+    }
     if (!id || !profile) return;
     const controller = new AbortController();
     told = { id, profile, controller };

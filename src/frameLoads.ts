@@ -12,24 +12,48 @@ export interface FrameLoads {
 const isEmpty = (frame: HTMLIFrameElement) => !frame.contentWindow || frame.contentDocument?.URL === 'about:blank';
 
 /** Calls back at each load that puts a page in the place of another; the first page of a frame that was empty is none. */
-export function watchFrameLoads(source: DeskSource | undefined, onReload: () => void): FrameLoads {
+export function watchFrameLoads(page: Window, source: DeskSource, onReload: () => void): FrameLoads {
+  const filled = new WeakSet<HTMLIFrameElement>();
   let frame: HTMLIFrameElement | undefined;
-  let wasEmpty = false;
+  let lastLoad: Event | undefined;
 
-  const receive = () => {
-    if (!frame || isEmpty(frame)) return;
-    if (!wasEmpty) onReload();
-    wasEmpty = false;
-  };
-  const stop = () => frame?.removeEventListener('load', receive);
-  const look = () => {
+  const receive = (load: Event) => {
+    if (load === lastLoad || !(load.target && 'contentWindow' in load.target)) return;
     const found = frameOf(source);
-    if (!found || found === frame) return;
-    stop();
+    if (found !== load.target || !found || isEmpty(found)) return;
+    lastLoad = load;
+    if (filled.has(found)) onReload();
+    filled.add(found);
+  };
+  const follow = (found: HTMLIFrameElement) => {
+    frame?.removeEventListener('load', receive);
     frame = found;
-    wasEmpty = isEmpty(found);
+    // Heard here as well as on the document, which hears of no frame in a shadow tree.
     found.addEventListener('load', receive);
   };
-  look();
-  return { look, stop };
+
+  const fill = () => {
+    const found = frameOf(source);
+    if (found && !isEmpty(found)) filled.add(found);
+  };
+  const first = frameOf(source);
+  if (first) follow(first);
+  // A page has loaded when its frames have: before that, nothing tells whether the frame's first page has.
+  if (page.document.readyState === 'complete') fill();
+  else page.addEventListener('load', fill);
+  page.document.addEventListener('load', receive, true);
+  return {
+    look() {
+      const found = frameOf(source);
+      if (!found || found === frame) return;
+      follow(found);
+      // Its first page may have loaded unheard.
+      if (found.getRootNode() !== page.document) filled.add(found);
+    },
+    stop() {
+      page.removeEventListener('load', fill);
+      page.document.removeEventListener('load', receive, true);
+      frame?.removeEventListener('load', receive);
+    },
+  };
 }

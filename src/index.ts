@@ -9,7 +9,14 @@ export type {
   DeskUnknownEvent,
   StandardDeskEvents,
 } from './deliveredEvent';
-export type { DeskClient, DeskClientMembers, DeskClientOptions, DeskHandlers, Subscribe } from './deskClient';
+export type {
+  CheckedDeskClientOptions,
+  DeskClient,
+  DeskClientMembers,
+  DeskClientOptions,
+  DeskHandlers,
+  Subscribe,
+} from './deskClient';
 export {
   type DeskEventDefinition,
   type DeskEventDefinitions,

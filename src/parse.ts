@@ -1,7 +1,7 @@
 import type { DeskUnknownEvent } from './deliveredEvent';
 import { deskEventPrefix } from './deskEvent';
 import type { EventRow, EventTable } from './eventTable';
-import { normalisedFieldsOf, type ValidPayload } from './normalise';
+import { normalizedFieldsOf, type ValidPayload } from './normalizedFields';
 import { isRecord } from './record';
 import type { DeskRejection, DeskRejectionIssue } from './rejection';
 import type { StandardSchemaIssue } from './standardSchema';
@@ -26,8 +26,9 @@ function bareIssueOf(issue: StandardSchemaIssue): DeskRejectionIssue {
 
 /** Checks a desk event by its schema, and normalises it. */
 function parseEvent({ handler, definition }: EventRow, wireName: string, data: ValidPayload): Parsed {
+  const event = deskEventPrefix + definition.name;
   const refused = (issues: readonly DeskRejectionIssue[]): Parsed => ({
-    refused: { reason: 'schema', event: wireName, issues },
+    refused: { reason: 'schema', event, issues },
   });
   try {
     const result = definition.schema['~standard'].validate(data);
@@ -39,8 +40,9 @@ function parseEvent({ handler, definition }: EventRow, wireName: string, data: V
     if (result.issues) return refused(result.issues.map(bareIssueOf));
     const payload = result.value;
     if (!isRecord(payload)) return refused(own('not_an_object'));
-    const event = deskEventPrefix + definition.name;
-    return { handler, event: { ...payload, ...normalisedFieldsOf(handler, payload, wireName), event } };
+    const added = normalizedFieldsOf(handler, payload, wireName);
+    // One object for all handlers: none may change it for the next.
+    return { handler, event: Object.freeze({ ...payload, ...added, event }) };
   } catch {
     return refused(own('thrown'));
   }

@@ -15,7 +15,7 @@ export interface DeskRejection {
   readonly reason: 'origin' | 'source' | 'schema' | 'shape';
   /** The sender's origin. */
   readonly origin: string;
-  /** For `schema`, the event's full name on the wire. */
+  /** For `schema`, the full name of the catalogue's entry. */
   readonly event?: string;
   /** For `schema`, what was refused. */
   readonly issues?: readonly DeskRejectionIssue[];

@@ -5,19 +5,28 @@ import { announcementTime, createReloadTracker } from './reloadTracker';
 import { keepConversations, type StateEvent } from './state';
 import type { DrivenStore } from './store';
 
+/** What the watch over reloads is told. */
+export interface GhostWatch {
+  /** Hears of an event, once the state has. */
+  readonly note: (event: StateEvent) => void;
+  /** Forgets what was announced, as the state is reset. */
+  readonly forget: () => void;
+}
+
 /**
  * Takes the conversations out of the state that a desk in a frame has not announced again within 4 s of its reload, all in one
- * change; gives the function that hears of each event, once the state has.
+ * change.
  */
 export function dropGhostsAfterReloads(
-  source: DeskSource | undefined,
+  page: Window,
+  source: DeskSource,
   store: DrivenStore,
   lifetime: AbortSignal,
-): (event: StateEvent) => void {
+): GhostWatch {
   const tracker = createReloadTracker();
   let timer: ReturnType<typeof setTimeout> | undefined;
 
-  const loads = watchFrameLoads(source, () => {
+  const loads = watchFrameLoads(page, source, () => {
     tracker.load(performance.now());
     clearTimeout(timer);
     timer = setTimeout(() => {
@@ -30,11 +39,14 @@ export function dropGhostsAfterReloads(
     loads.stop();
   });
 
-  return (stateEvent) => {
-    const id = stateEvent.event.conversationId;
-    const isOnDesk = store.get().conversations.some((conversation) => conversation.id === id);
-    if (!isOnDesk && stateEvent.handler !== 'onConversationRemoved') return;
-    tracker.note(stateEvent, performance.now());
-    loads.look();
+  return {
+    note(stateEvent) {
+      const id = stateEvent.event.conversationId;
+      const isOnDesk = store.get().conversations.some((conversation) => conversation.id === id);
+      if (!isOnDesk && stateEvent.handler !== 'onConversationRemoved') return;
+      tracker.note(stateEvent, performance.now());
+      loads.look();
+    },
+    forget: tracker.forget,
   };
 }

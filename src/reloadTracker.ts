@@ -8,6 +8,8 @@ export interface ReloadTracker {
   readonly load: (time: number) => void;
   /** Ends the wait after a load: gives a predicate that tells who is still there. */
   readonly survivors: () => (id: string) => boolean;
+  /** Forgets what was announced. */
+  readonly forget: () => void;
 }
 
 /** How long after a frame's load its document may take to announce its conversations, in ms. */
@@ -29,7 +31,7 @@ export function createReloadTracker(): ReloadTracker {
   const addedAt = new Map<string, number>();
   const namedAt = new Map<string, number>();
   let announced = new Set<string>();
-  let nextStart: number | undefined;
+  let nextStart = Number.NEGATIVE_INFINITY;
   let start = 0;
   let lastLoad = 0;
   let startIsGuessed = false;
@@ -57,9 +59,10 @@ export function createReloadTracker(): ReloadTracker {
       addedAt.set(id, time);
     },
     load(time) {
-      startIsGuessed = nextStart === undefined || time - nextStart > longestLoad;
-      start = startIsGuessed || nextStart === undefined ? time - beforeLoad : nextStart;
-      nextStart = undefined;
+      const isTold = time - nextStart <= longestLoad;
+      start = isTold ? nextStart : time - beforeLoad;
+      startIsGuessed = !isTold;
+      nextStart = Number.NEGATIVE_INFINITY;
       lastLoad = time;
     },
     survivors() {
@@ -71,6 +74,12 @@ export function createReloadTracker(): ReloadTracker {
         namedAt.delete(id);
       }
       return isThere;
+    },
+    forget() {
+      addedAt.clear();
+      namedAt.clear();
+      announced.clear();
+      nextStart = Number.NEGATIVE_INFINITY;
     },
   };
 }

@@ -1,5 +1,6 @@
 import type { DeskAvailability } from './availability';
 import type { DeskConversation, DeskState } from './deskState';
+import { emptyState } from './emptyState';
 import { frozenProfile, frozenVisitor } from './frozenCopy';
 import type { VisitorProfile } from './profile';
 
@@ -18,14 +19,11 @@ export interface StateEvent {
   readonly event: Readonly<Record<string, unknown>>;
 }
 
-/** How many visitors of conversations that are not on the desk are kept. */
-const mostWaitingVisitors = 100;
+/** How much is kept: more than an agent can have, and little enough that a desk gone wild can't stall the page. */
+const most = { conversations: 1000, waitingVisitors: 100, channels: 100 };
 
 /** What is known before the desk has said anything. */
-export const emptyMemory: DeskMemory = {
-  state: Object.freeze({ conversations: Object.freeze([]), availability: Object.freeze({}) }),
-  waitingVisitors: new Map(),
-};
+export const emptyMemory: DeskMemory = { state: emptyState, waitingVisitors: new Map() };
 
 const focusedIdOf = (memory: DeskMemory) => memory.state.focusedConversation?.id;
 
@@ -50,6 +48,7 @@ function withoutWaiting(memory: DeskMemory, id: string): DeskMemory {
 function mention(memory: DeskMemory, id: string, news: Partial<DeskConversation> = {}): DeskMemory {
   const { conversations } = memory.state;
   const former = conversations.find((conversation) => conversation.id === id);
+  if (!former && conversations.length >= most.conversations) return memory;
   if (!former) {
     const conversation = Object.freeze({ id, ...memory.waitingVisitors.get(id), ...news });
     return withConversations(withoutWaiting(memory, id), [...conversations, conversation], focusedIdOf(memory));
@@ -74,15 +73,16 @@ function meetVisitor(memory: DeskMemory, id: string, event: StateEvent['event'])
   const profile = frozenProfile(event.profile as VisitorProfile, former?.profile);
   if (conversation) return mention(memory, id, { visitor, profile });
   const waiting = [...withoutWaiting(memory, id).waitingVisitors, [id, { visitor, profile }] as const];
-  return { ...memory, waitingVisitors: new Map(waiting.slice(-mostWaitingVisitors)) };
+  return { ...memory, waitingVisitors: new Map(waiting.slice(-most.waitingVisitors)) };
 }
 
 function mergeAvailability(memory: DeskMemory, news: DeskAvailability): DeskMemory {
   const { availability } = memory.state;
   if (Object.entries(news).every(([channel, status]) => availability[channel] === status)) return memory;
+  const merged = Object.entries({ ...availability, ...news }).slice(0, most.channels);
   return {
     ...memory,
-    state: Object.freeze({ ...memory.state, availability: Object.freeze({ ...availability, ...news }) }),
+    state: Object.freeze({ ...memory.state, availability: Object.freeze(Object.fromEntries(merged)) }),
   };
 }
 

@@ -31,7 +31,9 @@ export function waitForEvent<Event>(
   handler: string,
   { where, signal, timeout }: WaitOptions<Event> = {},
 ): Promise<Event> {
+  if (Number.isNaN(timeout) || (timeout ?? 0) < 0) throw new TypeError('waitFor: write timeout as ms, 0 or more.');
   return new Promise((resolve, reject) => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
     const end = () => {
       clearTimeout(timer);
       for (const release of releases) release();
@@ -43,7 +45,6 @@ export function waitForEvent<Event>(
     const expire = () => fail('timeout', [`nothing came in ${timeout} ms.`, ...hints()].join(' '));
     const abort = () => fail('aborted', 'its signal aborted.', signal?.reason);
     const close = () => fail('closed', 'the client is closed.');
-    const timer = timeout === undefined ? undefined : setTimeout(expire, Math.min(timeout, longestTimeout));
     const receive = (event: Event) => {
       if (where && !where(event)) return;
       end();
@@ -52,5 +53,6 @@ export function waitForEvent<Event>(
     const releases = [emitter.on(handler, receive), onAbort(signal, abort), onAbort(lifetime, close)];
     if (lifetime.aborted) close();
     else if (signal?.aborted) abort();
+    else if (timeout !== undefined) timer = setTimeout(expire, Math.min(timeout, longestTimeout));
   });
 }

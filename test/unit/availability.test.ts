@@ -29,6 +29,12 @@ describe('normalizeAvailability', () => {
     },
   );
 
+  it('passes over the holes of a list, however many', () => {
+    const list = new Array(2 ** 32 - 1);
+    list[7] = { channel: 'CHAT', status: 'AVAILABLE' };
+    expect(normalizeAvailability({ availabilities: list })).toStrictEqual({ CHAT: 'AVAILABLE' });
+  });
+
   it('touches no prototype by a hostile channel', () => {
     const normalised = normalizeAvailability({ availability: JSON.parse('{"__proto__":"AVAILABLE"}') });
     expect(Object.getPrototypeOf(normalised)).toBe(Object.prototype);

@@ -42,10 +42,21 @@ describe('createDeskClient refuses', () => {
     );
   });
 
-  it.each([null, undefined])('the source %o, by which the check would be off unnoticed', (source) => {
-    expect(() => createDeskClient({ source: source as never })).toThrow(
-      new TypeError('source: no window; write `() => iframe`, or leave it out.'),
-    );
+  it.each([null, undefined, '#desk', {}, { current: document.createElement('iframe') }])(
+    'the source %o, by which the check would be off, or nothing would pass, unnoticed',
+    (source) => {
+      expect(() => createDeskClient({ source: source as never })).toThrow(
+        new TypeError('source: no frame or window; write `() => iframe`, or leave it out.'),
+      );
+    },
+  );
+
+  it('a signal that is none, and leaves nothing on the window', () => {
+    const rejected = vi.fn();
+    const options = { signal: new AbortController() as never, onRejected: rejected };
+    expect(() => createDeskClient(options)).toThrow(TypeError);
+    post('hello');
+    expect(rejected).not.toHaveBeenCalled();
   });
 
   it('wrong origins and entries, before it listens to anything', () => {
@@ -197,6 +208,22 @@ describe('a client', () => {
   });
 });
 
+describe('a handler that is added while an event is delivered', () => {
+  it('waits for the next one, wherever it is added', () => {
+    const { desk } = listen();
+    const added = vi.fn();
+    desk.onConversationAdded(() => desk.onEvent(added), { once: true });
+    desk.state.watch(
+      ({ conversations }) => conversations.length,
+      (length) => length === 1 && desk.onConversationAdded(added),
+    );
+    post({ ...fixtures.onConversationAdded.posted, conversationId: 'first' });
+    expect(added).not.toHaveBeenCalledWith(expect.objectContaining({ conversationId: 'first' }));
+    post({ ...fixtures.onConversationAdded.posted, conversationId: 'second' });
+    expect(added).toHaveBeenCalledWith(expect.objectContaining({ conversationId: 'second' }));
+  });
+});
+
 describe('what callbacks throw', () => {
   it('goes to onHandlerError with the event, and stops nobody', () => {
     const onHandlerError = vi.fn();
@@ -257,6 +284,18 @@ describe('close', () => {
     post(fixtures.onConversationAdded.posted);
     expect(delivered).not.toHaveBeenCalled();
     expect(late.delivered).not.toHaveBeenCalled();
+  });
+
+  it('may be called by a listener of the state, after which no handler is', () => {
+    const source = fakeWindow();
+    const { desk, delivered } = listen({ source });
+    desk.state.watch(
+      ({ conversations }) => conversations.length,
+      (length) => length && desk.close(),
+    );
+    post(fixtures.onConversationAdded.posted, { source });
+    expect(desk.state.get().conversations).toHaveLength(1);
+    expect(delivered).not.toHaveBeenCalled();
   });
 
   it('keeps the event that is being delivered from the handlers that are left', () => {

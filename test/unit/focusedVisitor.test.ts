@@ -194,6 +194,26 @@ describe('a subscription to the focused visitor', () => {
     expect(opened).toEqual(['quick']);
   });
 
+  it.each<[string, (stop: () => void) => void, string[]]>([
+    ['unsubscribes', (stop) => stop(), ['a']],
+    ['closes the client', () => desk.closing.abort(), ['a']],
+    ['resets the state', () => desk.store.reset(), ['a']],
+    ['moves the focus', () => desk.focus('c'), ['a', 'c']],
+  ])('tells of nobody who is not focused where a listener of the signal %s', (_name, react, expected) => {
+    const told: string[] = [];
+    const signals: AbortSignal[] = [];
+    for (const id of ['a', 'b', 'c']) desk.meet(id);
+    const stop = desk.subscribe(({ conversationId }, { signal }) => {
+      told.push(conversationId);
+      signals.push(signal);
+      if (conversationId === 'a') signal.addEventListener('abort', () => react(stop));
+    });
+    desk.focus('a');
+    desk.focus('b');
+    expect(told).toEqual(expected);
+    expect(signals[0]?.aborted).toBe(true);
+  });
+
   it('does not report a look-up that was called off, as its signal asked', async () => {
     desk.subscribe(
       (_focused, { signal }) =>

@@ -77,11 +77,26 @@ describe('parseMessage refuses by schema', () => {
     ['CONVERSATION_ADDED', { conversationId, projectId: Number.NaN }, ['projectId'], 'invalid_union'],
     ['CONVERSATION_VISITOR_UPDATED', { conversationId }, ['visitor'], 'invalid_type'],
     ['CONVERSATION_VISITOR_UPDATED', { conversationId, visitor: [] }, ['visitor'], 'invalid_type'],
-    ['ANYTHING', { conversationParticipantType: 'Visitor', conversationId: '' }, ['conversationId'], 'too_small'],
-    ['ANYTHING', { conversationParticipantType: 'Visitor', conversationId: null }, ['conversationId'], 'invalid_type'],
+    [
+      'CONVERSATION_MESSAGE',
+      { conversationParticipantType: 'Visitor', conversationId: '' },
+      ['conversationId'],
+      'too_small',
+    ],
+    [
+      'CONVERSATION_MESSAGE',
+      { conversationParticipantType: 'Visitor', conversationId: null },
+      ['conversationId'],
+      'invalid_type',
+    ],
     ['CONVERSATION_MESSAGE', { conversationId }, ['conversationParticipantType'], 'invalid_type'],
   ])('%s with %j', (name, fields, path, code) => {
     expect(parse(named(name, fields))).toEqual(refusal(name, path, code));
+  });
+
+  it("a message's payload under the catalogue's name, whatever the wire's name says", () => {
+    const data = named('ada@example.org', { conversationParticipantType: 'Visitor', conversationId: '' });
+    expect(parse(data)).toEqual(refusal('CONVERSATION_MESSAGE', ['conversationId'], 'too_small'));
   });
 
   it('a payload with a getter that throws', () => {
@@ -152,6 +167,10 @@ describe('parseMessage', () => {
       expect(parse(named('AVAILABILITY_UPDATED', fields))).toMatchObject({ event: { availability: {} } });
     },
   );
+
+  it('gives an event that no handler can change for the next', () => {
+    expect(Object.isFrozen(Object(parse(fixtures.onConversationAdded.posted)).event)).toBe(true);
+  });
 
   it('gives an event that its entries do not name as unknown, with its data as it came', () => {
     const data = named('SOMETHING_NEW', { conversationParticipantType: 7 });

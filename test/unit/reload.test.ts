@@ -13,15 +13,15 @@ function fakeFrame(contentDocument: unknown = null, contentWindow: unknown = {})
   });
 }
 
-function setUp(source: DeskSource | undefined) {
+function setUp(source: DeskSource) {
   const report = vi.fn();
   const closing = new AbortController();
   const store = createStore(createEmitter(report), report);
-  const note = dropGhostsAfterReloads(source, store, closing.signal);
+  const ghosts = dropGhostsAfterReloads(window, source, store, closing.signal);
   const say = (handler: string, conversationId: string) => {
     const stateEvent = { handler, event: { conversationId } };
     store.apply((memory) => reduce(memory, stateEvent));
-    note(stateEvent);
+    ghosts.note(stateEvent);
   };
   const seen: string[] = [];
   store.watch(
@@ -32,6 +32,10 @@ function setUp(source: DeskSource | undefined) {
     store,
     closing,
     seen,
+    reset: () => {
+      ghosts.forget();
+      store.reset();
+    },
     add: (...ids: string[]) => {
       for (const id of ids) say('onConversationAdded', id);
     },
@@ -196,6 +200,49 @@ describe('after a reload of the frame', () => {
     expect(desk.ids()).toEqual(['a', 'b', 'c']);
     expect(vi.getTimerCount()).toBe(0);
   });
+
+  it('what was announced before a reset counts for nothing', () => {
+    desk.reset();
+    desk.add('a');
+    pass(2000);
+    load();
+    desk.add('b');
+    pass(4000);
+    expect(desk.ids()).toEqual(['b']);
+  });
+});
+
+describe('a page that has not loaded yet', () => {
+  const isLoading = (value: DocumentReadyState) => vi.spyOn(document, 'readyState', 'get').mockReturnValue(value);
+
+  afterEach(() => vi.restoreAllMocks());
+
+  it('has a frame whose first load is no reload', () => {
+    isLoading('interactive');
+    const early = setUp(frame);
+    early.add('a');
+    pass(3000);
+    load();
+    pass(4000);
+    expect(early.ids()).toEqual(['a']);
+    load();
+    pass(4000);
+    expect(early.ids()).toEqual([]);
+  });
+
+  it('has loaded when its frames have', () => {
+    isLoading('interactive');
+    const early = setUp(frame);
+    const empty = setUp(fakeFrame(null, null));
+    window.dispatchEvent(new Event('load'));
+    early.add('a');
+    empty.add('a');
+    pass(3000);
+    load();
+    pass(4000);
+    expect(early.ids()).toEqual([]);
+    expect(empty.ids()).toEqual(['a']);
+  });
 });
 
 describe('a load that is no reload', () => {
@@ -240,5 +287,32 @@ describe('a source that is a function', () => {
     load(current);
     pass(4000);
     expect(late.ids()).toEqual([]);
+  });
+
+  it('may find a frame that joined the page later, whose first page is no reload', () => {
+    let current: HTMLIFrameElement | null = null;
+    const late = setUp(() => current);
+    current = document.body.appendChild(fakeFrame());
+    late.add('a');
+    pass(3000);
+    load(current);
+    pass(4000);
+    expect(late.ids()).toEqual(['a']);
+    load(current);
+    pass(4000);
+    expect(late.ids()).toEqual([]);
+    current.remove();
+  });
+
+  it('hears of no load of anything else in the page', () => {
+    const other = document.body.appendChild(fakeFrame());
+    const picture = document.body.appendChild(document.createElement('img'));
+    load(other);
+    picture.dispatchEvent(new Event('load'));
+    document.dispatchEvent(new Event('load'));
+    pass(4000);
+    expect(desk.ids()).toEqual(['a', 'b', 'c']);
+    other.remove();
+    picture.remove();
   });
 });

@@ -53,6 +53,15 @@ describe('reduce leaves out', () => {
     ]);
   });
 
+  it('conversations and channels beyond what an agent can have', () => {
+    const conversations = Array.from({ length: 1001 }, (_, index) => added(`c${index}`));
+    const channels = Object.fromEntries(Array.from({ length: 101 }, (_, index) => [`C${index}`, 'AVAILABLE']));
+    const memory = memoryAfter(...conversations, focused('c1000'), availability(channels));
+    expect(memory.state.conversations).toHaveLength(1000);
+    expect(memory.state.focusedConversation).toBeUndefined();
+    expect(Object.keys(memory.state.availability)).toHaveLength(100);
+  });
+
   it('the oldest visitors where more than a hundred wait', () => {
     const visitors = Array.from({ length: 101 }, (_, index) => visitorUpdated(`c${index}`, ada));
     const { conversations } = memoryAfter(...visitors, added('c0'), added('c1'), added('c100')).state;
@@ -171,11 +180,44 @@ describe('reduce', () => {
 
   it.each<[string, Record<string, unknown>]>([
     ['cyclic', Object.assign({ firstName: 'Ada' }, { self: {} })],
-    ['no JSON', { firstName: 'Ada', big: 1n }],
+    ['long', { firstName: 'Ada', list: new Array(2 ** 32 - 1) }],
+    [
+      'large',
+      {
+        firstName: 'Ada',
+        list: Array.from({ length: 200 }, () =>
+          Object.fromEntries('abcdefghij'.split('').map((key) => [key, [{}, {}, {}, {}]])),
+        ),
+      },
+    ],
+    [
+      'shared a million times',
+      {
+        firstName: 'Ada',
+        tree: Array.from({ length: 20 }).reduce<object>((tree) => ({ left: tree, right: tree }), {}),
+      },
+    ],
+    ['deep', { firstName: 'Ada', tree: Array.from({ length: 60 }).reduce<object>((tree) => ({ tree }), {}) }],
+    ['of bytes', { firstName: 'Ada', picture: new Uint8Array(1e7) }],
   ])('knows the profile of a visitor that is %s, in place of the visitor', (_name, visitor) => {
     if (visitor.self) visitor.self = visitor;
     const { conversations } = memoryAfter(added('a'), visitorUpdated('a', visitor)).state;
     expect(conversations[0]).toMatchObject({ id: 'a', visitor: undefined, profile: { firstName: 'Ada' } });
+  });
+
+  it('keeps what is no JSON, and compares it', () => {
+    const visitor = { big: 1n, list: [1, undefined, null], when: Number.NaN };
+    const memory = memoryAfter(added('a'), visitorUpdated('a', visitor));
+    expect(memory.state.conversations[0]?.visitor).toEqual(visitor);
+    expect(reduce(memory, visitorUpdated('a', { ...visitor })).state).toBe(memory.state);
+    for (const other of [
+      { ...visitor, big: 2n },
+      { ...visitor, more: 1 },
+      { big: 1n, list: [], when: Number.NaN },
+      { x: 1n, list: 1, y: 1 },
+    ]) {
+      expect(reduce(memory, visitorUpdated('a', other)).state).not.toBe(memory.state);
+    }
   });
 
   it('is not polluted by a hostile visitor', () => {

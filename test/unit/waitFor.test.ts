@@ -31,6 +31,12 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
+describe('waitForEvent refuses', () => {
+  it.each([Number.NaN, -1])('to wait for %d ms', (timeout) => {
+    expect(() => desk.wait({ timeout })).toThrow(new TypeError('waitFor: write timeout as ms, 0 or more.'));
+  });
+});
+
 describe('waitForEvent rejects', () => {
   it('with the hints when the time is over', async () => {
     const waiting = expect(desk.wait({ timeout: 500 })).rejects.toMatchObject({

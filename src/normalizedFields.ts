@@ -3,7 +3,7 @@ import { normalizeVisitor, type VisitorProfile } from './profile';
 import { normalizeProjectId } from './projectId';
 
 /** What normalising adds to a payload, or puts in the place of its own field, by handler. */
-export interface NormalisedFields<Payload> {
+export interface NormalizedFields<Payload> {
   onConversationAdded: Payload extends { projectId: unknown }
     ? {
         /** The iAdvize project's id; from iAdvize's desk events reference. */
@@ -30,9 +30,9 @@ export interface NormalisedFields<Payload> {
 /** A validated payload, before its fields are looked at. */
 export type ValidPayload = Readonly<Record<string, unknown>>;
 
-type Normaliser = (payload: ValidPayload, wireName: string) => object;
+type Normalizer = (payload: ValidPayload, wireName: string) => object;
 
-const normalisers: Readonly<Record<keyof NormalisedFields<unknown>, Normaliser>> = {
+const normalizers: Readonly<Record<keyof NormalizedFields<unknown>, Normalizer>> = {
   onConversationAdded: ({ projectId }) => ({ projectId: normalizeProjectId(projectId) }),
   onConversationVisitorUpdated: ({ visitor }) => ({ profile: normalizeVisitor(visitor) }),
   onAvailabilityUpdated: (payload) => ({ availability: normalizeAvailability(payload) }),
@@ -40,7 +40,7 @@ const normalisers: Readonly<Record<keyof NormalisedFields<unknown>, Normaliser>>
 };
 
 /** The fields that the event of this handler has beside those of its payload. */
-export function normalisedFieldsOf(handler: string, payload: ValidPayload, wireName: string): object {
-  const normaliser: Normaliser | undefined = normalisers[handler as keyof typeof normalisers];
-  return normaliser?.(payload, wireName) ?? {};
+export function normalizedFieldsOf(handler: string, payload: ValidPayload, wireName: string): object {
+  const normalizer: Normalizer | undefined = normalizers[handler as keyof typeof normalizers];
+  return normalizer?.(payload, wireName) ?? {};
 }

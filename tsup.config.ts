@@ -1,8 +1,8 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { basename, isAbsolute } from 'node:path';
 import { defineConfig, type Options } from 'tsup';
-import { plainCatalogueOf } from './build/plainCatalogue';
-import { deskEvents } from './src/catalogue';
+import { buildFakeDeskPage } from './build/fakeDeskPage';
+import { withPlainCatalogue } from './build/withPlainCatalogue';
 
 /** What every browser of the floor (ES2020) can run. */
 const target = 'es2020';
@@ -28,24 +28,32 @@ async function wrapAsUmd(): Promise<void> {
   await writeFile(`${umdFile}.map`, JSON.stringify({ ...rest, sources: named, mappings: `;${mappings}` }));
 }
 
-/** Puts plain parsers, written from the zod schemas, in the place of the schemas. */
-const withPlainCatalogue: NonNullable<Options['esbuildPlugins']>[number] = {
-  name: 'plain-catalogue',
-  setup(build) {
-    build.onResolve({ filter: /\/catalogue$/ }, () => ({ path: 'plainCatalogue.js', namespace: 'generated' }));
-    build.onLoad({ filter: /./, namespace: 'generated' }, () => ({ contents: plainCatalogueOf(deskEvents) }));
-  },
-};
+/** A module of the package, for import and for require. */
+const moduleConfig = (name: string, source: string): Options => ({
+  entry: { [name]: source },
+  format: ['esm', 'cjs'],
+  target,
+  // The other modules import the client's code by the package's name, so that there is one copy of it.
+  external: ['iadvize-desk-events'],
+  // tsup's d.ts step sets baseUrl, which TypeScript 6 calls deprecated.
+  dts: { compilerOptions: { ignoreDeprecations: '6.0' } },
+  sourcemap: true,
+  outExtension: ({ format }) => ({ js: format === 'esm' ? '.mjs' : '.js' }),
+});
 
 export default defineConfig([
+  moduleConfig('index', 'src/index.ts'),
+  { ...moduleConfig('testing', 'src/testing/index.ts'), onSuccess: buildFakeDeskPage },
+  moduleConfig('react', 'src/react.ts'),
+  moduleConfig('vue', 'src/vue.ts'),
   {
-    entry: { index: 'src/index.ts' },
-    format: ['esm', 'cjs'],
+    entry: { early: 'src/early.ts' },
+    format: 'iife',
+    platform: 'browser',
     target,
-    // tsup's d.ts step sets baseUrl, which TypeScript 6 calls deprecated.
-    dts: { compilerOptions: { ignoreDeprecations: '6.0' } },
-    sourcemap: true,
-    outExtension: ({ format }) => ({ js: format === 'esm' ? '.mjs' : '.js' }),
+    // Not terser, which takes the function around it away, and so makes globals of its variables.
+    minify: true,
+    outExtension: () => ({ js: '.js' }),
   },
   {
     entry: { 'index.umd': 'src/index.ts' },

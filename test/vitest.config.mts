@@ -10,6 +10,8 @@ export default defineConfig({
     projects: [
       {
         root,
+        // What is built to import the package by its name is tested with the sources.
+        resolve: { alias: { 'iadvize-desk-events': `${root}src/index.ts` } },
         test: {
           name: 'unit',
           environment: 'happy-dom',
@@ -31,6 +33,8 @@ export default defineConfig({
     coverage: {
       provider: 'v8',
       include: ['src/**'],
+      // The page runs in a real browser alone: test/browser/fakeDesk*.spec.ts.
+      exclude: ['src/testing/page/**'],
       thresholds: { lines: 100, branches: 100, functions: 100, statements: 100 },
     },
   },

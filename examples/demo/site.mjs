@@ -31,37 +31,45 @@ async function bundle(folder) {
   }
 }
 
-/** Reads a page's files, and bundles its script; they are served from memory, and nothing else is. */
-export async function loadSite(folder) {
-  const read = (file) => readFile(pathOf(folder, file), 'utf8');
+/** Serves files from memory, by path, and nothing else. */
+const handlerOf = (files, policy) => (request, response) => {
+  // Not by URL, which throws for some of what a client may ask for.
+  const [pathname] = request.url.split('?');
+  const [type, body] = files.get(pathname) ?? [];
+  response.writeHead(body === undefined ? 404 : 200, {
+    'content-type': type ?? 'text/plain; charset=utf-8',
+    'content-security-policy': policy,
+    'x-content-type-options': 'nosniff',
+    'cache-control': 'no-store',
+  });
+  response.end(request.method === 'HEAD' ? undefined : (body ?? 'Not found'));
+};
+
+/** Reads the CRM page's files, and bundles its script; gives what makes the request handler, for the desk at this address. */
+export async function loadCrm() {
+  const read = (file) => readFile(pathOf('crm', file), 'utf8');
   const [page, style, icon, script] = await Promise.all([
     read('index.html'),
     read('style.css'),
     read('icon.svg'),
-    bundle(folder),
+    bundle('crm'),
   ]);
+  return ({ policy, deskUrl }) =>
+    handlerOf(
+      new Map([
+        ['/', [types.html, page.replaceAll('%DESK_URL%', deskUrl)]],
+        ['/style.css', [types.css, style]],
+        ['/icon.svg', [types.svg, icon]],
+        ['/main.js', [types.js, script]],
+      ]),
+      policy,
+    );
+}
 
-  /** Makes the request handler; `replace` names what stands for each placeholder of the page. */
-  const handler = ({ policy, replace }) => {
-    const filledPage = Object.entries(replace).reduce((text, [name, value]) => text.replaceAll(name, value), page);
-    const files = new Map([
-      ['/', [types.html, filledPage]],
-      ['/style.css', [types.css, style]],
-      ['/icon.svg', [types.svg, icon]],
-      ['/main.js', [types.js, script]],
-    ]);
-    return (request, response) => {
-      // Not by URL, which throws for some of what a client may ask for.
-      const [pathname] = request.url.split('?');
-      const [type, body] = files.get(pathname) ?? [];
-      response.writeHead(body === undefined ? 404 : 200, {
-        'content-type': type ?? 'text/plain; charset=utf-8',
-        'content-security-policy': policy,
-        'x-content-type-options': 'nosniff',
-        'cache-control': 'no-store',
-      });
-      response.end(request.method === 'HEAD' ? undefined : (body ?? 'Not found'));
-    };
-  };
-  return { handler };
+/** Reads the fake desk's page, which is one file of the package; gives what makes the request handler. */
+export async function loadDesk() {
+  const page = await readFile(pathOf('../../dist', 'fake-desk.html'), 'utf8').catch((error) => {
+    throw new Error(`The fake desk can't be read (is the package built? npm run build):\n${error.message}`);
+  });
+  return ({ policy }) => handlerOf(new Map([['/', [types.html, page]]]), policy);
 }

@@ -16,5 +16,5 @@ export interface Demo {
   readonly close: () => Promise<void>;
 }
 
-/** Bundles both pages and serves each on an origin of its own; a port in use gives the next free one. */
+/** Bundles the CRM page and serves both pages, each on an origin of its own; a port in use gives the next free one. */
 export declare function startDemo(ports?: DemoPorts): Promise<Demo>;

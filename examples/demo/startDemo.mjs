@@ -1,15 +1,15 @@
 import { listenFrom } from './listen.mjs';
-import { loadSite } from './site.mjs';
+import { loadCrm, loadDesk } from './site.mjs';
 
-/** What the two pages may load and do: the strictest policy that they work under. */
-const policyOf = (extra) =>
+/** What the CRM page may load and do: the strictest policy that it works under. The desk's page has one of its own. */
+const crmPolicyOf = (deskOrigin) =>
   ["default-src 'none'", "script-src 'self'", "style-src 'self'", "img-src 'self'", "base-uri 'none'"]
-    .concat("form-action 'none'", extra)
+    .concat("form-action 'none'", `frame-src ${deskOrigin}`, "frame-ancestors 'none'")
     .join('; ');
 
-/** Bundles both pages and serves each on an origin of its own; a port in use gives the next free one. */
+/** Bundles the CRM page and serves both pages, each on an origin of its own; a port in use gives the next free one. */
 export async function startDemo({ crmPort = 5273, deskPort = 5274 } = {}) {
-  const [crmSite, deskSite] = await Promise.all([loadSite('crm'), loadSite('desk')]);
+  const [crmHandler, deskHandler] = await Promise.all([loadCrm(), loadDesk()]);
 
   // Browsers may take `localhost` for either loopback address, where another program could be listening.
   const crm = await listenFrom(crmPort, ['127.0.0.1', '::1']);
@@ -20,9 +20,8 @@ export async function startDemo({ crmPort = 5273, deskPort = 5274 } = {}) {
   const crmOrigin = `http://localhost:${crm.port}`;
   const deskOrigin = `http://127.0.0.1:${desk.port}`;
 
-  const crmPolicy = policyOf([`frame-src ${deskOrigin}`, "frame-ancestors 'none'"]);
-  crm.serve(crmSite.handler({ policy: crmPolicy, replace: { '%DESK_URL%': `${deskOrigin}/` } }));
-  desk.serve(deskSite.handler({ policy: policyOf([`frame-ancestors ${crmOrigin}`]), replace: {} }));
+  crm.serve(crmHandler({ policy: crmPolicyOf(deskOrigin), deskUrl: `${deskOrigin}/` }));
+  desk.serve(deskHandler({ policy: `frame-ancestors ${crmOrigin}` }));
 
   const close = async () => {
     await Promise.all([crm.close(), desk.close()]);

@@ -12,12 +12,29 @@ export interface Recording {
   readonly rejections: Package.DeskRejection[];
 }
 
+/** How the state of the CRM page's client came about. */
+export interface StateRecording {
+  /** Every number of conversations that `state.watch` told. */
+  readonly counts: number[];
+  /** Every id of the focused conversation that `state.watch` told; null where there was none. */
+  readonly focusedIds: Array<string | null>;
+  /** When the last conversation was announced, and when the desk's frame last loaded, by `performance.now()`. */
+  lastAddedAt: number;
+  lastLoadAt: number;
+  /** How often the desk's frame has loaded a page. */
+  loads: number;
+}
+
 declare global {
   interface Window {
     /** The global of the script-tag build. */
     readonly IAdvizeDeskEvents: typeof Package;
     /** What startRecording records. */
     recording: Recording;
+    /** The client that a test made. */
+    deskClient: Package.DeskClient;
+    /** What startRecordingState records. */
+    stateRecording: StateRecording;
     /** The window that a test opened the desk in. */
     deskPopup: Window | null;
   }

@@ -124,7 +124,7 @@ test('lists what arrived, newest first', async ({ page }) => {
     /^CONVERSATION_MESSAGEfrom Professional/,
     /^CONVERSATION_FOCUSED/,
     /^CONVERSATION_VISITOR_UPDATEDAda Lindqvist, ada\.lindqvist@example\.com, LF-1001/,
-    /^CONVERSATION_ADDEDproject 4321\d\d:\d\d:\d\d · conversation [0-9a-f]{8}$/,
+    /^CONVERSATION_ADDEDproject 1234\d\d:\d\d:\d\d · conversation [0-9a-f]{8}$/,
     /^AVAILABILITY_UPDATEDCHAT AVAILABLE, CALL UNAVAILABLE, VIDEO UNAVAILABLE/,
   ]);
   await expect(page.getByRole('list', { name: 'Your availability' })).toContainText('Chat: available');

@@ -17,11 +17,17 @@ export function find<Kind extends HTMLElement>(id: string, kind: new () => Kind)
   return found;
 }
 
-/** Handles a form's submission in the page; gives its fields as text. */
-export function onSubmit(form: HTMLFormElement, handle: (fieldText: (name: string) => string) => void): void {
+/** Finds a field of a form by its name; throws where it is missing or of another kind. */
+export function fieldOf<Kind extends HTMLElement>(form: HTMLFormElement, name: string, kind: new () => Kind): Kind {
+  const found = form.elements.namedItem(name);
+  if (!(found instanceof kind)) throw new Error(`The form ${form.id} has no ${kind.name} named '${name}'.`);
+  return found;
+}
+
+/** Handles a form's submission in the page. */
+export function onSubmit(form: HTMLFormElement, handle: () => void): void {
   form.addEventListener('submit', (submission) => {
     submission.preventDefault();
-    const fields = new FormData(form);
-    handle((name) => String(fields.get(name) ?? '').trim());
+    handle();
   });
 }

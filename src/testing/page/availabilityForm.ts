@@ -1,0 +1,26 @@
+import type { DeskAvailability } from 'iadvize-desk-events';
+import { fieldOf, find } from './elements';
+
+const channels = ['CHAT', 'CALL', 'VIDEO'] as const;
+
+/** Wires the form of the agent's status on each channel; gives the function that shows it. */
+export function createAvailabilityForm(
+  change: (availability: DeskAvailability) => void,
+): (availability: DeskAvailability) => void {
+  const form = find('availability', HTMLFormElement);
+  const selectOf = (channel: string) => fieldOf(form, channel, HTMLSelectElement);
+
+  form.addEventListener('change', () =>
+    change(Object.fromEntries(channels.map((channel) => [channel, selectOf(channel).value]))),
+  );
+
+  return (availability) => {
+    for (const channel of channels) {
+      const select = selectOf(channel);
+      const status = availability[channel] ?? 'UNAVAILABLE';
+      select.value = status;
+      // A script may set a status that the page has no word for.
+      if (select.value !== status) select.append(new Option(status, status, false, true));
+    }
+  };
+}

@@ -1,0 +1,117 @@
+import { createFakeDesk } from '../fakeDesk';
+import type { ConversationFacts, FakeDeskOnPage } from './fakeDeskOnPage';
+import { createMemory, keptCallOf, type RememberedCall } from './memory';
+import type { PageOptions } from './pageOptions';
+import { type Author, type DeskPicture, pictureOf, pictureOfConversation, type Thread } from './picture';
+import { postTo } from './receiver';
+
+/** The desk behind the page. */
+export interface PageDesk {
+  /** What scripts drive, and the page's own buttons. */
+  readonly fakeDesk: FakeDeskOnPage;
+  /** Does again without a word what the page before the reload did; then announces what is left of it. */
+  readonly start: () => void;
+  /** What the page is to show now. */
+  readonly picture: () => DeskPicture;
+}
+
+/** Makes the desk behind the page. A reloaded page does the same calls again, for which the same seed gives the same ids. */
+export function createPageDesk({ targetOrigin, ...options }: PageOptions, onChange: () => void): PageDesk {
+  const memory = createMemory();
+  const calls: RememberedCall[] = [];
+  const threads = new Map<string, Thread>();
+  const snoozedLabels = new Map<string, string>();
+  let isSilent = true;
+
+  const fake = createFakeDesk({
+    ...options,
+    post: (data) => {
+      if (!isSilent) postTo(targetOrigin, data);
+    },
+  });
+  const openConversation = (id: string) => fake.state().conversations.find((conversation) => conversation.id === id);
+
+  const remember = (...call: RememberedCall) => {
+    calls.push(keptCallOf(call));
+    if (!isSilent) memory.save(calls);
+  };
+  const remembered =
+    <Values extends unknown[], Result>(name: string, act: (...values: Values) => Result) =>
+    (...values: Values): Result => {
+      try {
+        return act(...values);
+      } finally {
+        // A call that failed is done again, too, since it may have used up ids.
+        remember(name, ...values);
+        if (!isSilent) onChange();
+      }
+    };
+
+  // What was left out or undefined comes back from the memory as null.
+  const actions = {
+    addConversation: remembered('addConversation', (facts?: ConversationFacts, opening?: string) => {
+      const { projectId, visitor } = facts ?? {};
+      const id = fake.addConversation({ projectId: projectId ?? undefined, visitor: visitor ?? undefined });
+      threads.set(id, { number: threads.size + 1, messages: opening ? [{ author: 'Visitor', text: opening }] : [] });
+      return id;
+    }),
+    focus: remembered('focus', fake.focus),
+    updateVisitor: remembered('updateVisitor', fake.updateVisitor),
+    clickStateBox: remembered('clickStateBox', fake.clickStateBox),
+    receiveMessage: remembered('receiveMessage', (id: string, author: Author, text?: string) => {
+      fake.receiveMessage(id, author);
+      threads.get(id)?.messages.push({ author, text: text ?? 'A message without a text' });
+    }),
+    setAvailability: remembered('setAvailability', fake.setAvailability),
+    removeConversation: remembered('removeConversation', fake.removeConversation),
+    snooze: remembered('snooze', (id: string) => {
+      const conversation = openConversation(id);
+      fake.snooze(id);
+      if (conversation) snoozedLabels.set(id, pictureOfConversation(conversation, threads).label);
+    }),
+    resume: remembered('resume', (id: string) => {
+      fake.resume(id);
+      snoozedLabels.delete(id);
+    }),
+    replay: remembered('replay', fake.replay),
+    announce: remembered('announce', (keep?: readonly string[]) =>
+      fake.reload({ keep: keep?.filter(openConversation) }),
+    ),
+  };
+  const { announce, ...scripted } = actions;
+
+  const doAgain = ([name, ...values]: RememberedCall) => {
+    // What is remembered are calls of these very actions, whose types JSON forgets.
+    const action = actions[name as keyof typeof actions] as ((...values: unknown[]) => unknown) | undefined;
+    try {
+      action?.(...values);
+    } catch {
+      // It failed before the reload, too, and was reported then.
+    }
+  };
+
+  return {
+    fakeDesk: {
+      ...fake,
+      ...scripted,
+      reload({ keep } = {}) {
+        const stranger = keep?.find((id) => !openConversation(id));
+        if (stranger !== undefined) {
+          throw new RangeError(`reload: there is no such conversation, '${stranger}'; addConversation gives ids.`);
+        }
+        remember('announce', keep);
+        // The answer to the script that calls this must have left before the page goes.
+        setTimeout(() => location.reload());
+      },
+    },
+    start() {
+      const earlier = memory.load();
+      const [lastName, lastKept] = earlier[earlier.length - 1] ?? [];
+      const kept = lastName === 'announce' && Array.isArray(lastKept) ? lastKept.map(String) : undefined;
+      for (const call of lastName === 'announce' ? earlier.slice(0, -1) : earlier) doAgain(call);
+      isSilent = false;
+      announce(kept);
+    },
+    picture: () => pictureOf(fake.state(), threads, snoozedLabels),
+  };
+}

@@ -1,0 +1,32 @@
+import type { FakeVisitor } from '../fakeVisitor';
+import { fieldOf, find, onSubmit } from './elements';
+import type { PictureConversation } from './picture';
+
+const fields = ['firstName', 'lastName', 'email', 'externalId'] as const;
+
+/** Wires the form in which the operator edits the visitor; gives the function that fills it. */
+export function createVisitorForm(
+  save: (id: string, changes: FakeVisitor) => void,
+): (conversation: PictureConversation) => void {
+  const form = find('visitor', HTMLFormElement);
+  let shownId: string | undefined;
+  let shown: string | undefined;
+
+  const inputOf = (field: string) => fieldOf(form, field, HTMLInputElement);
+  onSubmit(form, () => {
+    if (!shownId) return;
+    save(shownId, Object.fromEntries(fields.map((field) => [field, inputOf(field).value.trim() || null])));
+  });
+
+  return ({ id, profile }) => {
+    const values = fields.map((field) => profile[field] ?? '');
+    const next = JSON.stringify([id, values]);
+    // What is being typed outlives a message or an arrival.
+    if (next === shown) return;
+    shownId = id;
+    shown = next;
+    fields.forEach((field, index) => {
+      inputOf(field).value = values[index] ?? '';
+    });
+  };
+}

@@ -1,0 +1,39 @@
+/** What a desk's document announces, and when. */
+export interface Announcement {
+  /** The conversations that are open, in order. */
+  readonly ids: readonly string[];
+  /** Which of them has the focus. */
+  readonly focusedId?: string;
+  /** In the document's head, which is before its load event, or 2 s after that event. Default: in its head. */
+  readonly moment?: 'in its head' | '2 s after its load';
+}
+
+const prefix = 'com.iadvize.desk.';
+
+function messagesOf({ ids, focusedId }: Announcement): unknown[] {
+  const conversations = ids.flatMap((conversationId) => [
+    { event: `${prefix}CONVERSATION_ADDED`, conversationId, projectId: 1234 },
+    {
+      event: `${prefix}CONVERSATION_VISITOR_UPDATED`,
+      conversationId,
+      visitor: { visitorId: `visitor of ${conversationId}` },
+    },
+  ]);
+  return focusedId
+    ? [...conversations, { event: `${prefix}CONVERSATION_FOCUSED`, conversationId: focusedId }]
+    : conversations;
+}
+
+/** A desk's document that announces conversations by itself, to the page that embeds or opened it. */
+export function announcingPage(announcement: Announcement, content = ''): string {
+  const start =
+    announcement.moment === '2 s after its load'
+      ? "addEventListener('load', () => setTimeout(announce, 2000));"
+      : 'announce();';
+  return `<!doctype html><title>Desk</title><script>
+    function announce() {
+      for (const message of ${JSON.stringify(messagesOf(announcement))}) (opener ?? parent).postMessage(message, '*');
+    }
+    ${start}
+  </script>${content}`;
+}

@@ -1,0 +1,29 @@
+/** Runs in a page, so it uses nothing from outside: the texts and fields whose contrast is less than the ratio. */
+export function lowContrasts(ratio: number): string[] {
+  const channelsOf = (color: string) => (color.match(/[\d.]+/g) ?? []).map(Number);
+  const luminanceOf = (channels: readonly number[]) => {
+    const [red = 0, green = 0, blue = 0] = channels.map((channel) => {
+      const share = channel / 255;
+      return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+    });
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+  };
+  const groundOf = (start: Element) => {
+    for (let element: Element | null = start; element; element = element.parentElement) {
+      const channels = channelsOf(getComputedStyle(element).backgroundColor);
+      if (channels[3] !== 0) return channels;
+    }
+    return [255, 255, 255];
+  };
+  const hasText = (element: Element) =>
+    element.matches('input, select') ||
+    Array.from(element.childNodes).some((node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim());
+
+  const shown = Array.from(document.body.querySelectorAll('*')).filter((element) => element.checkVisibility());
+  const low = shown.filter(hasText).filter((element) => {
+    const ink = luminanceOf(channelsOf(getComputedStyle(element).color));
+    const ground = luminanceOf(groundOf(element));
+    return (Math.max(ink, ground) + 0.05) / (Math.min(ink, ground) + 0.05) < ratio;
+  });
+  return low.map((element) => element.textContent?.trim() || element.tagName);
+}

@@ -1,0 +1,169 @@
+import type { Frame, Page } from '@playwright/test';
+import type { DeskDiagnosis } from '../../src/index';
+import { frameIn, frameMarkup, postFrom } from './crmPage';
+import { deskMessages } from './deskMessages';
+import { crmOrigin, postCounted, serveRealOrigins } from './iAdvizeOrigins';
+import { expect, test } from './siteTest';
+
+const ha = 'https://ha.iadvize.com';
+const sd = 'https://sd.iadvize.com';
+const emptyPage = '<!doctype html><title>Desk</title>';
+const everyKind = deskMessages.map(({ posted }) => posted);
+const count = everyKind.length;
+const refused = [
+  { event: 'com.iadvize.desk.CONVERSATION_FOCUSED', conversationId: { name: 'Grace Hopper' } },
+  {
+    event: 'com.iadvize.desk.CONVERSATION_VISITOR_UPDATED',
+    conversationId: 'conversation-77',
+    visitor: 'grace@example.com',
+  },
+  'It is 10 Rosewood Lane.',
+];
+
+/** Goes to the CRM page, and makes a client with the default origins, for the frame or for the popup. */
+async function openClient(page: Page, source: 'frame' | 'popup'): Promise<Frame> {
+  await page.goto(`${crmOrigin}/`);
+  await page.evaluate((name) => {
+    const findFrame = () => document.querySelector('iframe');
+    const findPopup = () => window.deskPopup;
+    window.deskClient = window.IAdvizeDeskEvents.createDeskClient({ source: name === 'frame' ? findFrame : findPopup });
+  }, source);
+  return page.mainFrame();
+}
+
+/** What the client tells, once it is sure that no text of what was posted is in it. */
+async function diagnosisWithoutPayload(crm: Frame): Promise<DeskDiagnosis> {
+  const diagnosis = await crm.evaluate(() => window.deskClient.diagnose());
+  // A time of day may hold the digits of a zip code.
+  const text = JSON.stringify({ ...diagnosis, lastEventAt: undefined });
+  for (const secret of secretsOf([everyKind, refused])) expect(text).not.toContain(secret);
+  return diagnosis;
+}
+
+/** Every text that stands in the messages. */
+function secretsOf(value: unknown): string[] {
+  if (typeof value === 'string') return value ? [value] : [];
+  if (typeof value !== 'object' || !value) return [];
+  return Object.values(value).flatMap(secretsOf);
+}
+
+const noneRejected = { origin: 0, source: 0, schema: 0, shape: 0 };
+
+test('tells that nothing has arrived where the desk is silent', async ({ page, context }) => {
+  await serveRealOrigins(context, frameMarkup('desk', `${ha}/`), { [`${ha}/`]: emptyPage });
+  const crm = await openClient(page, 'frame');
+  await frameIn(crm, 'desk');
+  expect(await diagnosisWithoutPayload(crm)).toStrictEqual({
+    received: 0,
+    delivered: 0,
+    rejected: noneRejected,
+    origins: {},
+    lastEventAt: undefined,
+    hints: ['No message has arrived: create the client before the desk loads, in the window that embeds or opened it.'],
+  });
+});
+
+test("tells which of iAdvize's origins the desk has that is not listed", async ({ page, context }) => {
+  await serveRealOrigins(context, frameMarkup('desk', `${sd}/`), { [`${sd}/`]: emptyPage });
+  const crm = await openClient(page, 'frame');
+  const desk = await frameIn(crm, 'desk');
+  await postCounted(crm, () => postFrom(desk, 'parent', ...everyKind), count);
+  expect(await diagnosisWithoutPayload(crm)).toStrictEqual({
+    received: count,
+    delivered: 0,
+    rejected: { ...noneRejected, origin: count },
+    origins: { [sd]: count },
+    lastEventAt: undefined,
+    hints: [`${count} messages came from ${sd}, which is not in origins.`],
+  });
+});
+
+test('tells that the messages come from a frame inside the desk frame', async ({ page, context }) => {
+  await serveRealOrigins(context, frameMarkup('desk', `${ha}/`), {
+    [`${ha}/`]: frameMarkup('inner', `${ha}/inner`),
+    [`${ha}/inner`]: emptyPage,
+  });
+  const crm = await openClient(page, 'frame');
+  const inner = await frameIn(await frameIn(crm, 'desk'), 'inner');
+  await postCounted(crm, () => postFrom(inner, 'top', ...everyKind), count);
+  expect(await diagnosisWithoutPayload(crm)).toStrictEqual({
+    received: count,
+    delivered: 0,
+    rejected: { ...noneRejected, source: count },
+    origins: { [ha]: count },
+    lastEventAt: undefined,
+    hints: [
+      `${count} messages came from an origin in origins, but not from source: is it another window, or a frame inside the desk?`,
+    ],
+  });
+});
+
+test('tells how many messages were refused, and nothing of what stood in them', async ({ page, context }) => {
+  await serveRealOrigins(context, frameMarkup('desk', `${ha}/`), { [`${ha}/`]: emptyPage });
+  const crm = await openClient(page, 'frame');
+  const desk = await frameIn(crm, 'desk');
+  await postCounted(crm, () => postFrom(desk, 'parent', ...refused), refused.length);
+  expect(await diagnosisWithoutPayload(crm)).toStrictEqual({
+    received: 3,
+    delivered: 0,
+    rejected: { ...noneRejected, schema: 2, shape: 1 },
+    origins: { [ha]: 3 },
+    lastEventAt: undefined,
+    hints: [
+      '2 messages had a payload that its schema refused: onRejected tells where.',
+      '1 message from an origin in origins had no event of the desk.',
+    ],
+  });
+});
+
+test('tells that the source finds no window where the frame has left the page', async ({ page, context }) => {
+  await serveRealOrigins(context, frameMarkup('desk', `${ha}/`), { [`${ha}/`]: emptyPage });
+  const crm = await openClient(page, 'frame');
+  const desk = await frameIn(crm, 'desk');
+  await postCounted(crm, () => postFrom(desk, 'parent', ...everyKind), count);
+  await crm.evaluate(() => document.querySelector('iframe')?.remove());
+  const { delivered, hints } = await diagnosisWithoutPayload(crm);
+  expect(delivered).toBe(count);
+  expect(hints).toStrictEqual([
+    'source finds no window now: the frame is not in the page, or the popup is closed, blocked or cut off.',
+  ]);
+});
+
+test('tells that the source finds no window where the popup was closed', async ({ page, context }) => {
+  await serveRealOrigins(context, '', { [`${ha}/`]: emptyPage });
+  const crm = await openClient(page, 'popup');
+  const opened = page.waitForEvent('popup');
+  await crm.evaluate((address) => {
+    window.deskPopup = window.open(address);
+  }, `${ha}/`);
+  const popup = await opened;
+  await popup.waitForLoadState();
+  await postCounted(crm, () => postFrom(popup.mainFrame(), 'opener', ...everyKind), count);
+  expect((await diagnosisWithoutPayload(crm)).hints).toStrictEqual([]);
+  await popup.close();
+  await crm.waitForFunction(() => window.deskPopup?.closed);
+  const { delivered, hints } = await diagnosisWithoutPayload(crm);
+  expect(delivered).toBe(count);
+  expect(hints).toStrictEqual([
+    'source finds no window now: the frame is not in the page, or the popup is closed, blocked or cut off.',
+  ]);
+});
+
+test('counts what is delivered, has no hint, and tells when the last event came', async ({ page, context }) => {
+  await serveRealOrigins(context, frameMarkup('desk', `${ha}/`), { [`${ha}/`]: emptyPage });
+  const crm = await openClient(page, 'frame');
+  const desk = await frameIn(crm, 'desk');
+  const before = await crm.evaluate(() => Date.now());
+  await postCounted(crm, () => postFrom(desk, 'parent', ...everyKind), count);
+  const after = await crm.evaluate(() => Date.now());
+  const { lastEventAt, ...counts } = await diagnosisWithoutPayload(crm);
+  expect(lastEventAt).toBeGreaterThanOrEqual(before);
+  expect(lastEventAt).toBeLessThanOrEqual(after);
+  expect(counts).toStrictEqual({
+    received: count,
+    delivered: count,
+    rejected: noneRejected,
+    origins: { [ha]: count },
+    hints: [],
+  });
+});

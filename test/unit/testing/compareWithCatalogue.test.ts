@@ -1,0 +1,136 @@
+import { describe, expect, it } from 'vitest';
+import { compareWithCatalogue } from '../../../src/testing/compareWithCatalogue';
+import { createFakeDesk } from '../../../src/testing/fakeDesk';
+import { recordDesk } from '../../../src/testing/recordDesk';
+import { fixtures } from '../../fixtures';
+import { post } from '../postMessage';
+
+/** The rows for what was posted meanwhile, by event. */
+function compare(happen: () => void) {
+  const recorder = recordDesk();
+  happen();
+  recorder.stop();
+  const rows = compareWithCatalogue(recorder.recording());
+  return { rows, rowOf: (event: string) => rows.find((row) => row.event === event) };
+}
+
+const postEvent = (name: string, payload: object) => post({ event: `com.iadvize.desk.${name}`, ...payload });
+
+describe('compareWithCatalogue', () => {
+  it('expects the events and the fields of the catalogue, where nothing was seen', () => {
+    const { rows } = compare(() => {});
+    const unseen = { name: 'known', seen: 0, fieldsUnknown: '', valuesUnknown: '', vocabulary: '' };
+    expect(rows).toEqual([
+      { ...unseen, event: 'CONVERSATION_ADDED', fieldsNeverSeen: 'conversationId, projectId' },
+      { ...unseen, event: 'CONVERSATION_FOCUSED', fieldsNeverSeen: 'conversationId' },
+      { ...unseen, event: 'CONVERSATION_FOCUS_LOST', fieldsNeverSeen: 'conversationId' },
+      { ...unseen, event: 'CONVERSATION_STATE_BOX_CLICKED', fieldsNeverSeen: 'conversationId' },
+      { ...unseen, event: 'CONVERSATION_VISITOR_UPDATED', fieldsNeverSeen: 'conversationId, visitor' },
+      { ...unseen, event: 'CONVERSATION_REMOVED', fieldsNeverSeen: 'conversationId' },
+      { ...unseen, event: 'AVAILABILITY_UPDATED', fieldsNeverSeen: 'availabilities, availability' },
+      { ...unseen, event: 'CONVERSATION_MESSAGE', fieldsNeverSeen: 'conversationParticipantType, conversationId' },
+    ]);
+  });
+
+  it('has no complaint about what the documentation says', () => {
+    const { rows } = compare(() => {
+      for (const { posted } of Object.values(fixtures)) post(posted);
+    });
+    expect(rows.map(({ seen }) => seen)).toEqual([1, 1, 1, 1, 1, 1, 1, 1]);
+    expect(rows.map(({ fieldsUnknown, valuesUnknown }) => fieldsUnknown + valuesUnknown).join('')).toBe('');
+  });
+
+  it('tells events that no entry names, with their fields, and messages without an event', () => {
+    const { rows, rowOf } = compare(() => {
+      postEvent('VISITOR_TYPING', { conversationId: 'c-1', text: { draft: 'Ada' } });
+      postEvent('VISITOR_TYPING', { conversationId: 'c-1', since: 1 });
+      post({ event: 'ADA', email: 'ada@example.org' });
+      post('ada@example.org');
+    });
+    const row = { fieldsNeverSeen: '', fieldsUnknown: '', valuesUnknown: '', vocabulary: '', seen: 2 };
+    expect(rows.slice(8)).toEqual([
+      { ...row, event: 'VISITOR_TYPING', name: 'unknown', fieldsUnknown: 'conversationId, text, since' },
+      { ...row, event: '(none)', name: 'none' },
+    ]);
+    expect(rowOf('CONVERSATION_MESSAGE')?.seen).toBe(0);
+  });
+
+  it('recognises the message event by its field, in the place of the name that nobody published', () => {
+    const { rows, rowOf } = compare(() => {
+      postEvent('A_NAME', { conversationId: 'c-1', conversationParticipantType: 'Visitor', sentAt: 1 });
+      postEvent('A_NAME', { conversationId: 'c-1', conversationParticipantType: 'Bot' });
+    });
+    expect(rows).toHaveLength(8);
+    expect(rowOf('CONVERSATION_MESSAGE')).toBeUndefined();
+    expect(rowOf('A_NAME')).toEqual({
+      event: 'A_NAME',
+      name: 'recognised',
+      seen: 2,
+      fieldsNeverSeen: '',
+      fieldsUnknown: 'sentAt',
+      valuesUnknown: 'conversationParticipantType: string',
+      vocabulary: '',
+    });
+  });
+
+  it('keeps a message event that bears the name of this package apart from one that is recognised', () => {
+    const { rowOf } = compare(() => {
+      postEvent('A_NAME', { conversationParticipantType: 'Visitor' });
+      postEvent('CONVERSATION_MESSAGE', { conversationParticipantType: 'Visitor' });
+    });
+    expect(rowOf('A_NAME')).toMatchObject({ name: 'recognised', seen: 1 });
+    expect(rowOf('CONVERSATION_MESSAGE')).toMatchObject({ name: 'known', seen: 1 });
+  });
+
+  it.each([
+    ['graphql', 'GraphQL 11 of 17, REST 4 of 14', 'visitor.externalId, visitor.username'],
+    ['rest', 'GraphQL 4 of 17, REST 10 of 14', 'visitor.id, visitor.browser'],
+  ] as const)('tells the visitor vocabulary of %s, and what of it was never seen', (visitorShape, fit, missing) => {
+    const { rowOf } = compare(() => createFakeDesk({ visitorShape }).addConversation());
+    const row = rowOf('CONVERSATION_VISITOR_UPDATED');
+    expect(row).toMatchObject({ vocabulary: fit, fieldsUnknown: '' });
+    expect(row?.fieldsNeverSeen).toMatch(new RegExp(`^${missing}`));
+  });
+
+  it("tells the visitor's fields of neither vocabulary, and leaves out what is below them", () => {
+    const { rowOf } = compare(() =>
+      postEvent('CONVERSATION_VISITOR_UPDATED', {
+        conversationId: 'c-1',
+        visitor: {
+          email: 'ada@example.org',
+          loyalty: { tier: 'gold' },
+          'ada@example.org': 1,
+          address: { street: 'x' },
+        },
+        desk: { visitor: { mood: 1 } },
+      }),
+    );
+    expect(rowOf('CONVERSATION_VISITOR_UPDATED')?.fieldsUnknown).toBe(
+      'visitor.loyalty, visitor.(key), visitor.address.street, desk',
+    );
+  });
+
+  it('tells values of enumerations that nobody knows by their types, once each', () => {
+    const { rowOf } = compare(() => {
+      postEvent('AVAILABILITY_UPDATED', {
+        availabilities: [
+          { channel: 'PIGEON', status: 'AVAILABLE', since: 1 },
+          { channel: 'CHAT', status: 3 },
+          { channel: 'CALL', status: ['AVAILABLE', 'BUSY'] },
+        ],
+      });
+      postEvent('AVAILABILITY_UPDATED', { availability: { CHAT: 'BUSY', CALL: null, FAX: 'AVAILABLE' } });
+      postEvent('AVAILABILITY_UPDATED', { availability: { CHAT: 'AWAY' } });
+    });
+    expect(rowOf('AVAILABILITY_UPDATED')).toEqual({
+      event: 'AVAILABILITY_UPDATED',
+      name: 'known',
+      seen: 3,
+      fieldsNeverSeen: '',
+      fieldsUnknown: 'availabilities.since, availability.(key)',
+      valuesUnknown:
+        'availabilities.channel: string, availabilities.status: number, availabilities.status: string, availability.CHAT: string, availability.CALL: null',
+      vocabulary: '',
+    });
+  });
+});

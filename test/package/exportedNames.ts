@@ -8,6 +8,15 @@ export const exportedNames = [
   'normalizeVisitor',
 ];
 
+/** What the entry for tests exports at run time, in every format, sorted. */
+export const testingNames = ['compareWithCatalogue', 'createFakeDesk', 'recordDesk'];
+
+/** What the entry for React exports at run time, in every format, sorted. */
+export const hookNames = ['useDeskClient', 'useDeskEvent', 'useDeskState', 'useFocusedVisitor'];
+
+/** What the entry for Vue exports at run time, in every format, sorted. */
+export const composableNames = hookNames;
+
 /** The global by which a script tag's page reaches the package. */
 export const umdGlobal = 'IAdvizeDeskEvents';
 

@@ -9,7 +9,8 @@ const makerOfCode = /\beval\b|\bFunction\b/;
 const scripts = (await installedFiles()).filter((file) => /^dist\/.*\.m?js$/.test(file));
 
 test('there is one script for each format', () => {
-  expect(scripts).toEqual(['dist/index.js', 'dist/index.mjs', 'dist/index.umd.js']);
+  const modules = ['index', 'react', 'testing', 'vue'].flatMap((name) => [`dist/${name}.js`, `dist/${name}.mjs`]);
+  expect(scripts).toEqual(['dist/early.js', 'dist/index.umd.js', ...modules].sort());
 });
 
 test.each(scripts)('%s names nothing that makes code from text', async (script) => {

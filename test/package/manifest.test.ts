@@ -24,9 +24,13 @@ describe('the packed package.json', () => {
       'dependencies',
       expect.toSatisfy((value) => Object.keys(value).length === 2),
     );
-    expect(manifest).not.toHaveProperty('peerDependencies');
     expect(manifest).not.toHaveProperty('optionalDependencies');
     expect(manifest).not.toHaveProperty('bundleDependencies');
+  });
+
+  test('works beside React and Vue, and asks for neither', () => {
+    expect(manifest).toHaveProperty('peerDependencies', { react: '>=18', vue: '>=3.3' });
+    expect(manifest).toHaveProperty('peerDependenciesMeta', { react: { optional: true }, vue: { optional: true } });
   });
 
   test('runs nothing on the machine that installs it', () => {
@@ -40,11 +44,17 @@ describe('the packed package.json', () => {
   });
 
   test('gives import and require each its own types and code', () => {
+    const entryFor = (name: string) => ({
+      import: { types: `./dist/${name}.d.mts`, default: `./dist/${name}.mjs` },
+      require: { types: `./dist/${name}.d.ts`, default: `./dist/${name}.js` },
+    });
     expect(manifest).toHaveProperty('exports', {
-      '.': {
-        import: { types: './dist/index.d.mts', default: './dist/index.mjs' },
-        require: { types: './dist/index.d.ts', default: './dist/index.js' },
-      },
+      '.': entryFor('index'),
+      './testing': entryFor('testing'),
+      './react': entryFor('react'),
+      './vue': entryFor('vue'),
+      './early.js': './dist/early.js',
+      './fake-desk.html': './dist/fake-desk.html',
       './dist/index.umd.js': './dist/index.umd.js',
       './package.json': './package.json',
     });
@@ -54,7 +64,13 @@ describe('the packed package.json', () => {
     expect(manifest).toMatchObject({ unpkg: './dist/index.umd.js', jsdelivr: './dist/index.umd.js' });
   });
 
-  test.each(['exports', 'main', 'module', 'types', 'unpkg', 'jsdelivr'])(
+  test('gives the types of each entry to a compiler that knows no exports', () => {
+    expect(manifest).toHaveProperty('typesVersions', {
+      '*': { testing: ['./dist/testing.d.ts'], react: ['./dist/react.d.ts'], vue: ['./dist/vue.d.ts'] },
+    });
+  });
+
+  test.each(['exports', 'main', 'module', 'types', 'typesVersions', 'unpkg', 'jsdelivr'])(
     '%s names only files that were packed',
     (field) => {
       expect(manifest).toHaveProperty(field);

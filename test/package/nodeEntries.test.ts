@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { exportedNames, zodGlobals } from './exportedNames';
+import { exportedNames, testingNames, zodGlobals } from './exportedNames';
 import { packageName, packed } from './packed';
 import { mustRun } from './runCommand';
 
@@ -32,6 +32,11 @@ describe.each([
 
   test('gives exactly the exported names', async () => {
     expect(await observe(inputType, observation(load(packageName)))).toMatchObject({ names: exportedNames });
+  });
+
+  test('gives exactly the exported names of the entry for tests, which leaves no more behind', async () => {
+    const testing = await observe(inputType, observation(load(`${packageName}/testing`)));
+    expect(testing).toMatchObject({ names: testingNames, added: zodGlobals });
   });
 
   test('leaves no global behind but those that zod itself leaves', async () => {

@@ -15,23 +15,16 @@ test('publint finds nothing to say, not even a suggestion', async () => {
 
 test('the types are right for every way to resolve the package', async () => {
   const attw = join(dirname(toolPath('@arethetypeswrong/cli/package.json')), 'dist/index.js');
-  const notCode = ['--exclude-entrypoints', './dist/index.umd.js', './package.json'];
-  const words = [attw, packed.tarball, '--format', 'json', '--profile', 'strict', ...notCode];
+  const notCode = ['./dist/index.umd.js', './early.js', './fake-desk.html', './package.json'];
+  const words = [attw, packed.tarball, '--format', 'json', '--profile', 'strict', '--exclude-entrypoints', ...notCode];
   const { exitCode, output } = await runCommand(process.execPath, words, packed.project);
+  const typed = { resolution: { isTypeScript: true } };
+  const entry = { resolutions: { node10: typed, 'node16-cjs': typed, 'node16-esm': typed, bundler: typed } };
   expect(JSON.parse(output)).toMatchObject({
     analysis: {
       types: { kind: 'included' },
       problems: [],
-      entrypoints: {
-        '.': {
-          resolutions: {
-            node10: { resolution: { isTypeScript: true } },
-            'node16-cjs': { resolution: { isTypeScript: true } },
-            'node16-esm': { resolution: { isTypeScript: true } },
-            bundler: { resolution: { isTypeScript: true } },
-          },
-        },
-      },
+      entrypoints: { '.': entry, './testing': entry, './react': entry, './vue': entry },
     },
   });
   expect(exitCode).toBe(0);

@@ -1,19 +1,27 @@
 import { expect, test } from 'vitest';
 import { installedFiles } from './packed';
 
+/** What is built of an entry: code and types for import and for require, and the maps. */
+const builtOf = (name: string) =>
+  ['d.mts', 'd.ts', 'js', 'js.map', 'mjs', 'mjs.map'].map((ending) => `dist/${name}.${ending}`);
+
 test('the tarball holds the built files, the papers and nothing else', async () => {
   expect(await installedFiles()).toEqual([
     'CHANGELOG.md',
     'LICENSE',
     'README.md',
-    'dist/index.d.mts',
-    'dist/index.d.ts',
-    'dist/index.js',
-    'dist/index.js.map',
-    'dist/index.mjs',
-    'dist/index.mjs.map',
+    'dist/early.js',
+    'dist/fake-desk.html',
+    ...builtOf('index'),
     'dist/index.umd.js',
     'dist/index.umd.js.map',
+    ...builtOf('react'),
+    ...builtOf('testing'),
+    ...builtOf('vue'),
+    'docs/frameworks.md',
+    'docs/life-cycle-dark.svg',
+    'docs/life-cycle-light.svg',
+    'docs/testing.md',
     'package.json',
   ]);
 });

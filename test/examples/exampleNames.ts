@@ -1,0 +1,14 @@
+/** The folders of the examples that are pages, and so are opened in a browser. */
+export const exampleNames = [
+  '02-script-tag',
+  '03-vite-react',
+  '04-vite-vue',
+  '05-vite-svelte',
+  '06-webpack-typescript',
+  '07-requirejs',
+  '08-popup',
+  '09-several-desks',
+  '10-strict-csp',
+] as const;
+
+export type ExampleName = (typeof exampleNames)[number];

@@ -1,0 +1,121 @@
+import { pathToFileURL } from 'node:url';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { installBeside, loadings, printedBy, removeProject } from './bindingsProject';
+import { composableNames, hookNames } from './exportedNames';
+import { packageName, readInstalled, toolPath } from './packed';
+import { mustRun } from './runCommand';
+
+/** Tells what loading an entry gives, and that there is no window. */
+const namesOf = (entry: string) => `
+  const entry = ${entry};
+  console.log(JSON.stringify({ names: Object.keys(entry).sort(), window: typeof window }));`;
+
+const emptyMarkup = '<p>0 of nobody</p>';
+
+describe.each(['18', '19'])('beside React %s', (version) => {
+  let project: string;
+
+  beforeAll(async () => {
+    project = await installBeside([`react@${version}`, `react-dom@${version}`]);
+  });
+  afterAll(() => removeProject(project));
+
+  test.each(loadings)('$entry gives exactly the hooks, without a window', async ({ inputType, load }) => {
+    const script = namesOf(load(`${packageName}/react`));
+    expect(await printedBy(project, inputType, script)).toEqual({ names: hookNames, window: 'undefined' });
+  });
+
+  test.each(loadings)('$entry renders the empty snapshot on a server', async ({ inputType, load }) => {
+    const script = `
+      const { createElement, version } = ${load('react')};
+      const { renderToString } = ${load('react-dom/server')};
+      const { useDeskClient, useDeskEvent, useDeskState, useFocusedVisitor } = ${load(`${packageName}/react`)};
+      const complaints = [];
+      console.error = (...words) => complaints.push(words.join(' '));
+      function Desk() {
+        const desk = useDeskClient();
+        useDeskEvent(desk, 'CONVERSATION_ADDED', () => {});
+        const ids = useDeskState(desk, ({ conversations }) => conversations.map(({ id }) => id));
+        return createElement('p', null, ids.length + ' of ' + (useFocusedVisitor(desk)?.conversationId ?? 'nobody'));
+      }
+      const markup = renderToString(createElement(Desk));
+      console.log(JSON.stringify({ markup, complaints, window: typeof window, version: version.split('.')[0] }));`;
+    expect(await printedBy(project, inputType, script)).toEqual({
+      markup: emptyMarkup,
+      complaints: [],
+      window: 'undefined',
+      version,
+    });
+  });
+
+  test('the hooks tell what came early and what comes live, once, and leave nothing behind', async () => {
+    const happyDom = pathToFileURL(toolPath('happy-dom')).href;
+    const printed = await mustRun(process.execPath, ['mountReact.mjs', happyDom], project);
+    expect(JSON.parse(printed)).toEqual({
+      heardEarly: ['CONVERSATION_ADDED', 'CONVERSATION_FOCUSED'],
+      heard: ['CONVERSATION_ADDED', 'CONVERSATION_VISITOR_UPDATED', 'CONVERSATION_FOCUSED'],
+      left: 0,
+      mounted: 1,
+      listeners: 0,
+      complaints: [],
+    });
+  });
+});
+
+describe('beside Vue 3', () => {
+  let project: string;
+
+  beforeAll(async () => {
+    project = await installBeside(['vue@3']);
+  });
+  afterAll(() => removeProject(project));
+
+  test.each(loadings)('$entry gives exactly the composables, without a window', async ({ inputType, load }) => {
+    const script = namesOf(load(`${packageName}/vue`));
+    expect(await printedBy(project, inputType, script)).toEqual({ names: composableNames, window: 'undefined' });
+  });
+
+  test.each(loadings)('$entry renders the empty snapshot on a server', async ({ inputType, load }) => {
+    const script = `
+      const { createSSRApp, effectScope, h } = ${load('vue')};
+      const { renderToString } = ${load('vue/server-renderer')};
+      const { useDeskClient, useDeskEvent, useDeskState, useFocusedVisitor } = ${load(`${packageName}/vue`)};
+      const complaints = [];
+      console.warn = console.error = (...words) => complaints.push(words.join(' '));
+      const setup = () => {
+        const desk = useDeskClient();
+        useDeskEvent(desk, 'CONVERSATION_ADDED', () => {});
+        const ids = useDeskState(desk, ({ conversations }) => conversations.map(({ id }) => id));
+        const visitor = useFocusedVisitor(desk);
+        return () => h('p', ids.value.length + ' of ' + (visitor.value?.conversationId ?? 'nobody'));
+      };
+      const markup = await renderToString(createSSRApp({ setup }));
+      const outside = String(effectScope().run(() => useDeskClient().value));
+      console.log(JSON.stringify({ markup, complaints, outside, window: typeof window }));`;
+    expect(await printedBy(project, inputType, script)).toEqual({
+      markup: emptyMarkup,
+      complaints: [],
+      outside: 'undefined',
+      window: 'undefined',
+    });
+  });
+});
+
+describe('the client', () => {
+  /** Words that stand in the client's code alone. */
+  const ofTheClient = ['No window: call createDeskClient', 'must be made with defineDeskEvent(name, schema)', 'zod'];
+
+  test.each(['index.js', 'index.mjs'])('is in %s', async (file) => {
+    const code = await readInstalled(`dist/${file}`);
+    for (const words of ofTheClient) expect(code).toContain(words);
+  });
+
+  test.each(['testing', 'react', 'vue'].flatMap((name) => [`${name}.js`, `${name}.mjs`]))(
+    'has no copy in %s, which loads it by its name',
+    async (file) => {
+      const code = await readInstalled(`dist/${file}`);
+      for (const words of ofTheClient) expect(code).not.toContain(words);
+      expect(code).toMatch(/(from |require\()"iadvize-desk-events"/);
+    },
+  );
+});

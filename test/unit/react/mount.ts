@@ -1,0 +1,41 @@
+import { act, createElement, StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+
+declare global {
+  /** React's own switch: without it, it warns of each `act`. */
+  var IS_REACT_ACT_ENVIRONMENT: boolean;
+}
+
+globalThis.IS_REACT_ACT_ENVIRONMENT = true;
+
+/** Runs what makes components render until they have; gives its result. */
+export function settle<Result>(happen: () => Result): Result {
+  const results: Result[] = [];
+  act(() => void results.push(happen()));
+  // It was called once, or has thrown.
+  return results[0] as Result;
+}
+
+/** A component that calls hooks and renders nothing. */
+const Hooks = ({ use }: { readonly use: () => void }) => {
+  use();
+  return null;
+};
+
+/** What is mounted. */
+export interface Mounted {
+  /** Renders it anew, with other hooks where they are given. */
+  readonly render: (next?: () => void) => void;
+  readonly unmount: () => void;
+}
+
+/** Mounts a component that calls hooks, in the strict mode where that is asked for. */
+export function mount(use: () => void, { strict = false } = {}): Mounted {
+  const root = createRoot(document.createElement('div'));
+  const render = (next = use) => {
+    const hooks = createElement(Hooks, { use: next });
+    settle(() => root.render(strict ? createElement(StrictMode, null, hooks) : hooks));
+  };
+  render();
+  return { render, unmount: () => settle(() => root.unmount()) };
+}

@@ -1,7 +1,8 @@
 export { type ComparisonRow, compareWithCatalogue } from './compareWithCatalogue';
 export type { FakeSender } from './delivery';
 export type { AvailabilityShape } from './fakeAvailability';
-export { createFakeDesk, type FakeDesk, type FakeDeskOptions } from './fakeDesk';
+export { createFakeDesk } from './fakeDesk';
+export type { FakeDesk, FakeDeskOptions } from './fakeDeskMethods';
 export type { FakeVisitor, VisitorShape } from './fakeVisitor';
 export type { FakeDeskOnPage } from './page/fakeDeskOnPage';
 export type { DeskPayload } from './payloads';

@@ -82,3 +82,24 @@ describe.each([
     expect(await compileAsConsumer(resolution, { [`wholeApi.${extension}`]: wholeApi })).toEqual({});
   });
 });
+
+test.each(['bundler', 'nodenext'] as const)('the entry for tests compiles under %s', async (resolution) => {
+  const code = `
+    import { createDeskClient } from 'iadvize-desk-events';
+    import { compareWithCatalogue, createFakeDesk, type FakeDesk, recordDesk } from 'iadvize-desk-events/testing';
+    createDeskClient();
+    const fake: FakeDesk = createFakeDesk({ seed: 7, visitorShape: 'rest', availabilityShape: 'record' });
+    const id: string = fake.addConversation({ visitor: { externalId: 'C-100' } });
+    fake.setAvailability({ CALL: 'UNAVAILABLE_FORCED' });
+    fake.send('CONVERSATION_FOCUSED', { conversationId: id });
+    console.table(compareWithCatalogue(recordDesk().recording()));`;
+  const wrong = `
+    import { createFakeDesk } from 'iadvize-desk-events/testing';
+    createFakeDesk().send('CONVERSATION_FOCUSED', { conversation: 'a' });`;
+  const extension = resolution === 'bundler' ? 'ts' : 'mts';
+  const complaints = await compileAsConsumer(resolution, {
+    [`right.${extension}`]: code,
+    [`wrong.${extension}`]: wrong,
+  });
+  expect(Object.keys(complaints)).toEqual([`wrong.${extension}`]);
+});

@@ -1,4 +1,4 @@
-import type { FakeDesk } from '../fakeDesk';
+import type { FakeDesk } from '../fakeDeskMethods';
 import type { Author } from './picture';
 
 /** What a conversation may be added with, as of any FakeDesk. */

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createDeskClient, type DeskAvailability } from '../../../src/index';
 import { announcementTime } from '../../../src/reloadTracker';
-import { createFakeDesk, type FakeDesk } from '../../../src/testing/fakeDesk';
 import type { FakeVisitor } from '../../../src/testing/fakeVisitor';
+import { createFakeDesk, type FakeDesk } from '../../../src/testing/index';
 import { fakeWindow } from '../postMessage';
 
 /** A client takes what was added in the last second before a load for the new document's: that is left out here. */

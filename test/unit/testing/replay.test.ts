@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createDeskClient } from '../../../src/index';
-import { createFakeDesk, type FakeDesk } from '../../../src/testing/fakeDesk';
+import { createFakeDesk, type FakeDesk } from '../../../src/testing/index';
 import { recordDesk } from '../../../src/testing/recordDesk';
 import type { DeskRecording } from '../../../src/testing/recording';
 import { messagesOf } from '../../../src/testing/replay';

@@ -1,3 +1,5 @@
+import { createFakeDesk } from '../../src/testing/index';
+
 /** What a desk's document announces, and when. */
 export interface Announcement {
   /** The conversations that are open, in order. */
@@ -8,20 +10,16 @@ export interface Announcement {
   readonly moment?: 'in its head' | '2 s after its load';
 }
 
-const prefix = 'com.iadvize.desk.';
-
 function messagesOf({ ids, focusedId }: Announcement): unknown[] {
-  const conversations = ids.flatMap((conversationId) => [
-    { event: `${prefix}CONVERSATION_ADDED`, conversationId, projectId: 1234 },
-    {
-      event: `${prefix}CONVERSATION_VISITOR_UPDATED`,
-      conversationId,
-      visitor: { visitorId: `visitor of ${conversationId}` },
-    },
-  ]);
-  return focusedId
-    ? [...conversations, { event: `${prefix}CONVERSATION_FOCUSED`, conversationId: focusedId }]
-    : conversations;
+  const messages: unknown[] = [];
+  const desk = createFakeDesk({ post: (message) => messages.push(message) });
+  for (const conversationId of ids) {
+    desk.send('CONVERSATION_ADDED', { conversationId, projectId: 1234 });
+    const visitor = { visitorId: `visitor of ${conversationId}` };
+    desk.send('CONVERSATION_VISITOR_UPDATED', { conversationId, visitor });
+  }
+  if (focusedId) desk.send('CONVERSATION_FOCUSED', { conversationId: focusedId });
+  return messages;
 }
 
 /** A desk's document that announces conversations by itself, to the page that embeds or opened it. */

@@ -44,7 +44,10 @@ export function createDeskClient<const Events extends DeskEventDefinitions = Sta
   const lifetime = closing.signal;
   const emitter = createEmitter(report);
   const store = createStore(emitter, report);
-  const diagnosis = createDiagnosis(origins, () => source && windowOf(source)?.closed === false);
+  const diagnosis = createDiagnosis(origins, () => ({
+    sourceFound: source && windowOf(source)?.closed === false,
+    isClosed: lifetime.aborted,
+  }));
 
   const reject = (rejection: DeskRejection) => {
     diagnosis.count(rejection.origin, rejection.reason);

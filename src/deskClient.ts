@@ -95,6 +95,9 @@ export interface DeskClientOptions<Events extends DeskEventDefinitions = Standar
   /**
    * Which frame or window is the desk, read at each message. Where it names none, or throws, nothing passes. Left out, every
    * window of the listed origins is heard.
+   *
+   * @example
+   * createDeskClient({ source: () => document.querySelector('iframe') });
    */
   readonly source?: DeskSource;
   /** Called with the reason for each message that is not delivered. Default: nothing is said. */

@@ -1,4 +1,4 @@
-import { hintsOf } from './hints';
+import { type Circumstances, hintsOf } from './hints';
 import { deskOrigins } from './origins';
 import type { DeskRejection } from './rejection';
 
@@ -32,8 +32,8 @@ export interface Diagnosis {
 const mostOtherOrigins = 20;
 const longestOrigin = 200;
 
-/** Makes a counter for a client of these origins; `sourceFound` tells whether its source names an open window now, if it has a source. */
-export function createDiagnosis(listed: ReadonlySet<string>, sourceFound: () => boolean | undefined): Diagnosis {
+/** Makes a counter for a client of these origins, which asks for the circumstances when it is read. */
+export function createDiagnosis(listed: ReadonlySet<string>, circumstances: () => Circumstances): Diagnosis {
   const kept = new Set([...listed, ...Object.values(deskOrigins)]);
   const mostKept = kept.size + mostOtherOrigins;
   const origins = new Map<string, number>();
@@ -71,7 +71,7 @@ export function createDiagnosis(listed: ReadonlySet<string>, sourceFound: () => 
         origins: Object.fromEntries(origins),
         lastEventAt,
       };
-      return { ...counts, hints: hintsOf(counts, listed, sourceFound()) };
+      return { ...counts, hints: hintsOf(counts, listed, circumstances()) };
     },
   };
 }

@@ -3,16 +3,25 @@ import { deskOrigins } from './origins';
 
 const messages = (count: number) => (count === 1 ? '1 message' : `${count} messages`);
 
+/** What is so at the moment of the question. */
+export interface Circumstances {
+  /** Whether the source names an open window now; undefined where there is no source. */
+  readonly sourceFound: boolean | undefined;
+  /** Whether the client is closed. */
+  readonly isClosed: boolean;
+}
+
 /** What the counts of a client may mean, in words for the developer who wonders where the events are. */
 export function hintsOf(
   { received, rejected, origins }: Omit<DeskDiagnosis, 'hints'>,
   listed: ReadonlySet<string>,
-  sourceFound: boolean | undefined,
+  { sourceFound, isClosed }: Circumstances,
 ): string[] {
   const hints: string[] = [];
-  if (!received) {
+  if (isClosed) hints.push('The client is closed.');
+  if (!received && !isClosed) {
     hints.push(
-      'No message has arrived: create the client before the desk loads, in the window that embeds or opened it.',
+      'No message has arrived: create the client before the desk loads (or use early.js), in the window that embeds or opened it.',
     );
   }
   for (const origin of Object.values(deskOrigins)) {

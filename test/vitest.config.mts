@@ -32,9 +32,7 @@ export default defineConfig({
     ],
     coverage: {
       provider: 'v8',
-      include: ['src/**'],
-      // The page runs in a real browser alone: test/browser/fakeDesk*.spec.ts.
-      exclude: ['src/testing/page/**'],
+      include: ['src/**/*.ts'],
       thresholds: { lines: 100, branches: 100, functions: 100, statements: 100 },
     },
   },

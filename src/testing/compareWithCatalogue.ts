@@ -3,6 +3,8 @@ import { deskEventPrefix } from '../deskEvent';
 import { expectationOf, visitorPaths } from './compareExpectations';
 import { type ComparedValue, valuesOf } from './compareFields';
 import type { DeskRecording, RecordedMessage } from './recording';
+import { messagesOf } from './replay';
+import { createSeeded } from './seed';
 
 /** A row of the comparison, flat for `console.table`: lists are joined with commas, and empty where there is nothing to say. */
 export interface ComparisonRow {
@@ -15,6 +17,8 @@ export interface ComparisonRow {
   readonly name: 'known' | 'recognised' | 'unknown' | 'none';
   /** How many were recorded. */
   readonly seen: number;
+  /** Where the event's schema refuses what came, as `field: code`: such messages don't reach handlers. */
+  readonly refused: string;
   /** The fields that the catalogue expects and that were in none; for a visitor, those of the vocabulary that fits best. */
   readonly fieldsNeverSeen: string;
   /** The fields that were there and that nobody knows; for a visitor, those of neither vocabulary. */
@@ -59,6 +63,16 @@ function compareVisitor(seen: ReadonlySet<string>): { missing: readonly string[]
   return { missing: best.missing, vocabulary: listOf(fits.map(({ fit }) => fit)) };
 }
 
+/** What the schema says against the messages: against made-up ones of the same types, since no value was kept. */
+function refusalsOf(definition: Definition, messages: readonly RecordedMessage[]): string {
+  if (!definition) return '';
+  const issues = messagesOf(messages, createSeeded(1)).flatMap((message) => {
+    const result = definition.schema['~standard'].validate(message);
+    return 'then' in result || !result.issues ? [] : result.issues;
+  });
+  return listOf(issues.map(({ path = [], message: code }) => `${path.join('.')}: ${code}`));
+}
+
 function rowOf(event: string | undefined, definition: Definition, messages: readonly RecordedMessage[]): ComparisonRow {
   const { fields, paths } = expectationOf(definition);
   const values = event === undefined ? [] : messages.flatMap(({ payload }) => valuesOf(payload));
@@ -71,6 +85,7 @@ function rowOf(event: string | undefined, definition: Definition, messages: read
     event: event?.slice(deskEventPrefix.length) ?? '(none)',
     name: nameKindOf(event, definition),
     seen: messages.length,
+    refused: refusalsOf(definition, messages),
     fieldsNeverSeen: listOf([...fields.filter((field) => !seen.has(field)), ...visitor.missing]),
     fieldsUnknown: listOf(values.filter(isUnknownField).map(({ path }) => path)),
     valuesUnknown: listOf(values.filter((one) => one.isUnknownValue).map(({ path, type }) => `${path}: ${type}`)),

@@ -110,7 +110,7 @@ export function createFakeDesk(options: FakeDeskOptions = {}): FakeDesk {
     send,
     post: deliver,
     replay(recording) {
-      for (const message of messagesOf(recording, seeded)) deliver(message);
+      for (const message of messagesOf(recording.messages, seeded)) deliver(message);
     },
     state() {
       const conversations = desk.conversations.map(({ id, projectId }) => {

@@ -1,5 +1,6 @@
 import { type DeskSource, deskOrigins } from 'iadvize-desk-events';
 import { onAbort } from '../abort';
+import { checkSource } from '../deskSource';
 import { refusalOf } from '../gate';
 import { checkedOrigins } from '../origins';
 import { recordMessage } from './recordDeskMessage';
@@ -40,9 +41,7 @@ const mostMessages = 2000;
  */
 export function recordDesk(options: RecordDeskOptions = {}): DeskRecorder {
   const { source, signal } = options;
-  if ('source' in options && !source) {
-    throw new TypeError('source: no window; write `() => iframe`, or leave it out.');
-  }
+  if ('source' in options) checkSource(options.source);
   const page = options.window ?? globalThis.window;
   if (!page) throw new TypeError('recordDesk: no window; call it in the browser, or give one.');
   const origins = checkedOrigins(options.origins ?? [deskOrigins.ha]);

@@ -1,4 +1,4 @@
-import type { DeskRecording, RecordedValue } from './recording';
+import type { RecordedMessage, RecordedValue } from './recording';
 import type { Seeded } from './seed';
 
 /** What stands in the place of a value that wasn't kept, by its type; for any other type, nothing does. */
@@ -12,7 +12,7 @@ const madeUpValues: ReadonlyMap<string, unknown> = new Map<string, unknown>([
 ]);
 
 /** The recorded messages with made-up values, in their order; the same id is made up the same way throughout. */
-export function messagesOf(recording: DeskRecording, seeded: Seeded): unknown[] {
+export function messagesOf(messages: readonly RecordedMessage[], seeded: Seeded): unknown[] {
   const uuids = new Map<number, string>();
 
   const madeUpId = (pseudonym: number, type: string, key: string | undefined) => {
@@ -32,7 +32,7 @@ export function messagesOf(recording: DeskRecording, seeded: Seeded): unknown[] 
     return madeUpValues.get(type);
   };
 
-  return recording.messages.map(({ event, payload }) => {
+  return messages.map(({ event, payload }) => {
     const data = madeUp(payload);
     return event === undefined ? data : { ...Object(data), event };
   });

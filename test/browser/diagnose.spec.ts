@@ -59,7 +59,9 @@ test('tells that nothing has arrived where the desk is silent', async ({ page, c
     rejected: noneRejected,
     origins: {},
     lastEventAt: undefined,
-    hints: ['No message has arrived: create the client before the desk loads, in the window that embeds or opened it.'],
+    hints: [
+      'No message has arrived: create the client before the desk loads (or use early.js), in the window that embeds or opened it.',
+    ],
   });
 });
 

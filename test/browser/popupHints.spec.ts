@@ -3,7 +3,7 @@ import { crmMarkup, frameIn, frameMarkup, openCrm } from './crmPage';
 import { expect, test } from './siteTest';
 
 const nothingArrived =
-  'No message has arrived: create the client before the desk loads, in the window that embeds or opened it.';
+  'No message has arrived: create the client before the desk loads (or use early.js), in the window that embeds or opened it.';
 const noWindow =
   'source finds no window now: the frame is not in the page, or the popup is closed, blocked or cut off.';
 const announcing = `<!doctype html><title>Desk</title><script>

@@ -4,8 +4,8 @@ import { createDiagnosis } from '../../src/diagnosis';
 const ha = 'https://ha.iadvize.com';
 const sd = 'https://sd.iadvize.com';
 
-function setUp(sourceFound?: boolean) {
-  return createDiagnosis(new Set([ha]), () => sourceFound);
+function setUp(sourceFound?: boolean, isClosed = false) {
+  return createDiagnosis(new Set([ha]), () => ({ sourceFound, isClosed }));
 }
 
 describe('createDiagnosis', () => {
@@ -62,8 +62,12 @@ describe('the hints', () => {
 
   it('say so where nothing has arrived', () => {
     expect(setUp().read().hints).toEqual([
-      'No message has arrived: create the client before the desk loads, in the window that embeds or opened it.',
+      'No message has arrived: create the client before the desk loads (or use early.js), in the window that embeds or opened it.',
     ]);
+  });
+
+  it('say so where the client is closed', () => {
+    expect(setUp(undefined, true).read().hints).toEqual(['The client is closed.']);
   });
 
   it("say so where iAdvize's other platform sends", () => {

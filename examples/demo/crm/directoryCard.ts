@@ -24,7 +24,11 @@ export function directoryCard(): HTMLElement {
       element('h2', 'card-title', 'Customers'),
       element('p', 'hint', `${customers.length} made-up people`),
     ),
-    element('p', 'hint', 'No conversation is in focus. When one is, its customer opens here.'),
+    element(
+      'p',
+      'hint',
+      'No conversation is in focus. Press “Show console”, then “Add conversation” in the desk: the customer opens here.',
+    ),
     element('ul', 'plain-list', ...rows),
   );
 }

@@ -1,5 +1,5 @@
 import type { DeskAvailability } from 'iadvize-desk-events';
-import { fieldOf, find } from './elements';
+import { element, fieldOf, find } from './elements';
 
 const channels = ['CHAT', 'CALL', 'VIDEO'] as const;
 
@@ -19,8 +19,12 @@ export function createAvailabilityForm(
       const select = selectOf(channel);
       const status = availability[channel] ?? 'UNAVAILABLE';
       select.value = status;
+      if (select.value === status) continue;
       // A script may set a status that the page has no word for.
-      if (select.value !== status) select.append(new Option(status, status, false, true));
+      const option = element('option', '', status);
+      option.value = status;
+      select.append(option);
+      select.value = status;
     }
   };
 }

@@ -74,15 +74,11 @@ export function createDeskView(acts: {
 
   /** Draws the desk as it is now. */
   return (picture: DeskPicture) => {
-    const { focused, conversations } = picture;
+    const { focused } = picture;
     const hadKeyboard = section.contains(document.activeElement);
     drawRail(picture);
     section.hidden = !focused;
-    const nothing = find('nothing-focused', HTMLElement);
-    nothing.hidden = Boolean(focused);
-    nothing.textContent = conversations.length
-      ? 'No conversation has the focus. Choose one at the left.'
-      : 'No conversation. Add one above.';
+    find('nothing-focused', HTMLElement).hidden = Boolean(focused);
     if (hadKeyboard && !focused) find('add', HTMLButtonElement).focus();
     if (!focused) return;
     find('visitor-name', HTMLElement).textContent = focused.label;

@@ -66,8 +66,8 @@ export function createPageDesk({ targetOrigin, ...options }: PageOptions, onChan
     removeConversation: remembered('removeConversation', fake.removeConversation),
     snooze: remembered('snooze', (id: string) => {
       const conversation = openConversation(id);
-      fake.snooze(id);
       if (conversation) snoozedLabels.set(id, pictureOfConversation(conversation, threads).label);
+      fake.snooze(id);
     }),
     resume: remembered('resume', (id: string) => {
       fake.resume(id);

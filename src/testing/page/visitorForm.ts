@@ -19,14 +19,12 @@ export function createVisitorForm(
   });
 
   return ({ id, profile }) => {
-    const values = fields.map((field) => profile[field] ?? '');
+    const values = fields.map((field) => [field, profile[field] ?? ''] as const);
     const next = JSON.stringify([id, values]);
     // What is being typed outlives a message or an arrival.
     if (next === shown) return;
     shownId = id;
     shown = next;
-    fields.forEach((field, index) => {
-      inputOf(field).value = values[index] ?? '';
-    });
+    for (const [field, value] of values) inputOf(field).value = value;
   };
 }

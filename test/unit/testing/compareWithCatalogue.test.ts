@@ -19,7 +19,7 @@ const postEvent = (name: string, payload: object) => post({ event: `com.iadvize.
 describe('compareWithCatalogue', () => {
   it('expects the events and the fields of the catalogue, where nothing was seen', () => {
     const { rows } = compare(() => {});
-    const unseen = { name: 'known', seen: 0, fieldsUnknown: '', valuesUnknown: '', vocabulary: '' };
+    const unseen = { name: 'known', seen: 0, refused: '', fieldsUnknown: '', valuesUnknown: '', vocabulary: '' };
     expect(rows).toEqual([
       { ...unseen, event: 'CONVERSATION_ADDED', fieldsNeverSeen: 'conversationId, projectId' },
       { ...unseen, event: 'CONVERSATION_FOCUSED', fieldsNeverSeen: 'conversationId' },
@@ -37,7 +37,7 @@ describe('compareWithCatalogue', () => {
       for (const { posted } of Object.values(fixtures)) post(posted);
     });
     expect(rows.map(({ seen }) => seen)).toEqual([1, 1, 1, 1, 1, 1, 1, 1]);
-    expect(rows.map(({ fieldsUnknown, valuesUnknown }) => fieldsUnknown + valuesUnknown).join('')).toBe('');
+    expect(rows.map((row) => row.refused + row.fieldsUnknown + row.valuesUnknown).join('')).toBe('');
   });
 
   it('tells events that no entry names, with their fields, and messages without an event', () => {
@@ -47,7 +47,7 @@ describe('compareWithCatalogue', () => {
       post({ event: 'ADA', email: 'ada@example.org' });
       post('ada@example.org');
     });
-    const row = { fieldsNeverSeen: '', fieldsUnknown: '', valuesUnknown: '', vocabulary: '', seen: 2 };
+    const row = { refused: '', fieldsNeverSeen: '', fieldsUnknown: '', valuesUnknown: '', vocabulary: '', seen: 2 };
     expect(rows.slice(8)).toEqual([
       { ...row, event: 'VISITOR_TYPING', name: 'unknown', fieldsUnknown: 'conversationId, text, since' },
       { ...row, event: '(none)', name: 'none' },
@@ -66,10 +66,25 @@ describe('compareWithCatalogue', () => {
       event: 'A_NAME',
       name: 'recognised',
       seen: 2,
+      refused: '',
       fieldsNeverSeen: '',
       fieldsUnknown: 'sentAt',
       valuesUnknown: 'conversationParticipantType: string',
       vocabulary: '',
+    });
+  });
+
+  it('tells what the schemas refuse, of which no handler hears', () => {
+    const { rowOf } = compare(() => {
+      postEvent('CONVERSATION_FOCUSED', { conversationId: 7 });
+      postEvent('CONVERSATION_FOCUSED', { conversationId: 8 });
+      postEvent('CONVERSATION_ADDED', { conversationId: 'c-1', projectId: { id: 1 } });
+      postEvent('CONVERSATION_VISITOR_UPDATED', { conversationId: null });
+    });
+    expect(rowOf('CONVERSATION_FOCUSED')).toMatchObject({ seen: 2, refused: 'conversationId: invalid_type' });
+    expect(rowOf('CONVERSATION_ADDED')).toMatchObject({ refused: 'projectId: invalid_union' });
+    expect(rowOf('CONVERSATION_VISITOR_UPDATED')).toMatchObject({
+      refused: 'conversationId: invalid_type, visitor: invalid_type',
     });
   });
 
@@ -126,6 +141,7 @@ describe('compareWithCatalogue', () => {
       event: 'AVAILABILITY_UPDATED',
       name: 'known',
       seen: 3,
+      refused: '',
       fieldsNeverSeen: '',
       fieldsUnknown: 'availabilities.since, availability.(key)',
       valuesUnknown:

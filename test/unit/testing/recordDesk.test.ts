@@ -29,7 +29,7 @@ describe('recordDesk refuses', () => {
     expect(() => recordDesk({ origins: [] })).toThrow(TypeError);
     expect(() => recordDesk({ origins: ['https://ha.iadvize.com/'] })).toThrow('is not an exact origin');
     // A reference that is not set yet, which the compiler refuses too.
-    expect(() => recordDesk({ source: null } as never)).toThrow('source: no window; write `() => iframe`');
+    expect(() => recordDesk({ source: null } as never)).toThrow('source: no frame or window; write `() => iframe`');
   });
 
   it('to start without a window', () => {

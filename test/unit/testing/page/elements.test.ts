@@ -1,0 +1,48 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { element, fieldOf, find, onSubmit } from '../../../../src/testing/page/elements';
+
+beforeEach(() => {
+  document.body.innerHTML = '<p id="note"></p><form id="visitor"><input name="email"></form>';
+});
+
+describe('find refuses', () => {
+  it('an id that the page has not', () => {
+    expect(() => find('nothing', HTMLElement)).toThrow("The page has no HTMLElement with the id 'nothing'.");
+  });
+
+  it('an element of another kind', () => {
+    expect(() => find('note', HTMLFormElement)).toThrow("The page has no HTMLFormElement with the id 'note'.");
+  });
+});
+
+describe('fieldOf refuses', () => {
+  it.each(['email', 'phone'])('a field that the form has not, or of another kind: %s', (name) => {
+    const form = find('visitor', HTMLFormElement);
+    expect(() => fieldOf(form, name, HTMLSelectElement)).toThrow(
+      `The form visitor has no HTMLSelectElement named '${name}'.`,
+    );
+  });
+});
+
+describe("the page's elements", () => {
+  it('hold strings as text, never as HTML', () => {
+    const made = element('p', 'a b', '<b>Bold</b>', element('i', '', '&amp;'));
+    expect(made.outerHTML).toBe('<p class="a b">&lt;b&gt;Bold&lt;/b&gt;<i class="">&amp;amp;</i></p>');
+  });
+
+  it('are found by their id, and fields by their name', () => {
+    const form = find('visitor', HTMLFormElement);
+    expect(find('note', HTMLParagraphElement)).toBe(document.querySelector('p'));
+    expect(fieldOf(form, 'email', HTMLInputElement)).toBe(document.querySelector('input'));
+  });
+
+  it('have their submissions handled in the page, which stays', () => {
+    const handle = vi.fn();
+    const form = find('visitor', HTMLFormElement);
+    onSubmit(form, handle);
+    const submission = new Event('submit', { cancelable: true });
+    form.dispatchEvent(submission);
+    expect(handle).toHaveBeenCalledOnce();
+    expect(submission.defaultPrevented).toBe(true);
+  });
+});

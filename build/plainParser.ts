@@ -22,7 +22,7 @@ export function createScript(): Script {
   };
 }
 
-/** The schema as zod describes it, by kind. */
+/** The schema as zod describes it, by kind: zod's base type doesn't narrow, the union of its kinds does. */
 const definitionOf = (schema: Schema) => (schema as z.core.$ZodTypes)._zod.def;
 
 function unsupported(what: string): never {
@@ -31,6 +31,7 @@ function unsupported(what: string): never {
 
 /** An expression for the codes of what a check of a string has against a value. */
 function checkCode(check: z.core.$ZodCheck): string {
+  // As for schemas, the union of the kinds narrows.
   const definition = (check as z.core.$ZodChecks)._zod.def;
   if (definition.check === 'min_length') {
     // zod measures whatever has a length, a string or not.

@@ -7,6 +7,9 @@ import { numericString } from './projectId';
 export type DeskParticipantType = OpenString<'Visitor' | 'Professional' | 'Expert'>;
 
 const identifier = () => z.string().check(z.minLength(1));
+// zod infers of no shape that there are no fields, and of a string that none is known: the types say what is meant.
+const anyFields = () => z.looseObject({}) as z.ZodMiniType<Readonly<Record<string, unknown>>>;
+const participantType = () => z.string() as z.ZodMiniType<DeskParticipantType>;
 
 const conversation = () => ({
   /** The conversation's id, a non-empty string (a UUID in the docs' example); from iAdvize's desk events reference. */
@@ -77,7 +80,7 @@ export const deskEvents = {
     payload: () => ({
       ...conversation(),
       /** The visitor as the desk sent it; untrusted, and its fields are unpublished, so prefer `profile`. */
-      visitor: z.looseObject({}) as z.ZodMiniType<Readonly<Record<string, unknown>>>,
+      visitor: anyFields(),
     }),
   }),
   /**
@@ -122,7 +125,7 @@ export const deskEvents = {
     recognisedBy: 'conversationParticipantType',
     payload: () => ({
       /** Who sent the message; from iAdvize's desk events reference. */
-      conversationParticipantType: z.string() as z.ZodMiniType<DeskParticipantType>,
+      conversationParticipantType: participantType(),
       /** The conversation's id, where the desk sends it; unpublished. */
       conversationId: z.optional(identifier()),
     }),

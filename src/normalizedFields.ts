@@ -41,6 +41,7 @@ const normalizers: Readonly<Record<keyof NormalizedFields<unknown>, Normalizer>>
 
 /** The fields that the event of this handler has beside those of its payload. */
 export function normalizedFieldsOf(handler: string, payload: ValidPayload, wireName: string): object {
+  // The handler may be any; where it has no normalizer, there is none under its name.
   const normalizer: Normalizer | undefined = normalizers[handler as keyof typeof normalizers];
   return normalizer?.(payload, wireName) ?? {};
 }

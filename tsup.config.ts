@@ -1,6 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { basename, isAbsolute } from 'node:path';
 import { defineConfig, type Options } from 'tsup';
+import { withArrowFunctions } from './build/arrowFunctions';
 import { buildFakeDeskPage } from './build/fakeDeskPage';
 import { withPlainCatalogue } from './build/withPlainCatalogue';
 
@@ -12,7 +13,7 @@ const iifeStart = 'var IAdvizeDeskEvents=';
 const iifeEnd = '({});';
 // `module.exports` is asked for, not `exports` alone: an element with the id 'exports' makes a global of that name.
 const umdStart =
-  '(f=>{typeof module=="object"&&module.exports?f(module.exports):typeof define=="function"&&define.amd?define(["exports"],f):f(globalThis.IAdvizeDeskEvents={})})(\n';
+  '(f=>{typeof define=="function"&&define.amd?define(["exports"],f):f(typeof module=="object"&&module.exports||(globalThis.IAdvizeDeskEvents={}))})(\n';
 
 /** tsup has no UMD format, and its tree shaking fails on a banner that opens a bracket: so the script is wrapped afterwards. */
 async function wrapAsUmd(): Promise<void> {
@@ -27,6 +28,23 @@ async function wrapAsUmd(): Promise<void> {
   await writeFile(umdFile, `${umdStart}${factory});${script.slice(end + iifeEnd.length)}\n`);
   await writeFile(`${umdFile}.map`, JSON.stringify({ ...rest, sources: named, mappings: `;${mappings}` }));
 }
+
+/** Properties that nobody outside of the script-tag bundle sees, and no browser has: there, they get short names. */
+const innerNames = [
+  'announce',
+  'copy',
+  'definition',
+  'emitter',
+  'focusedId',
+  'handler',
+  'isClosed',
+  'look',
+  'prepare',
+  'refused',
+  'report',
+  'survivors',
+  'waitingVisitors',
+];
 
 /** A module of the package, for import and for require. */
 const moduleConfig = (name: string, source: string): Options => ({
@@ -63,11 +81,13 @@ export default defineConfig([
     target,
     noExternal: [/./],
     esbuildPlugins: [withPlainCatalogue],
+    plugins: [{ name: 'arrow-functions', renderChunk: (code) => ({ code: withArrowFunctions(code) }) }],
     treeshake: true,
     minify: 'terser',
     terserOptions: {
       sourceMap: true,
-      compress: { passes: 3, ecma: 2020, unsafe_arrows: true, keep_fargs: false, inline: 1 },
+      compress: { passes: 3, ecma: 2020, unsafe_arrows: true, keep_fargs: false, inline: 1, hoist_funs: true },
+      mangle: { properties: { regex: new RegExp(`^(${innerNames.join('|')})$`) } },
     },
     sourcemap: true,
     outExtension: () => ({ js: '.js' }),

@@ -1,39 +1,73 @@
 import type * as z from 'zod/mini';
 import type { DeskEventDefinitions } from '../src/deskEvent';
-import { createScript, parseFunctionOf } from './plainParser';
+import { createScript, payloadOf } from './plainParser';
 
-/** What the written parsers stand on. In a union, zod shows the issue of the one option whose type fitted, if there is one. */
+/**
+ * What the written parsers stand on. In a union, zod shows the issues of the one option whose type fitted, if there is one. A
+ * plain object without a field named __proto__, which zod leaves out, is its own output: nothing else would be in the copy.
+ */
 const foundation = `
-const isObject = (value) => typeof value == "object" && value !== null && !Array.isArray(value);
-const issueOf = (path, code) => ({ path, code, message: code });
-const refuse = (issues, path, key, codes) => { for (const code of codes) issues.push(issueOf([...path, key], code)); };
-const unionCodes = (options) => {
-  const fitting = options.filter((codes) => !codes.includes("invalid_type"));
-  return options.find((codes) => !codes.length) ?? (fitting.length == 1 ? fitting[0] : ["invalid_union"]);
+const isPlain = (value) => value?.__proto__ === Object.prototype;
+const issue = (code) => [{ path: [], code, message: code }];
+const leaf = (isFine, code) => (value) => isFine(value) ? undefined : issue(typeof value == "string" ? code : "invalid_type");
+const issuesOf = (value, fields) => {
+  if (!isRecord(value) || Array.isArray(value)) return issue("invalid_type");
+  const issues = Object.keys(fields).flatMap((field) =>
+    (fields[field](value[field]) ?? []).map((found) => ({ ...found, path: [field, ...found.path] })));
+  return issues.length ? issues : undefined;
 };
-const schemaOf = (parse) => ({
+const copyOf = (value, fields, copies) => {
+  let copy = value;
+  if (!isPlain(value)) {
+    copy = {};
+    for (const field in fields) if (field in value) copy[field] = value[field];
+    for (const field in value) if (field != "__proto__") copy[field] = value[field];
+  }
+  for (const field in copies) if (copy[field]) copy = { ...copy, [field]: copies[field](copy[field]) };
+  return copy;
+};
+const unionIssues = (options) => {
+  const fitting = options.filter(([{ code }]) => code != "invalid_type");
+  return fitting.length == 1 ? fitting[0] : issue("invalid_union");
+};
+const schemaOf = (isFine, fields, copies) => ({
   "~standard": {
     version: 1,
-    vendor: "iadvize-desk-events",
+    vendor: "iadvize",
     validate(value) {
-      const issues = [];
-      const output = parse(value, [], issues);
-      return issues.length ? { issues } : { value: output };
+      // A good payload that is a plain object is its own output.
+      if (isFine(value)) return { value };
+      const issues = issuesOf(value, fields);
+      return issues ? { issues } : { value: copyOf(value, fields, copies) };
     },
   },
 });`;
 
+/** The name of the event of a handler: written once here, it is written out nowhere in the script. */
+const nameOf = (handler: string) =>
+  handler
+    .slice(2)
+    .replace(/\B[A-Z]/g, '_$&')
+    .toUpperCase();
+
 /**
  * Writes the catalogue as a module without zod: the same entries, each with a parser in plain code as its Standard Schema. The
- * script-tag bundle ships it in the place of src/catalogue.ts, and so saves zod's interpreter.
+ * script-tag bundle ships it in the place of src/catalogue.ts, and so saves zod's interpreter. It uses the client's `isRecord`.
  */
 export function plainCatalogueOf(deskEvents: DeskEventDefinitions): string {
   const script = createScript();
-  const entries = Object.entries(deskEvents).map(([handler, { schema, ...facts }]) => {
+  const entries = Object.entries(deskEvents).map(([handler, { name, standing, description, schema, ...marks }]) => {
+    if (name !== nameOf(handler)) throw new Error(`build/plainCatalogue.ts: ${handler} doesn't follow from ${name}`);
     // Each schema of the catalogue is zod's own.
-    const parse = parseFunctionOf(schema as unknown as z.core.$ZodType, script);
-    const [start] = JSON.stringify(facts).split(/\}$/);
-    return `  ${handler}: ${start}, "schema": schemaOf(${parse}) },`;
+    const plain = payloadOf(schema as unknown as z.core.$ZodType, script);
+    const rest = Object.keys(marks).length ? `, ${JSON.stringify(marks)}` : '';
+    return `${JSON.stringify([handler, standing, description]).slice(0, -1)}, ${plain}${rest}],`;
   });
-  return `${foundation}\n${script.text()}\nexport const deskEvents = {\n${entries.join('\n')}\n};\n`;
+  return `${foundation}
+${script.text()}
+const nameOf = ${nameOf};
+export const deskEvents = Object.fromEntries([
+${entries.join('\n')}
+].map(([handler, standing, description, schema, marks]) => [handler, { name: nameOf(handler), standing, description, schema, ...marks }]));
+`;
 }

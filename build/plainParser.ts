@@ -29,79 +29,112 @@ function unsupported(what: string): never {
   throw new Error(`build/plainParser.ts can't write code for zod's ${what} yet; teach it, and test it against zod.`);
 }
 
-/** An expression for the codes of what a check of a string has against a value. */
-function checkCode(check: z.core.$ZodCheck): string {
+/** What is written for a schema: expressions that call functions of the script. */
+interface Written {
+  /** Whether a value is good: an expression. A good payload costs this alone. */
+  readonly isFine: (value: string) => string;
+  /** Names a function `(value) => issues | undefined`. */
+  readonly check: string;
+  /** For an object, a function that gives its output. */
+  readonly copy?: string;
+}
+
+/** A check that a predicate makes, with the code of its issue about a string; about anything else, zod says `invalid_type`. */
+function leaf(script: Script, predicate: string, code: string): Written {
+  const name = script.define('is', predicate);
+  return { isFine: (value) => `${name}(${value})`, check: script.define('check', `leaf(${name}, "${code}")`) };
+}
+
+/** A string with zod's check, which is passed over where the value is no string. */
+function checkedString(script: Script, check: z.core.$ZodCheck): Written {
+  const text = (isFine: string, code: string) => leaf(script, `(value) => typeof value == "string" && ${isFine}`, code);
   // As for schemas, the union of the kinds narrows.
   const definition = (check as z.core.$ZodChecks)._zod.def;
   if (definition.check === 'min_length') {
-    // zod measures whatever has a length, a string or not.
-    return `value?.length === undefined || value.length >= ${definition.minimum} ? [] : ["too_small"]`;
+    if (definition.when?.({ value: [], issues: [] })) unsupported('minimum length of what is no string');
+    return text(`value.length >= ${definition.minimum}`, 'too_small');
   }
-  if ('pattern' in definition && definition.pattern) {
-    return `typeof value != "string" || ${definition.pattern}.test(value) ? [] : ["invalid_format"]`;
-  }
+  if ('pattern' in definition && definition.pattern) return text(`${definition.pattern}.test(value)`, 'invalid_format');
   return unsupported(`check ${definition.check}`);
 }
 
-/** Names a function that gives the codes of what speaks against a value. */
-function codesFunctionOf(schema: Schema, script: Script): string {
+function writtenUnion(script: Script, options: readonly Schema[]): Written {
+  // Their checks find one issue at most, which tells how far the value is from fitting.
+  if (options.some((option) => !['string', 'number'].includes(definitionOf(option).type)))
+    unsupported('union of other than texts and numbers');
+  const written = options.map((option) => writtenOf(option, script));
+  const isFine = (value: string) => `(${written.map((option) => option.isFine(value)).join(' || ')})`;
+  const checks = written.map(({ check }) => `${check}(value)`);
+  return {
+    isFine,
+    check: script.define('check', `(value) => ${isFine('value')} ? undefined : unionIssues([${checks}])`),
+  };
+}
+
+/** The arguments that an object's schema, its check and its copy have in common. */
+interface WrittenObject {
+  readonly isFine: Written['isFine'];
+  /** The checks of its known fields, by name. */
+  readonly fields: string;
+  /** How its fields that are objects are copied, after a comma; nothing where it has none. */
+  readonly copies: string;
+}
+
+/** A loose object: its known fields checked, and they and the unknown ones given in a plain object. */
+function writtenObject(script: Script, definition: z.core.$ZodObjectDef): WrittenObject {
+  if (!definition.catchall || definitionOf(definition.catchall).type !== 'unknown')
+    unsupported('object that is not loose');
+  const shape = Object.entries(definition.shape).map(
+    ([field, inner]) => [JSON.stringify(field), writtenOf(inner, script)] as const,
+  );
+  const conditions = shape.map(
+    ([field, { isFine }]) =>
+      (value: string) =>
+        isFine(`${value}[${field}]`),
+  );
+  const copies = shape.filter(([, { copy }]) => copy).map(([field, { copy }]) => `${field}: ${copy}`);
+  return {
+    isFine: (value) =>
+      [`isPlain(${value})`, ...conditions.map((condition) => condition(value)).filter(Boolean)].join(' && '),
+    fields: `{ ${shape.map(([field, { check }]) => `${field}: ${check}`)} }`,
+    copies: copies.length ? `, { ${copies} }` : '',
+  };
+}
+
+function writtenOf(schema: Schema, script: Script): Written {
   const definition = definitionOf(schema);
   switch (definition.type) {
     case 'unknown':
-      return script.define('codes', '() => []');
+      return { isFine: () => '', check: script.define('check', '() => undefined') };
     case 'number':
-      return script.define('codes', '(value) => Number.isFinite(value) ? [] : ["invalid_type"]');
+      return leaf(script, 'Number.isFinite', 'invalid_type');
     case 'string': {
       const [check, ...more] = definition.checks ?? [];
       if (more.length) unsupported('second check of a string');
-      const typeCodes = 'typeof value == "string" ? [] : ["invalid_type"]';
-      const codes = check ? `[...(${typeCodes}), ...(${checkCode(check)})]` : typeCodes;
-      return script.define('codes', `(value) => ${codes}`);
+      return check ? checkedString(script, check) : leaf(script, '(value) => typeof value == "string"', 'invalid_type');
     }
-    case 'union': {
-      const options = definition.options.map((option) => `${codesFunctionOf(option, script)}(value)`);
-      return script.define('codes', `(value) => unionCodes([${options}])`);
+    case 'optional': {
+      const inner = writtenOf(definition.innerType, script);
+      const check = script.define('check', `(value) => value === undefined ? undefined : ${inner.check}(value)`);
+      const isFine = (value: string) => inner.isFine(value) && `(${value} === undefined || ${inner.isFine(value)})`;
+      return { ...inner, isFine, check };
+    }
+    case 'union':
+      return writtenUnion(script, definition.options);
+    case 'object': {
+      const { isFine, fields, copies } = writtenObject(script, definition);
+      const check = script.define('check', `(value) => issuesOf(value, ${fields})`);
+      return { isFine, check, copy: script.define('copy', `(value) => copyOf(value, ${fields}${copies})`) };
     }
     default:
       return unsupported(definition.type);
   }
 }
 
-/** The statements that read one field of `value` into `output`. */
-function fieldCode(field: string, schema: Schema, script: Script): string {
-  const definition = definitionOf(schema);
-  const key = JSON.stringify(field);
-  if (definition.type === 'optional') {
-    const inner = fieldCode(field, definition.innerType, script);
-    return `if (${key} in value && (output[${key}] = value[${key}]) !== undefined) { ${inner} }`;
-  }
-  if (definition.type === 'object') {
-    const parse = parseFunctionOf(schema, script);
-    return `output[${key}] = ${parse}(value[${key}], [...path, ${key}], issues);`;
-  }
-  const codes = codesFunctionOf(schema, script);
-  return `refuse(issues, path, ${key}, ${codes}(output[${key}] = value[${key}]));`;
-}
-
-/**
- * Names a function `(value, path, issues) => output` that does what zod does with a loose object: the known fields checked,
- * the unknown ones copied, what speaks against it added to `issues`.
- */
-export function parseFunctionOf(schema: Schema, script: Script): string {
+/** Names a plain Standard Schema that does what zod does with a payload. */
+export function payloadOf(schema: Schema, script: Script): string {
   const definition = definitionOf(schema);
   if (definition.type !== 'object') return unsupported(`${definition.type} in the place of a payload`);
-  if (!definition.catchall || definitionOf(definition.catchall).type !== 'unknown')
-    unsupported('object that is not loose');
-  const fields = Object.entries(definition.shape);
-  const passedOver = ['__proto__', ...fields.map(([field]) => field)].map((field) => `key != ${JSON.stringify(field)}`);
-  return script.define(
-    'parse',
-    `(value, path, issues) => {
-  if (!isObject(value)) return void issues.push(issueOf(path, "invalid_type"));
-  const output = {};
-  ${fields.map(([field, inner]) => fieldCode(field, inner, script)).join('\n  ')}
-  for (const key in value) if (${passedOver.join(' && ')}) output[key] = value[key];
-  return output;
-}`,
-  );
+  const { isFine, fields, copies } = writtenObject(script, definition);
+  return script.define('schema', `schemaOf((value) => ${isFine('value')}, ${fields}${copies})`);
 }

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import type { Plugin } from 'esbuild';
 import { deskEvents } from '../src/catalogue';
 import { plainCatalogueOf } from './plainCatalogue';
@@ -7,6 +8,9 @@ export const withPlainCatalogue: Plugin = {
   name: 'plain-catalogue',
   setup(build) {
     build.onResolve({ filter: /\/catalogue$/ }, () => ({ path: 'plainCatalogue.js', namespace: 'generated' }));
-    build.onLoad({ filter: /./, namespace: 'generated' }, () => ({ contents: plainCatalogueOf(deskEvents) }));
+    build.onLoad({ filter: /./, namespace: 'generated' }, () => ({
+      contents: `import { isRecord } from './record';\n${plainCatalogueOf(deskEvents)}`,
+      resolveDir: resolve('src'),
+    }));
   },
 };

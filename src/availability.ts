@@ -13,20 +13,24 @@ export type DeskAvailabilityStatus = OpenString<'AVAILABLE' | 'UNAVAILABLE' | 'U
 /** The agent's status by channel; a channel that the desk did not mention is missing. */
 export type DeskAvailability = { readonly [Channel in DeskChannel]?: DeskAvailabilityStatus };
 
-/** Pairs of channel and status: the items of a list, or the entries of a record. */
-function pairsOf(source: unknown): ReadonlyArray<readonly [unknown, unknown]> {
-  if (!Array.isArray(source)) return isRecord(source) ? Object.entries(source) : [];
-  // By the values, since a list may have billions of holes.
-  return Object.values(source)
-    .map(Object)
-    .map(({ channel, status }) => [channel, status]);
-}
+/** How many channels are looked at: more than there are, and few enough that a payload of a million can't stall the page. */
+const mostPairs = 1000;
 
 /**
  * Reads the statuses from `availabilities` or `availability`, as a list of `{ channel, status }` or as a record of channel
  * to status: the payload's shape is unpublished, so both natural ones are read, and anything else is passed over.
  */
 export function normalizeAvailability(payload: { availabilities?: unknown; availability?: unknown }): DeskAvailability {
-  const pairs = [payload.availability, payload.availabilities].flatMap(pairsOf);
-  return Object.fromEntries(pairs.filter((pair) => pair.every((part) => typeof part === 'string')));
+  const statuses: Record<string, string> = {};
+  const add = (channel: unknown, status: unknown) => {
+    if (typeof channel === 'string' && typeof status === 'string') statuses[channel] = status;
+  };
+  for (const source of [payload.availability, payload.availabilities]) {
+    if (Array.isArray(source)) {
+      for (const item of source.slice(0, mostPairs)) add(Object(item).channel, Object(item).status);
+    } else if (isRecord(source)) {
+      for (const channel of Object.keys(source).slice(0, mostPairs)) add(channel, source[channel]);
+    }
+  }
+  return statuses;
 }

@@ -1,4 +1,6 @@
 import * as z from 'zod/mini';
+// Not by `z.core`, which holds all of zod.
+import { $ZodCheckMinLength } from 'zod/v4/core';
 import { entry } from './catalogueEntry';
 import type { OpenString } from './openString';
 import { numericString } from './projectId';
@@ -6,7 +8,10 @@ import { numericString } from './projectId';
 /** Who sent a message: the visitor, an operator (`Professional`) or an ibbü expert; from iAdvize's desk events reference. */
 export type DeskParticipantType = OpenString<'Visitor' | 'Professional' | 'Expert'>;
 
-const identifier = () => z.string().check(z.minLength(1));
+/** zod measures whatever has a length; a length that is a list of billions of holes would hold the page up as it is compared. */
+const isText = ({ value }: z.core.ParsePayload) => typeof value === 'string';
+const notEmpty = () => new $ZodCheckMinLength({ check: 'min_length', minimum: 1, when: isText });
+const identifier = () => z.string().check(notEmpty());
 // zod infers of no shape that there are no fields, and of a string that none is known: the types say what is meant.
 const anyFields = () => z.looseObject({}) as z.ZodMiniType<Readonly<Record<string, unknown>>>;
 const participantType = () => z.string() as z.ZodMiniType<DeskParticipantType>;
@@ -19,14 +24,14 @@ const conversation = () => ({
 /** The catalogue: every known event of the iAdvize desk, by the name of its handler. */
 export const deskEvents = {
   /**
-   * A conversation arrives, or the desk is refreshed with it open: repeats for one id.
+   * A conversation arrives, or the desk is refreshed with it open: ids repeat.
    *
    * Standing: documented (iAdvize's desk events reference).
    */
   onConversationAdded: entry({
     name: 'CONVERSATION_ADDED',
     standing: 'documented',
-    description: 'A conversation arrives, or the desk is refreshed with it open: repeats for one id.',
+    description: 'A conversation arrives, or the desk is refreshed with it open: ids repeat.',
     payload: () => ({
       ...conversation(),
       /** The iAdvize project's id: a number or a numeric string on the wire, delivered as a number. */
@@ -34,49 +39,47 @@ export const deskEvents = {
     }),
   }),
   /**
-   * A conversation gets the focus: it is the only one, is clicked on, or is elected as another one leaves.
+   * A conversation gets the focus: the only one, clicked on, or elected as another leaves.
    *
    * Standing: documented (iAdvize's desk events reference).
    */
   onConversationFocused: entry({
     name: 'CONVERSATION_FOCUSED',
     standing: 'documented',
-    description:
-      'A conversation gets the focus: it is the only one, is clicked on, or is elected as another one leaves.',
+    description: 'A conversation gets the focus: the only one, clicked on, or elected as another leaves.',
     payload: conversation,
   }),
   /**
-   * A conversation loses the focus: another one is clicked on, or it leaves the desk.
+   * A conversation loses the focus: another is clicked on, or it leaves.
    *
    * Standing: documented (iAdvize's desk events reference).
    */
   onConversationFocusLost: entry({
     name: 'CONVERSATION_FOCUS_LOST',
     standing: 'documented',
-    description: 'A conversation loses the focus: another one is clicked on, or it leaves the desk.',
+    description: 'A conversation loses the focus: another is clicked on, or it leaves.',
     payload: conversation,
   }),
   /**
-   * A conversation's tab at the left, its state box, is clicked on.
+   * A conversation's state box, its tab, is clicked on.
    *
    * Standing: documented (iAdvize's desk events reference).
    */
   onConversationStateBoxClicked: entry({
     name: 'CONVERSATION_STATE_BOX_CLICKED',
     standing: 'documented',
-    description: "A conversation's tab at the left, its state box, is clicked on.",
+    description: "A conversation's state box, its tab, is clicked on.",
     payload: conversation,
   }),
   /**
-   * A conversation's visitor is known or changes: at its arrival, on authentication, on an operator's edit.
+   * A conversation's visitor is known or changes: on arrival, authentication or an operator's edit.
    *
    * Standing: unpublished (the envelope is in iAdvize's desk events reference, the visitor's fields are not).
    */
   onConversationVisitorUpdated: entry({
     name: 'CONVERSATION_VISITOR_UPDATED',
     standing: 'unpublished',
-    description:
-      "A conversation's visitor is known or changes: at its arrival, on authentication, on an operator's edit.",
+    description: "A conversation's visitor is known or changes: on arrival, authentication or an operator's edit.",
     payload: () => ({
       ...conversation(),
       /** The visitor as the desk sent it; untrusted, and its fields are unpublished, so prefer `profile`. */
@@ -84,14 +87,14 @@ export const deskEvents = {
     }),
   }),
   /**
-   * A conversation leaves the desk: closed, transferred or snoozed, to come back with its id.
+   * A conversation leaves the desk: closed, transferred or snoozed.
    *
    * Standing: by analogy (the event is in iAdvize's desk events reference; its payload follows its siblings').
    */
   onConversationRemoved: entry({
     name: 'CONVERSATION_REMOVED',
     standing: 'by analogy',
-    description: 'A conversation leaves the desk: closed, transferred or snoozed, to come back with its id.',
+    description: 'A conversation leaves the desk: closed, transferred or snoozed.',
     payload: conversation,
   }),
   /**

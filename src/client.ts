@@ -3,9 +3,9 @@ import { deskEvents } from './catalogue';
 import type { StandardDeskEvents } from './deliveredEvent';
 import type { CheckedDeskClientOptions, DeskClient, DeskClientMembers } from './deskClient';
 import type { DeskEventDefinitions } from './deskEvent';
-import { checkSource, windowOf } from './deskSource';
+import { checkSource, deskOf } from './deskSource';
 import { createDiagnosis } from './diagnosis';
-import { earlyMessages, forgetMessage } from './earlyMessages';
+import { earlyMessagesOf, forgetMessage, recentOf } from './earlyMessages';
 import { createEmitter, type Handler, type SubscribeOptions } from './emitter';
 import { createEventTable, handlerNamed } from './eventTable';
 import { subscribeToFocusedVisitor } from './focusedVisitor';
@@ -32,7 +32,7 @@ export function createDeskClient<const Events extends DeskEventDefinitions = Sta
   options: CheckedDeskClientOptions<Events> = {},
 ): DeskClient<Events> {
   if (typeof window === 'undefined') {
-    throw new Error('No window: call createDeskClient in the browser, not on a server.');
+    throw new Error('No window: call createDeskClient in the browser.');
   }
   if ('source' in options) checkSource(options.source);
   const page = window;
@@ -40,14 +40,12 @@ export function createDeskClient<const Events extends DeskEventDefinitions = Sta
   const origins = checkedOrigins(options.origins ?? [deskOrigins.ha]);
   // The two differ in the event's type only, which reporting doesn't look at.
   const report = createReport(options.onHandlerError as Report | undefined);
-  const closing = new AbortController();
-  const lifetime = closing.signal;
   const emitter = createEmitter(report);
   const store = createStore(emitter, report);
-  const diagnosis = createDiagnosis(origins, () => ({
-    sourceFound: source && windowOf(source)?.closed === false,
-    isClosed: lifetime.aborted,
-  }));
+  const diagnosis = createDiagnosis(origins);
+  const kept = earlyMessagesOf(page);
+
+  const diagnose = () => diagnosis.read(emitter.isClosed(), !!source && deskOf(source).window?.closed !== false);
 
   const reject = (rejection: DeskRejection) => {
     diagnosis.count(rejection.origin, rejection.reason);
@@ -56,65 +54,51 @@ export function createDeskClient<const Events extends DeskEventDefinitions = Sta
 
   const receive = (message: MessageEvent) => {
     // A page's own `new Event('message')` has no origin.
-    const origin = message.origin ?? '';
-    const refusal = refusalOf(message, origins, source);
+    const { origin = '' } = message;
+    const refusal = refusalOf(origin, message, origins, source);
     if (refusal) return reject({ reason: refusal, origin });
-    forgetMessage(page, message);
+    forgetMessage(kept, message);
     const parsed = parseMessage(message, table);
     if ('refused' in parsed) return reject({ ...parsed.refused, origin });
     diagnosis.count(origin);
-    if ('unknown' in parsed) return emitter.emit('onUnknownEvent', parsed.unknown);
-    const deliver = emitter.prepare(parsed.handler, 'onEvent');
-    store.apply((memory) => reduce(memory, parsed));
+    const deliver = emitter.prepare(parsed.types);
+    store.apply(reduce, parsed);
     // A listener of the state may have closed the client.
-    if (lifetime.aborted) return;
-    ghosts?.note(parsed);
+    if (emitter.isClosed()) return;
+    noteForReloads?.(parsed);
     deliver(parsed.event);
   };
 
   const close = () => {
     page.removeEventListener('message', receive);
     releaseSignal();
-    closing.abort();
     emitter.close();
   };
 
   const subscribeTo = (type: string) => (handler: Handler<never>, subscribeOptions?: SubscribeOptions) =>
     emitter.on(type, handler, subscribeOptions);
-  const { apply, reset, ...state } = store;
 
   const members: DeskClientMembers<Events> = {
     onEvent: subscribeTo('onEvent'),
     onUnknownEvent: subscribeTo('onUnknownEvent'),
     onFocusedVisitor: (handler, subscribeOptions) =>
-      subscribeToFocusedVisitor({ emitter, store, report, lifetime }, handler, subscribeOptions),
+      subscribeToFocusedVisitor({ emitter, store, report }, handler, subscribeOptions),
     waitFor: (name, waitOptions) =>
-      waitForEvent(
-        { emitter, lifetime, hints: () => diagnosis.read().hints },
-        name,
-        handlerNamed(table, name),
-        waitOptions,
-      ),
-    state: {
-      ...state,
-      reset() {
-        ghosts?.forget();
-        reset();
-      },
-    },
-    diagnose: diagnosis.read,
+      waitForEvent({ emitter, hints: () => diagnose().hints }, name, handlerNamed(table, name), waitOptions),
+    state: store.state,
+    diagnose,
     close,
   };
   const table = createEventTable(options.events ?? deskEvents, Object.keys(members));
-  const handlers = table.handlers.map((handler) => [handler, subscribeTo(handler)] as const);
-  const ghosts = source && dropGhostsAfterReloads(page, source, store, lifetime);
+  const handlers = [...table.values()].map(({ handler }) => [handler, subscribeTo(handler)] as const);
+  const noteForReloads = source && dropGhostsAfterReloads(page, source, store, emitter);
 
   const releaseSignal = onAbort(signal, close);
   page.addEventListener('message', receive);
   if (signal?.aborted) close();
   queueMicrotask(() => {
-    for (const message of earlyMessages(page)) {
-      if (!lifetime.aborted && !refusalOf(message, origins, source)) receive(message);
+    for (const message of recentOf(kept)) {
+      if (!emitter.isClosed() && !refusalOf(message.origin, message, origins, source)) receive(message);
     }
   });
 

@@ -27,8 +27,6 @@ export interface DeskEventDefinition<Name extends string = string, Schema extend
 /** A set of entries by the name of their handler, such as `deskEvents`. */
 export type DeskEventDefinitions = { readonly [handler: `on${string}`]: DeskEventDefinition };
 
-const nameShape = /^[A-Z][A-Z0-9_]*$/;
-
 /**
  * Makes an entry for the `events` option of `createDeskClient`, to add an event or to override one of `deskEvents`.
  * `name` is the wire name without `com.iadvize.desk.`; `schema` is any Standard Schema whose output is an object, and
@@ -41,11 +39,8 @@ export function defineDeskEvent<const Name extends string, Schema extends Standa
   name: Name,
   schema: Schema,
 ): DeskEventDefinition<Name, Schema> {
-  if (!nameShape.test(name)) {
-    throw new TypeError(`defineDeskEvent: write the name like 'VISITOR_TYPING', without '${deskEventPrefix}'.`);
-  }
-  if (!schema?.['~standard']) {
-    throw new TypeError('defineDeskEvent: give a Standard Schema, such as one of zod or valibot.');
+  if (!/^[A-Z][A-Z0-9_]*$/.test(name) || !schema?.['~standard']) {
+    throw new TypeError(`defineDeskEvent: write a name like 'VISITOR_TYPING' and a Standard Schema.`);
   }
   return { name, schema, standing: 'custom', description: '' };
 }

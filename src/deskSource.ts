@@ -1,38 +1,30 @@
-import { isRecord } from './record';
-
 /** Which window is the desk: its iframe, its window, or a function that finds either, read at each message. */
 export type DeskSource = HTMLIFrameElement | Window | (() => HTMLIFrameElement | Window | null | undefined);
 
-/** Throws a `TypeError` where a source can't name a window. */
-export function checkSource(source: unknown): void {
-  if (typeof source === 'function') return;
-  if (!isRecord(source) || !('window' in source || 'contentWindow' in source)) {
-    throw new TypeError('source: no frame or window; write `() => iframe`, or leave it out.');
-  }
+/** The desk as a source names it now: nothing where it names none, or throws. */
+interface FoundDesk {
+  /** Null as for a frame that is not in the page. */
+  readonly window?: Window | null;
+  /** The frame that holds the window, where the source names it by that. */
+  readonly frame?: HTMLIFrameElement;
 }
 
-/** What a source names now; undefined where it names nothing, or throws. */
-function findSource(source: DeskSource): HTMLIFrameElement | Window | undefined {
+/** What a source names now. */
+export function deskOf(source: DeskSource): FoundDesk {
   try {
     const found = typeof source === 'function' ? source() : source;
-    return isRecord(found) ? found : undefined;
+    if (!found) return {};
+    // A window is told first: to ask a cross-origin one for contentWindow throws.
+    return 'window' in found ? { window: found } : { window: found.contentWindow, frame: found };
   } catch {
-    return undefined;
+    return {};
   }
 }
 
-// A window is told first: to ask a cross-origin one for contentWindow throws.
-const isFrame = (found: HTMLIFrameElement | Window | undefined): found is HTMLIFrameElement =>
-  found !== undefined && !('window' in found) && 'contentWindow' in found;
-
-/** The frame that a source names now, if it names one. */
-export function frameOf(source: DeskSource | undefined): HTMLIFrameElement | undefined {
-  const found = source && findSource(source);
-  return isFrame(found) ? found : undefined;
-}
-
-/** The window that a source names now: undefined or null where there is none, as for a frame that is not in the page. */
-export function windowOf(source: DeskSource): Window | null | undefined {
-  const found = findSource(source);
-  return isFrame(found) ? found.contentWindow : found;
+/** Throws a `TypeError` where a source can't name a window. */
+export function checkSource(source: unknown): void {
+  // What can't be a source names no window, whatever the compiler is told of it.
+  if (typeof source !== 'function' && deskOf(source as DeskSource).window === undefined) {
+    throw new TypeError('source: no frame or window; write `() => iframe`.');
+  }
 }

@@ -3,7 +3,6 @@ export type DeskWaitErrorCode = 'timeout' | 'aborted' | 'closed';
 
 /** What `waitFor` rejects with. */
 export class DeskWaitError extends Error {
-  override readonly name = 'DeskWaitError';
   /** Why the wait ended: `timeout`, `aborted` or `closed`. */
   readonly code: DeskWaitErrorCode;
   /** For `aborted`, the signal's reason; undefined otherwise. */
@@ -13,5 +12,11 @@ export class DeskWaitError extends Error {
     super(message);
     this.code = code;
     this.cause = cause;
+  }
+
+  /** `DeskWaitError`. */
+  // Not assigned: a page may have frozen Error.prototype.
+  override get name(): 'DeskWaitError' {
+    return 'DeskWaitError';
   }
 }

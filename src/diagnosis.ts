@@ -1,4 +1,4 @@
-import { type Circumstances, hintsOf } from './hints';
+import { hintsOf } from './hints';
 import { deskOrigins } from './origins';
 import type { DeskRejection } from './rejection';
 
@@ -13,7 +13,7 @@ export interface DeskDiagnosis {
   readonly delivered: number;
   /** How many of them were rejected, by reason. */
   readonly rejected: RejectionCounts;
-  /** How many came from each origin: the listed ones, iAdvize's, and the first 20 others; the rest stands under `others`. */
+  /** How many came from each origin: the listed ones, iAdvize's, and the first 20 or so others; the rest stands under `others`. */
   readonly origins: Readonly<Record<string, number>>;
   /** When the last event was delivered, in ms since 1970, as `Date.now()` counts; undefined before the first. */
   readonly lastEventAt: number | undefined;
@@ -26,36 +26,36 @@ export interface Diagnosis {
   /** Counts a message from an origin: with the reason, where it was rejected. */
   readonly count: (origin: string, reason?: DeskRejection['reason']) => void;
   /** The counts and the hints as they are now. */
-  readonly read: () => DeskDiagnosis;
+  readonly read: (isClosed: boolean, sourceIsLost: boolean) => DeskDiagnosis;
 }
 
 const mostOtherOrigins = 20;
 const longestOrigin = 200;
 
-/** Makes a counter for a client of these origins, which asks for the circumstances when it is read. */
-export function createDiagnosis(listed: ReadonlySet<string>, circumstances: () => Circumstances): Diagnosis {
-  const kept = new Set([...listed, ...Object.values(deskOrigins)]);
-  const mostKept = kept.size + mostOtherOrigins;
-  const origins = new Map<string, number>();
+/** Makes a counter for a client of these origins. */
+export function createDiagnosis(listed: ReadonlySet<string>): Diagnosis {
+  const expected: readonly string[] = [...listed, ...Object.values(deskOrigins)];
+  const counters = new Map<string, { count: number }>();
   const rejected = { origin: 0, source: 0, schema: 0, shape: 0 };
   let received = 0;
   let delivered = 0;
   let lastEventAt: number | undefined;
 
-  /** An attacker may have a million origins: the first few are told apart, whichever they are. */
-  const placeOf = (origin: string) => {
-    if (!kept.has(origin)) {
-      if (kept.size >= mostKept || origin.length > longestOrigin) return 'others';
-      kept.add(origin);
-    }
-    return origin;
+  /** The counter that a new origin gets. An attacker may have a million: the first few are told apart, whichever they are. */
+  const newCounter = (origin: string) => {
+    const isKept =
+      expected.includes(origin) ||
+      (origin.length <= longestOrigin && counters.size < expected.length + mostOtherOrigins);
+    const place = isKept ? origin : 'others';
+    const counter = counters.get(place) ?? { count: 0 };
+    counters.set(place, counter);
+    return counter;
   };
 
   return {
     count(origin, reason) {
-      const place = placeOf(origin);
-      origins.set(place, (origins.get(place) ?? 0) + 1);
       received += 1;
+      (counters.get(origin) ?? newCounter(origin)).count += 1;
       if (reason) {
         rejected[reason] += 1;
       } else {
@@ -63,15 +63,10 @@ export function createDiagnosis(listed: ReadonlySet<string>, circumstances: () =
         lastEventAt = Date.now();
       }
     },
-    read() {
-      const counts = {
-        received,
-        delivered,
-        rejected: { ...rejected },
-        origins: Object.fromEntries(origins),
-        lastEventAt,
-      };
-      return { ...counts, hints: hintsOf(counts, listed, circumstances()) };
+    read(isClosed, sourceIsLost) {
+      const origins = Object.fromEntries([...counters].map(([origin, { count }]) => [origin, count]));
+      const counts = { received, delivered, rejected: { ...rejected }, origins, lastEventAt };
+      return { ...counts, hints: hintsOf(counts, listed, isClosed, sourceIsLost) };
     },
   };
 }

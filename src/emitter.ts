@@ -21,40 +21,51 @@ export interface Emitter {
   /** Subscribes a handler; each call is a subscription of its own, also for the same function. */
   on(type: string, handler: Handler<never>, options?: SubscribeOptions): Unsubscribe;
   /** Notes the handlers of the types, in order of subscription, and gives the function that calls them: later ones wait. */
-  prepare(...types: readonly string[]): (event: unknown) => void;
+  prepare(types: readonly string[]): (event: unknown) => void;
   /** Calls the handlers of the type in order of subscription; those added meanwhile wait for the next event. */
-  emit(type: string, event: unknown): void;
-  /** Ends every subscription; a later one is never called. */
+  emit(type: string, event?: unknown): unknown;
+  /** Tells the handlers of `closing`, and ends every subscription; a later one is never called. */
   close(): void;
+  /** Whether it was closed. */
+  isClosed(): boolean;
 }
+
+/** The type under which an emitter tells that it closes; no handler of an event can have this name. */
+export const closing = 'closing';
 
 /** Makes an emitter that reports what handlers throw. */
 export function createEmitter(report: Report): Emitter {
   const bus = mitt<Record<string, unknown>>();
   const subscriptions = new Set<Unsubscribe>();
-  let closed = false;
+  let isClosed = false;
 
-  const prepare: Emitter['prepare'] = (...types) => {
-    // mitt's type allows for its '*' handlers, which take two arguments; there are none.
-    const deliveries = types.flatMap((type) => (bus.all.get(type) ?? []) as Array<Handler<unknown>>);
+  const prepare: Emitter['prepare'] = (types) => {
+    const deliveries: Array<Handler<unknown>> = [];
+    for (const type of types) {
+      // mitt's type allows for its '*' handlers, which take two arguments; there are none.
+      const handlers = bus.all.get(type) as ReadonlyArray<Handler<unknown>> | undefined;
+      if (handlers) deliveries.push(...handlers);
+    }
     return (event) => {
       const fail = (error: unknown) => report(error, event);
       for (const deliver of deliveries) attempt(deliver, event, fail);
     };
   };
+  const emit: Emitter['emit'] = (type, event) => bus.all.has(type) && prepare([type])(event);
 
   return {
     on(type, handler, { signal, once } = {}) {
       checkedCallback(handler, type);
-      if (closed || signal?.aborted) return () => {};
+      if (isClosed || signal?.aborted) return () => {};
       // mitt's list is typed by what is emitted, which only the client's own types can tie to the handler.
-      const handle = handler as Handler<unknown>;
+      let handle = handler as Handler<unknown> | undefined;
       const deliver = (event: unknown) => {
-        if (!subscriptions.has(stop)) return undefined;
+        const present = handle;
         if (once) stop();
-        return handle(event);
+        return present?.(event);
       };
       const stop = () => {
+        handle = undefined;
         subscriptions.delete(stop);
         bus.off(type, deliver);
         release();
@@ -65,10 +76,12 @@ export function createEmitter(report: Report): Emitter {
       return stop;
     },
     prepare,
-    emit: (type, event) => prepare(type)(event),
+    emit,
     close() {
-      closed = true;
+      isClosed = true;
+      emit(closing);
       for (const stop of subscriptions) stop();
     },
+    isClosed: () => isClosed,
   };
 }

@@ -3,41 +3,49 @@ import { type DeskEventDefinition, type DeskEventDefinitions, deskEventPrefix } 
 /** An entry and the name of its handler. */
 export interface EventRow {
   readonly handler: string;
+  /** The entry's full name. */
+  readonly event: string;
   readonly definition: DeskEventDefinition;
+  /** Whose handlers get its events, in this order. */
+  readonly types: readonly string[];
 }
 
-/** The entries as parsing needs them. */
-export interface EventTable {
-  /** The handlers' names, in the entries' order. */
-  readonly handlers: readonly string[];
-  /** The rows by full wire name. */
-  readonly byName: ReadonlyMap<string, EventRow>;
-  /** The rows whose name is unpublished, which a field of the payload marks. */
-  readonly byField: ReadonlyArray<EventRow & { readonly field: string }>;
-}
-
-const handlerShape = /^on[A-Z]/;
+/** The rows by full wire name, in the entries' order. */
+export type EventTable = ReadonlyMap<string, EventRow>;
 
 /** Looks the entries over and arranges them for parsing; throws a `TypeError` for a name that can't be used. */
 export function createEventTable(events: DeskEventDefinitions, reservedNames: readonly string[]): EventTable {
   const byName = new Map<string, EventRow>();
-  const byField: Array<EventRow & { field: string }> = [];
-  const misuse = (handler: string, remedy: string) => new TypeError(`events: '${handler}' ${remedy}`);
   for (const [handler, definition] of Object.entries(events)) {
-    if (!handlerShape.test(handler)) throw misuse(handler, "must be named like 'onVisitorTyping'.");
-    if (reservedNames.includes(handler)) throw misuse(handler, 'is a member of the client; choose another name.');
-    if (!definition?.name) throw misuse(handler, 'must be made with defineDeskEvent(name, schema).');
-    const name = deskEventPrefix + definition.name;
-    if (byName.has(name)) throw misuse(handler, `has the name of another entry, ${definition.name}; keep one.`);
-    byName.set(name, { handler, definition });
-    if (definition.recognisedBy) byField.push({ handler, definition, field: definition.recognisedBy });
+    const event = deskEventPrefix + definition?.name;
+    if (!/^on[A-Z]/.test(handler) || reservedNames.includes(handler) || !definition?.name || byName.has(event)) {
+      throw new TypeError(
+        `events: '${handler}' must be named like 'onVisitorTyping', unlike a member, and made by defineDeskEvent with a name of its own.`,
+      );
+    }
+    byName.set(event, { handler, event, definition, types: [handler, 'onEvent'] });
   }
-  return { handlers: Object.keys(events), byName, byField };
+  return byName;
+}
+
+/** The row of an event on the wire; one whose entry's name is unpublished is told by the field that marks it. */
+export function rowOf(
+  table: EventTable,
+  event: string,
+  fields: Readonly<Record<string, unknown>>,
+): EventRow | undefined {
+  const named = table.get(event);
+  if (named) return named;
+  for (const row of table.values()) {
+    const { recognisedBy } = row.definition;
+    if (recognisedBy && typeof fields[recognisedBy] === 'string') return row;
+  }
+  return undefined;
 }
 
 /** The handler of the event of this name, without its prefix; throws a `TypeError` where there is none. */
 export function handlerNamed(table: EventTable, name: string): string {
-  const row = table.byName.get(deskEventPrefix + name);
-  if (!row) throw new TypeError(`waitFor: no entry is named '${name}'; write it like 'CONVERSATION_FOCUSED'.`);
+  const row = table.get(deskEventPrefix + name);
+  if (!row) throw new TypeError(`waitFor: no entry is named '${name}', like 'CONVERSATION_FOCUSED'.`);
   return row.handler;
 }

@@ -1,9 +1,9 @@
 import { onAbort } from './abort';
-import type { Emitter, SubscribeOptions, Unsubscribe } from './emitter';
+import type { DeskConversation } from './deskState';
+import { closing, type Emitter, type SubscribeOptions, type Unsubscribe } from './emitter';
 import type { VisitorProfile } from './profile';
-import { isRecord } from './record';
 import { attempt, checkedCallback, type Report } from './report';
-import { type DeskStateStore, stateChanged } from './store';
+import { type DrivenStore, stateChanged } from './store';
 
 /** The visitor that the agent is talking to. */
 export interface FocusedVisitor {
@@ -21,55 +21,52 @@ export type FocusedVisitorHandler = (focused: FocusedVisitor, context: { readonl
 /** What the subscription stands on. */
 export interface FocusedVisitorParts {
   readonly emitter: Emitter;
-  readonly store: DeskStateStore;
+  readonly store: Pick<DrivenStore, 'state'>;
   readonly report: Report;
-  /** Aborts when the client closes. */
-  readonly lifetime: AbortSignal;
 }
-
-const isAbortError = (error: unknown) => isRecord(error) && error.name === 'AbortError';
 
 /** Subscribes to the visitor of the conversation that has the focus; the present one is told in a microtask. */
 export function subscribeToFocusedVisitor(
-  { emitter, store, report, lifetime }: FocusedVisitorParts,
+  { emitter, store, report }: FocusedVisitorParts,
   handler: FocusedVisitorHandler,
   { signal, once }: SubscribeOptions = {},
 ): Unsubscribe {
   checkedCallback(handler, 'onFocusedVisitor');
-  if (lifetime.aborted || signal?.aborted) return () => {};
-  let told: { id: string; profile: VisitorProfile; controller: AbortController } | undefined;
+  if (emitter.isClosed() || signal?.aborted) return () => {};
+  let told: DeskConversation | undefined;
+  let controller: AbortController | undefined;
   let isOver = false;
 
-  const look = (): void => {
-    const { id, visitor, profile } = store.get().focusedConversation ?? {};
-    if (isOver || (told && told.id === id && told.profile === profile)) return;
+  const look = (): undefined => {
+    const next = store.state.get().focusedConversation;
+    if (isOver || (told && told.id === next?.id && told.profile === next.profile)) return undefined;
     if (told) {
-      // The one visitor that was asked for has been told, and is no longer focused.
-      const { controller } = told;
       told = undefined;
+      // The one visitor that was asked for has been told, and is no longer focused.
       if (once) stop();
-      controller.abort();
+      controller?.abort();
       // Who listens to the signal may have changed anything.
-      look();
-      return;
+      return look();
     }
-    if (!id || !profile) return;
-    const controller = new AbortController();
-    told = { id, profile, controller };
+    if (!next?.profile) return undefined;
+    told = next;
+    controller = new AbortController();
+    const { id: conversationId, visitor, profile } = next;
+    const context = { signal: controller.signal };
     attempt(
-      (focused: FocusedVisitor) => handler(focused, { signal: controller.signal }),
-      { conversationId: id, visitor, profile },
+      (focused: FocusedVisitor) => handler(focused, context),
+      { conversationId, visitor, profile },
       // A look-up that was called off, as its signal asked, is no error.
-      (error) => (controller.signal.aborted && isAbortError(error) ? undefined : report(error)),
+      (error) => (context.signal.aborted && Object(error).name === 'AbortError' ? undefined : report(error)),
     );
   };
 
   const stop = () => {
     isOver = true;
-    told?.controller.abort();
+    controller?.abort();
     for (const release of releases) release();
   };
-  const releases = [emitter.on(stateChanged, look), onAbort(signal, stop), onAbort(lifetime, stop)];
+  const releases = [emitter.on(stateChanged, look), onAbort(signal, stop), emitter.on(closing, stop)];
   queueMicrotask(look);
   return stop;
 }

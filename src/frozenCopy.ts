@@ -1,48 +1,48 @@
-import type { DeskConversation } from './deskState';
-import type { VisitorProfile } from './profile';
 import { isRecord } from './record';
 
-type FrozenVisitor = DeskConversation['visitor'];
+/** How many objects, fields and items a visitor may have to be kept. */
+const mostNodes = 10_000;
+/** How deep they may lie. */
+const mostLevels = 50;
 
-/** How many objects and entries a visitor may have to be kept, and how deep. */
-const most = { nodes: 10_000, levels: 50 };
-
-const keysOf = (value: object) => Object.keys(value).filter((key) => key !== '__proto__');
-
-/** A deeply frozen copy, of a budget that cycles, holes and shared parts can't overdraw: it throws before. */
-function copyOf(value: unknown, budget: { nodes: number }, levels: number): unknown {
-  if (!isRecord(value)) return value;
-  const isList = Array.isArray(value);
-  budget.nodes -= isList ? value.length : 1;
-  if (budget.nodes < 0 || levels < 0 || ArrayBuffer.isView(value)) throw new RangeError('too large to keep');
-  const keys = isList ? [] : keysOf(value);
-  budget.nodes -= keys.length;
-  const copy = (part: unknown) => copyOf(part, budget, levels - 1);
-  return Object.freeze(
-    isList ? Array.from(value, copy) : Object.fromEntries(keys.map((key) => [key, copy(value[key])])),
+/** Whether two frozen values say the same. */
+function isSame(one: unknown, other: unknown): boolean {
+  return (
+    Object.is(one, other) ||
+    (isRecord(one) &&
+      isRecord(other) &&
+      Object.keys(one).length === Object.keys(other).length &&
+      Object.keys(one).every((key) => key in other && isSame(one[key], other[key])))
   );
 }
 
-/** Whether two frozen copies say the same. */
-function isSame(one: unknown, other: unknown): boolean {
-  if (!isRecord(one) || !isRecord(other)) return Object.is(one, other);
-  const keys = Object.keys(one);
-  return keys.length === Object.keys(other).length && keys.every((key) => key in other && isSame(one[key], other[key]));
-}
+/** A value that is frozen all through, or the former one where the two say the same, so that listeners needn't look again. */
+export const settled = <Value>(value: Value, former: Value | undefined): Value =>
+  former !== undefined && isSame(value, former) ? former : value;
 
-/** A deeply frozen copy of a visitor, or the former one where the two say the same; undefined where it is too large. */
-export function frozenVisitor(visitor: unknown, former: FrozenVisitor): FrozenVisitor {
+/** A deeply frozen copy of plain data; undefined where it is too large to keep, as cycles and lists of holes are. */
+export function frozenCopy<Value>(value: Value): Value | undefined {
+  let nodes = mostNodes;
+  const copyOf = (part: unknown, levels: number): unknown => {
+    if (!isRecord(part)) return part;
+    const isList = Array.isArray(part);
+    // Of bytes, which are no plain data, not even the keys are listed.
+    const keys = isList || ArrayBuffer.isView(part) ? [] : Object.keys(part);
+    nodes -= 1 + (isList ? part : keys).length;
+    if (nodes < 0 || !levels) throw new RangeError();
+    if (isList) return Object.freeze(Array.from(part, (item) => copyOf(item, levels - 1)));
+    const copy: Record<string, unknown> = {};
+    for (const key of keys) {
+      // To assign it would change what the copy is.
+      const field = part[key];
+      if (key !== '__proto__') copy[key] = isRecord(field) ? copyOf(field, levels - 1) : field;
+    }
+    return Object.freeze(copy);
+  };
   try {
-    const copy = copyOf(visitor, { nodes: most.nodes }, most.levels);
-    if (isSame(copy, former)) return former;
-    // The schema lets objects pass alone, and a copy of one is one.
-    return copy as FrozenVisitor;
+    // A copy has the fields of what was copied.
+    return copyOf(value, mostLevels) as Value;
   } catch {
     return undefined;
   }
-}
-
-/** A frozen copy of a profile, or the former one where the two say the same. */
-export function frozenProfile(profile: VisitorProfile, former: VisitorProfile | undefined): VisitorProfile {
-  return former && isSame(profile, former) ? former : Object.freeze({ ...profile });
 }

@@ -1,14 +1,15 @@
-import { type DeskSource, windowOf } from './deskSource';
+import { type DeskSource, deskOf } from './deskSource';
 
 /** Why a message may not pass, or undefined where it may; its data is not touched. */
 export function refusalOf(
+  origin: string,
   message: MessageEvent,
   origins: ReadonlySet<string>,
   source: DeskSource | undefined,
 ): 'origin' | 'source' | undefined {
-  if (!origins.has(message.origin)) return 'origin';
+  if (!origins.has(origin)) return 'origin';
   if (!source) return undefined;
-  const desk = windowOf(source);
+  const desk = deskOf(source).window;
   // A message without a source must not match a frame without a window.
   return desk && message.source === desk ? undefined : 'source';
 }

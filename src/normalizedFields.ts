@@ -32,16 +32,14 @@ export type ValidPayload = Readonly<Record<string, unknown>>;
 
 type Normalizer = (payload: ValidPayload, wireName: string) => object;
 
-const normalizers: Readonly<Record<keyof NormalizedFields<unknown>, Normalizer>> = {
+const normalizers: { readonly [handler: string]: Normalizer | undefined } = {
   onConversationAdded: ({ projectId }) => ({ projectId: normalizeProjectId(projectId) }),
   onConversationVisitorUpdated: ({ visitor }) => ({ profile: normalizeVisitor(visitor) }),
   onAvailabilityUpdated: (payload) => ({ availability: normalizeAvailability(payload) }),
   onConversationMessage: (_payload, wireName) => ({ wireName }),
-};
+} satisfies Record<keyof NormalizedFields<unknown>, Normalizer>;
 
 /** The fields that the event of this handler has beside those of its payload. */
-export function normalizedFieldsOf(handler: string, payload: ValidPayload, wireName: string): object {
-  // The handler may be any; where it has no normalizer, there is none under its name.
-  const normalizer: Normalizer | undefined = normalizers[handler as keyof typeof normalizers];
-  return normalizer?.(payload, wireName) ?? {};
+export function normalizedFieldsOf(handler: string, payload: ValidPayload, wireName: string): object | undefined {
+  return normalizers[handler]?.(payload, wireName);
 }

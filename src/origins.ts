@@ -3,8 +3,8 @@ export const deskOrigins = { ha: 'https://ha.iadvize.com', sd: 'https://sd.iadvi
 
 function originIn(text: string): string | undefined {
   try {
-    const { protocol, host } = new URL(text);
-    return /^https?:$/.test(protocol) && !host.includes('*') ? `${protocol}//${host}` : undefined;
+    const { origin } = new URL(text);
+    return /^https?:[^*]+$/.test(origin) ? origin : undefined;
   } catch {
     return undefined;
   }
@@ -12,13 +12,10 @@ function originIn(text: string): string | undefined {
 
 /** The origins as a set that later changes to the list don't reach; throws a `TypeError` where one isn't an exact origin. */
 export function checkedOrigins(origins: readonly string[]): ReadonlySet<string> {
-  if (!Array.isArray(origins) || !origins.length) {
-    throw new TypeError(`origins: write a list, such as ['${deskOrigins.ha}'], or leave it out.`);
-  }
-  for (const origin of origins) {
+  for (const origin of Array.isArray(origins) && origins.length ? origins : ['']) {
     const exact = originIn(origin);
     if (exact !== origin) {
-      throw new TypeError(`origins: '${origin}' is not an exact origin; write '${exact ?? deskOrigins.ha}'.`);
+      throw new TypeError(`origins: '${origin}' is not an exact origin; write ['${exact ?? deskOrigins.ha}'].`);
     }
   }
   return new Set(origins);

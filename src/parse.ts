@@ -1,17 +1,16 @@
-import type { DeskUnknownEvent } from './deliveredEvent';
 import { deskEventPrefix } from './deskEvent';
-import type { EventRow, EventTable } from './eventTable';
+import { type EventRow, type EventTable, rowOf } from './eventTable';
 import { normalizedFieldsOf, type ValidPayload } from './normalizedFields';
 import { isRecord } from './record';
 import type { DeskRejection, DeskRejectionIssue } from './rejection';
 import type { StandardSchemaIssue } from './standardSchema';
 
-/** What a payload turned out to be. */
+/** What a payload turned out to be: an event and the types of the handlers that get it, or the reason against it. */
 export type Parsed =
-  | { readonly handler: string; readonly event: ValidPayload & { readonly event: string } }
-  | { readonly unknown: DeskUnknownEvent }
+  | { readonly handler: string; readonly event: ValidPayload; readonly types: readonly string[] }
   | { readonly refused: Omit<DeskRejection, 'origin'> };
 
+const unknownTypes = ['onUnknownEvent'];
 const shapeless: Parsed = { refused: { reason: 'shape' } };
 
 const own = (code: string): readonly DeskRejectionIssue[] => [{ path: [], code }];
@@ -25,37 +24,45 @@ function bareIssueOf(issue: StandardSchemaIssue): DeskRejectionIssue {
 }
 
 /** Checks a desk event by its schema, and normalises it. */
-function parseEvent({ handler, definition }: EventRow, wireName: string, data: ValidPayload): Parsed {
-  const event = deskEventPrefix + definition.name;
-  const refused = (issues: readonly DeskRejectionIssue[]): Parsed => ({
-    refused: { reason: 'schema', event, issues },
-  });
+function parseEvent({ handler, event, definition, types }: EventRow, wireName: string, data: object): Parsed {
+  let issues: readonly DeskRejectionIssue[];
   try {
-    const result = definition.schema['~standard'].validate(data);
+    // A copy, so that what is delivered is what was checked: a getter of the page's own making could answer anew each time. The
+    // name stands first, since V8 freezes what begins as a copy several times more slowly.
+    const copy = { event: wireName, ...data };
+    const result = definition.schema['~standard'].validate(copy);
     if ('then' in result) {
       // Its outcome comes too late to be used, and must not become an unhandled rejection of the page.
       result.then(undefined, () => {});
-      return refused(own('asynchronous'));
+      issues = own('asynchronous');
+    } else if (result.issues) {
+      issues = result.issues.map(bareIssueOf);
+    } else if (isRecord(result.value)) {
+      const fields = normalizedFieldsOf(handler, result.value, wireName);
+      const isWhole = result.value === copy && !fields && wireName === event;
+      // Of a bare object, the compiler doesn't see that it overwrites the first name.
+      const whole = isWhole ? copy : { event, ...result.value, ...fields, ...({ event } as object) };
+      // One object for all handlers: none may change it for the next.
+      return { handler, event: Object.freeze(whole), types };
+    } else {
+      issues = own('not_an_object');
     }
-    if (result.issues) return refused(result.issues.map(bareIssueOf));
-    const payload = result.value;
-    if (!isRecord(payload)) return refused(own('not_an_object'));
-    const added = normalizedFieldsOf(handler, payload, wireName);
-    // One object for all handlers: none may change it for the next.
-    return { handler, event: Object.freeze({ ...payload, ...added, event }) };
   } catch {
-    return refused(own('thrown'));
+    issues = own('thrown');
   }
+  return { refused: { reason: 'schema', event, issues } };
 }
 
 /** Reads a message's data, whatever it is: never throws. */
 export function parseMessage(message: { readonly data: unknown }, table: EventTable): Parsed {
   try {
     const { data } = message;
-    const name = isRecord(data) ? data.event : undefined;
-    if (!isRecord(data) || typeof name !== 'string' || !name.startsWith(deskEventPrefix)) return shapeless;
-    const row = table.byName.get(name) ?? table.byField.find(({ field }) => typeof data[field] === 'string');
-    return row ? parseEvent(row, name, data) : { unknown: { event: name, data } };
+    const fields: ValidPayload = Object(data);
+    const { event } = fields;
+    if (typeof event !== 'string' || !event.startsWith(deskEventPrefix)) return shapeless;
+    const row = rowOf(table, event, fields);
+    // Of the shape of a DeskUnknownEvent.
+    return row ? parseEvent(row, event, fields) : { handler: '', event: { event, data }, types: unknownTypes };
   } catch {
     // A proxy or a getter of the page's own making; a message from another window has neither.
     return shapeless;

@@ -26,20 +26,6 @@ export interface VisitorProfile {
   readonly country: string | undefined;
 }
 
-/** Where each field may stand, best first: the GraphQL API's name, then the REST API's. */
-const fieldNames: Readonly<Record<keyof VisitorProfile, readonly string[]>> = {
-  id: ['visitorId', 'id', 'unique_id'],
-  externalId: ['externalUserId', 'externalId', 'external_id'],
-  firstName: ['firstName', 'firstname'],
-  lastName: ['lastName', 'lastname'],
-  email: ['email'],
-  phone: ['phoneNumber', 'phone'],
-  address: ['address'],
-  city: ['city'],
-  zipCode: ['zipCode', 'zip'],
-  country: ['country'],
-};
-
 /** The value as text where it says something: a string that is not blank, or a finite number. */
 function textOf(value: unknown): string | undefined {
   const text = Number.isFinite(value) ? String(value) : value;
@@ -47,13 +33,22 @@ function textOf(value: unknown): string | undefined {
 }
 
 /**
- * Reads a visitor in iAdvize's GraphQL or REST vocabulary into one profile: numbers become strings; nulls, blank strings and
- * values of other types become undefined. Every field of the profile is there; for no object at all, each is undefined.
+ * Reads a visitor in iAdvize's GraphQL or REST vocabulary into one frozen profile: numbers become strings; nulls, blank strings
+ * and values of other types become undefined. Every field of the profile is there; for no object at all, each is undefined.
  */
 export function normalizeVisitor(visitor: unknown): VisitorProfile {
-  const fields: Record<string, unknown> = Object(visitor);
-  const firstText = (names: readonly string[]) => names.map((name) => textOf(fields[name])).find(Boolean);
-  const texts = Object.entries(fieldNames).map(([field, names]) => [field, firstText(names)]);
-  // Object.entries forgets the keys' type; fieldNames has exactly a profile's.
-  return Object.fromEntries(texts) as unknown as VisitorProfile;
+  const fields: Readonly<Record<string, unknown>> = Object(visitor);
+  // Best first: the GraphQL API's name, then the REST API's.
+  return Object.freeze({
+    id: textOf(fields.visitorId) ?? textOf(fields.id) ?? textOf(fields.unique_id),
+    externalId: textOf(fields.externalUserId) ?? textOf(fields.externalId) ?? textOf(fields.external_id),
+    firstName: textOf(fields.firstName) ?? textOf(fields.firstname),
+    lastName: textOf(fields.lastName) ?? textOf(fields.lastname),
+    email: textOf(fields.email),
+    phone: textOf(fields.phoneNumber) ?? textOf(fields.phone),
+    address: textOf(fields.address),
+    city: textOf(fields.city),
+    zipCode: textOf(fields.zipCode) ?? textOf(fields.zip),
+    country: textOf(fields.country),
+  });
 }

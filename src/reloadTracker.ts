@@ -1,15 +1,13 @@
-import type { StateEvent } from './state';
-
 /** Tells which conversations a desk that reloaded has not announced again. Times are in ms, of one clock. */
 export interface ReloadTracker {
-  /** Takes note of an event about a conversation on the desk. */
-  readonly note: (event: StateEvent, time: number) => void;
+  /** Takes note that the desk has announced a conversation. */
+  readonly announce: (id: unknown, time: number) => void;
+  /** Takes note that a conversation has left the desk. */
+  readonly forget: (id: unknown) => void;
   /** Takes note that the desk's frame has loaded a document. */
   readonly load: (time: number) => void;
   /** Ends the wait after a load: gives a predicate that tells who is still there. */
   readonly survivors: () => (id: string) => boolean;
-  /** Forgets what was announced. */
-  readonly forget: () => void;
 }
 
 /** How long after a frame's load its document may take to announce its conversations, in ms. */
@@ -28,58 +26,38 @@ const longestLoad = 30_000;
  * it again takes another document.
  */
 export function createReloadTracker(): ReloadTracker {
-  const addedAt = new Map<string, number>();
-  const namedAt = new Map<string, number>();
-  let announced = new Set<string>();
-  let nextStart = Number.NEGATIVE_INFINITY;
+  const announcedAt = new Map<unknown, number>();
+  /** When the document that loaded last is taken to have started. */
   let start = 0;
-  let lastLoad = 0;
   let startIsGuessed = false;
+  /** When the document that is yet to load has shown itself to start. */
+  let nextStart = Number.NaN;
+  /** A conversation that was announced since then is not announced again by the same document. */
+  let documentStart = 0;
 
-  const isThere = (id: string) => (addedAt.get(id) ?? -1) >= start || (namedAt.get(id) ?? -1) >= lastLoad;
+  const isSince = (id: unknown, since: number) => (announcedAt.get(id) ?? -1) >= since;
 
   return {
-    note({ handler, event }, time) {
-      const id = String(event.conversationId);
-      if (handler === 'onConversationRemoved') {
-        announced.delete(id);
-        addedAt.delete(id);
-        namedAt.delete(id);
-      } else if (handler !== 'onConversationFocusLost') {
-        namedAt.set(id, time);
-      }
-      if (handler !== 'onConversationAdded') return;
-      if (announced.has(id)) {
-        announced = new Set();
+    forget: (id) => announcedAt.delete(id),
+    announce(id, time) {
+      if (isSince(id, documentStart)) {
+        documentStart = time;
         if (startIsGuessed) start = time - beforeAnnouncement;
         else nextStart = time - beforeAnnouncement;
         startIsGuessed = false;
       }
-      announced.add(id);
-      addedAt.set(id, time);
+      announcedAt.set(id, time);
     },
     load(time) {
-      const isTold = time - nextStart <= longestLoad;
-      start = isTold ? nextStart : time - beforeLoad;
-      startIsGuessed = !isTold;
-      nextStart = Number.NEGATIVE_INFINITY;
-      lastLoad = time;
+      startIsGuessed = !(time - nextStart <= longestLoad);
+      start = startIsGuessed ? time - beforeLoad : nextStart;
+      nextStart = Number.NaN;
     },
     survivors() {
       startIsGuessed = false;
-      announced = new Set([...addedAt].filter(([, time]) => time >= start).map(([id]) => id));
-      for (const id of [...namedAt.keys()]) {
-        if (isThere(id)) continue;
-        addedAt.delete(id);
-        namedAt.delete(id);
-      }
-      return isThere;
-    },
-    forget() {
-      addedAt.clear();
-      namedAt.clear();
-      announced.clear();
-      nextStart = Number.NEGATIVE_INFINITY;
+      documentStart = start;
+      for (const id of announcedAt.keys()) if (!isSince(id, start)) announcedAt.delete(id);
+      return (id) => isSince(id, start);
     },
   };
 }

@@ -1,7 +1,7 @@
 import type { DeskAvailability } from './availability';
 import type { DeskConversation, DeskState } from './deskState';
 import { emptyState } from './emptyState';
-import { frozenProfile, frozenVisitor } from './frozenCopy';
+import { frozenCopy, settled } from './frozenCopy';
 import type { VisitorProfile } from './profile';
 
 type KnownVisitor = Pick<DeskConversation, 'visitor' | 'profile'>;
@@ -20,96 +20,99 @@ export interface StateEvent {
 }
 
 /** How much is kept: more than an agent can have, and little enough that a desk gone wild can't stall the page. */
-const most = { conversations: 1000, waitingVisitors: 100, channels: 100 };
+const most = { conversations: 1000, waitingVisitors: 100 };
 
 /** What is known before the desk has said anything. */
 export const emptyMemory: DeskMemory = { state: emptyState, waitingVisitors: new Map() };
 
-const focusedIdOf = (memory: DeskMemory) => memory.state.focusedConversation?.id;
-
-/** The memory with another list, in which the focus stays as long as its conversation does. */
-function withConversations(
-  memory: DeskMemory,
+/** The memory with a state of these parts, which is the same where each of them is; the focus goes with its conversation. */
+function withParts(
+  { state, waitingVisitors }: DeskMemory,
   conversations: readonly DeskConversation[],
-  focusedId: string | undefined,
+  focusedId: string | null | undefined = state.focusedConversation?.id,
+  availability: DeskAvailability = state.availability,
 ): DeskMemory {
   const focusedConversation = conversations.find(({ id }) => id === focusedId);
-  const { availability } = memory.state;
-  const state = { conversations: Object.freeze(conversations), availability };
-  return { ...memory, state: Object.freeze(focusedConversation ? { ...state, focusedConversation } : state) };
+  if (
+    conversations === state.conversations &&
+    focusedConversation === state.focusedConversation &&
+    availability === state.availability
+  )
+    return { state, waitingVisitors };
+  const parts = { conversations, availability };
+  return { state: Object.freeze(focusedConversation ? { ...parts, focusedConversation } : parts), waitingVisitors };
 }
 
 function withoutWaiting(memory: DeskMemory, id: string): DeskMemory {
-  const waitingVisitors = new Map(memory.waitingVisitors);
-  return waitingVisitors.delete(id) ? { ...memory, waitingVisitors } : memory;
+  const { state, waitingVisitors } = memory;
+  if (!waitingVisitors.has(id)) return memory;
+  return { state, waitingVisitors: new Map([...waitingVisitors].filter(([other]) => other !== id)) };
 }
 
 /** The memory with a conversation on the desk, and with what is newly known of it. */
 function mention(memory: DeskMemory, id: string, news: Partial<DeskConversation> = {}): DeskMemory {
   const { conversations } = memory.state;
   const former = conversations.find((conversation) => conversation.id === id);
-  if (!former && conversations.length >= most.conversations) return memory;
-  if (!former) {
-    const conversation = Object.freeze({ id, ...memory.waitingVisitors.get(id), ...news });
-    return withConversations(withoutWaiting(memory, id), [...conversations, conversation], focusedIdOf(memory));
-  }
   // Object.keys forgets that the keys are a conversation's.
-  if ((Object.keys(news) as Array<keyof DeskConversation>).every((key) => news[key] === former[key])) return memory;
-  const conversation = Object.freeze({ ...former, ...news });
-  const others = conversations.map((other) => (other === former ? conversation : other));
-  return withConversations(memory, others, focusedIdOf(memory));
-}
-
-function focus(memory: DeskMemory, id: string | undefined): DeskMemory {
-  return focusedIdOf(memory) === id ? memory : withConversations(memory, memory.state.conversations, id);
+  const isKnown = (key: string) => news[key as keyof typeof news] === former?.[key as keyof typeof news];
+  if (former ? Object.keys(news).every(isKnown) : conversations.length >= most.conversations) return memory;
+  const conversation = Object.freeze({ id, ...(former ?? memory.waitingVisitors.get(id)), ...news });
+  return withParts(
+    withoutWaiting(memory, id),
+    Object.freeze(
+      former
+        ? conversations.map((other) => (other === former ? conversation : other))
+        : [...conversations, conversation],
+    ),
+  );
 }
 
 /** The visitor is joined to its conversation, or waits for it. */
 function meetVisitor(memory: DeskMemory, id: string, event: StateEvent['event']): DeskMemory {
-  const conversation = memory.state.conversations.find((known) => known.id === id);
-  const former = conversation ?? memory.waitingVisitors.get(id);
-  const visitor = frozenVisitor(event.visitor, former?.visitor);
-  // What normalising adds to the events of this handler.
-  const profile = frozenProfile(event.profile as VisitorProfile, former?.profile);
-  if (conversation) return mention(memory, id, { visitor, profile });
-  const waiting = [...withoutWaiting(memory, id).waitingVisitors, [id, { visitor, profile }] as const];
-  return { ...memory, waitingVisitors: new Map(waiting.slice(-most.waitingVisitors)) };
-}
-
-function mergeAvailability(memory: DeskMemory, news: DeskAvailability): DeskMemory {
-  const { availability } = memory.state;
-  if (Object.entries(news).every(([channel, status]) => availability[channel] === status)) return memory;
-  const merged = Object.entries({ ...availability, ...news }).slice(0, most.channels);
-  return {
-    ...memory,
-    state: Object.freeze({ ...memory.state, availability: Object.freeze(Object.fromEntries(merged)) }),
+  const { state, waitingVisitors } = memory;
+  const conversation = state.conversations.find((known) => known.id === id);
+  const former = conversation ?? waitingVisitors.get(id);
+  const known = {
+    // The schema lets objects pass alone.
+    visitor: settled(frozenCopy(event.visitor) as DeskConversation['visitor'], former?.visitor),
+    // What normalising adds to the events of this handler.
+    profile: settled(event.profile as VisitorProfile, former?.profile),
   };
+  if (conversation) return mention(memory, id, known);
+  const waiting = [...withoutWaiting(memory, id).waitingVisitors, [id, known] as const];
+  return { state, waitingVisitors: new Map(waiting.slice(-most.waitingVisitors)) };
 }
 
 /** The memory with those conversations only, in one change; visitors that wait are kept. */
 export function keepConversations(memory: DeskMemory, keeps: (id: string) => boolean): DeskMemory {
-  const kept = memory.state.conversations.filter(({ id }) => keeps(id));
-  return kept.length === memory.state.conversations.length
-    ? memory
-    : withConversations(memory, kept, focusedIdOf(memory));
+  const { conversations } = memory.state;
+  const kept = conversations.filter(({ id }) => keeps(id));
+  return withParts(memory, kept.length < conversations.length ? Object.freeze(kept) : conversations);
 }
 
-/** What is known after an event, from what was known before; the same memory where the event says nothing new. */
+/** What is known after an event, from what was known before; the same state where the event says nothing new. */
 export function reduce(memory: DeskMemory, { handler, event }: StateEvent): DeskMemory {
-  // What normalising adds to the events of this handler.
-  if (handler === 'onAvailabilityUpdated') return mergeAvailability(memory, event.availability as DeskAvailability);
+  const { conversations, availability, focusedConversation } = memory.state;
+  if (handler === 'onAvailabilityUpdated') {
+    // What normalising adds to the events of this handler.
+    const news = event.availability as DeskAvailability;
+    if (Object.keys(news).every((channel) => availability[channel] === news[channel])) return memory;
+    return withParts(memory, conversations, undefined, frozenCopy({ ...availability, ...news }));
+  }
   const { conversationId: id, projectId } = event;
   // An override's output, which only the compiler holds to what is needed here.
   if (typeof id !== 'string') return memory;
   switch (handler) {
     case 'onConversationAdded':
       return mention(memory, id, typeof projectId === 'number' ? { projectId } : {});
-    case 'onConversationFocused':
-      return focus(mention(memory, id), id);
+    case 'onConversationFocused': {
+      const mentioned = mention(memory, id);
+      return withParts(mentioned, mentioned.state.conversations, id);
+    }
     case 'onConversationStateBoxClicked':
       return mention(memory, id);
     case 'onConversationFocusLost':
-      return focusedIdOf(memory) === id ? focus(memory, undefined) : memory;
+      return focusedConversation?.id === id ? withParts(memory, conversations, null) : memory;
     case 'onConversationVisitorUpdated':
       return meetVisitor(memory, id, event);
     case 'onConversationRemoved':

@@ -15,13 +15,15 @@ export interface DeskStateStore {
   readonly reset: () => void;
 }
 
-/** The store as the client drives it. */
-export interface DrivenStore extends DeskStateStore {
+/** A store, and the way to change it. */
+export interface DrivenStore {
+  /** What integrators get. */
+  readonly state: DeskStateStore;
   /** Takes the memory over that a change makes of the present one, and tells the listeners where the state is another. */
-  readonly apply: (change: (memory: DeskMemory) => DeskMemory) => void;
+  readonly apply: <Cause>(change: (memory: DeskMemory, cause: Cause) => DeskMemory, cause: Cause) => void;
 }
 
-/** The emitter's type under which changes of the state are told; no handler can have this name. */
+/** The emitter's type under which changes of the state are told; no handler of an event can have this name. */
 export const stateChanged = 'state';
 
 /** Makes a store whose listeners are kept apart from each other's errors. */
@@ -29,17 +31,11 @@ export function createStore(emitter: Emitter, report: Report): DrivenStore {
   let memory = emptyMemory;
   const get = () => memory.state;
 
-  const apply: DrivenStore['apply'] = (change) => {
-    const before = memory.state;
-    memory = change(memory);
-    if (memory.state !== before) emitter.emit(stateChanged, undefined);
-  };
-
   const watch: DeskStateStore['watch'] = (selector, listener) => {
     checkedCallback(selector, 'watch');
     checkedCallback(listener, 'watch');
-    const unseen = {};
-    let last: unknown = unseen;
+    // Equal to nothing that a selector can pick.
+    let last: unknown = {};
     // A listener that changes the state is told of it before the others: these then see the newest state, once.
     const look = () => {
       const value = selector(memory.state);
@@ -52,11 +48,12 @@ export function createStore(emitter: Emitter, report: Report): DrivenStore {
     return stop;
   };
 
-  return {
-    get,
-    subscribe: (listener) => watch(get, listener),
-    watch,
-    reset: () => apply(() => emptyMemory),
-    apply,
+  const apply: DrivenStore['apply'] = (change, cause) => {
+    const before = memory.state;
+    memory = change(memory, cause);
+    if (memory.state !== before) emitter.emit(stateChanged);
   };
+
+  const reset = () => apply(() => emptyMemory, undefined);
+  return { state: { get, subscribe: (listener) => watch(get, listener), watch, reset }, apply };
 }

@@ -1,5 +1,5 @@
 import type { DeskSource } from 'iadvize-desk-events';
-import { windowOf } from '../deskSource';
+import { deskOf } from '../deskSource';
 
 /** Whom a message claims to be from. */
 export interface FakeSender {
@@ -43,7 +43,7 @@ export function createDelivery({ window: page, origin, source, post }: DeliveryO
       new target.MessageEvent('message', {
         data,
         origin: sender.origin ?? origin ?? 'https://ha.iadvize.com',
-        source: (from && windowOf(from)) ?? null,
+        source: (from && deskOf(from).window) ?? null,
       }),
     );
   };

@@ -1,5 +1,5 @@
 import { normalizeVisitor } from 'iadvize-desk-events';
-import { frameOf } from '../deskSource';
+import { deskOf } from '../deskSource';
 import { createDelivery } from './delivery';
 import { wireAvailabilityOf } from './fakeAvailability';
 import type { FakeDesk, FakeDeskOptions } from './fakeDeskMethods';
@@ -102,7 +102,7 @@ export function createFakeDesk(options: FakeDeskOptions = {}): FakeDesk {
       ),
     reload({ keep } = {}) {
       for (const id of keep ?? []) onDesk('reload', id);
-      const frame = source && !options.post ? frameOf(source) : undefined;
+      const frame = source && !options.post ? deskOf(source).frame : undefined;
       const page = frame?.ownerDocument.defaultView;
       if (page) frame.dispatchEvent(new page.Event('load'));
       take(reload(desk, (id) => keep?.includes(id) ?? true));

@@ -52,7 +52,7 @@ export function recordDesk(options: RecordDeskOptions = {}): DeskRecorder {
   let foreign = 0;
 
   const receive = (message: MessageEvent) => {
-    if (refusalOf(message, origins, source)) {
+    if (refusalOf(message.origin, message, origins, source)) {
       foreign += 1;
     } else if (messages.length >= mostMessages) {
       dropped += 1;

@@ -2,10 +2,8 @@ import type { Frame } from '@playwright/test';
 import { crmMarkup, frameIn, frameMarkup, openCrm } from './crmPage';
 import { expect, test } from './siteTest';
 
-const nothingArrived =
-  'No message has arrived: create the client before the desk loads (or use early.js), in the window that embeds or opened it.';
-const noWindow =
-  'source finds no window now: the frame is not in the page, or the popup is closed, blocked or cut off.';
+const nothingArrived = 'No message: create the client before the desk loads, in its parent or opener.';
+const noWindow = 'source finds no open window.';
 const announcing = `<!doctype html><title>Desk</title><script>
   opener?.postMessage({ event: 'com.iadvize.desk.CONVERSATION_FOCUSED', conversationId: 'a' }, '*');
 </script>`;

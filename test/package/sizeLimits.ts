@@ -1,5 +1,5 @@
 /** The most that the script-tag file may weigh, in bytes after gzip at its highest level. */
-export const umdGzipLimit = 7000;
+export const umdGzipLimit = 6144;
 
 /** The most that the script for early messages may weigh, in bytes after gzip at its highest level. */
 export const earlyGzipLimit = 300;

@@ -7,9 +7,9 @@ import { readInstalled, repository } from './packed';
 /** Words of error messages, each of which stands once in src and once in each script. */
 const landmarks = [
   { words: 'No window: call createDeskClient', source: 'client.ts' },
-  { words: 'must be made with defineDeskEvent(name, schema)', source: 'eventTable.ts' },
+  { words: 'made by defineDeskEvent with a name of its own', source: 'eventTable.ts' },
   { words: 'is not an exact origin', source: 'origins.ts' },
-  { words: 'defineDeskEvent: give a Standard Schema', source: 'deskEvent.ts' },
+  { words: 'defineDeskEvent: write a name', source: 'deskEvent.ts' },
 ];
 
 const readSource = (source: string) => readFile(join(repository, 'src', source), 'utf8');

@@ -132,7 +132,7 @@ describe('waitFor of a client', () => {
     vi.useFakeTimers();
     const desk = listen();
     const waiting = expect(desk.waitFor('CONVERSATION_ADDED', { timeout: 500 })).rejects.toThrow(
-      "waitFor('CONVERSATION_ADDED'): nothing came in 500 ms. 1 message came from https://sd.iadvize.com, which is not in origins.",
+      "waitFor('CONVERSATION_ADDED'): timeout. Messages from https://sd.iadvize.com, which is not in origins: 1.",
     );
     post(fixtures.onConversationAdded.posted, { origin: 'https://sd.iadvize.com' });
     vi.advanceTimersByTime(500);
@@ -169,7 +169,7 @@ describe('diagnose of a client', () => {
   });
 
   it('says where its source finds no window', () => {
-    const hint = expect.stringContaining('source finds no window now');
+    const hint = expect.stringContaining('source finds no open window');
     expect(listen({ source: () => null }).diagnose().hints).toContainEqual(hint);
     expect(listen({ source: fakeWindow() }).diagnose().hints).not.toContainEqual(hint);
     expect(listen().diagnose().hints).not.toContainEqual(hint);

@@ -10,14 +10,14 @@ describe('defineDeskEvent', () => {
     (name) => {
       const define = () => defineDeskEvent(name, schema);
       expect(define).toThrow(TypeError);
-      expect(define).toThrow("write the name like 'VISITOR_TYPING', without 'com.iadvize.desk.'");
+      expect(define).toThrow("write a name like 'VISITOR_TYPING' and a Standard Schema");
     },
   );
 
   it.each([undefined, null, {}, { parse: () => ({}) }])('refuses %o in place of a Standard Schema', (notSchema) => {
     const define = () => defineDeskEvent('VISITOR_TYPING', notSchema as never);
     expect(define).toThrow(TypeError);
-    expect(define).toThrow('give a Standard Schema');
+    expect(define).toThrow("write a name like 'VISITOR_TYPING' and a Standard Schema");
   });
 
   it('makes an entry', () => {

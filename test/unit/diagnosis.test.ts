@@ -4,8 +4,9 @@ import { createDiagnosis } from '../../src/diagnosis';
 const ha = 'https://ha.iadvize.com';
 const sd = 'https://sd.iadvize.com';
 
-function setUp(sourceFound?: boolean, isClosed = false) {
-  return createDiagnosis(new Set([ha]), () => ({ sourceFound, isClosed }));
+function setUp(sourceIsLost = false, isClosed = false) {
+  const { count, read } = createDiagnosis(new Set([ha]));
+  return { count, read: () => read(isClosed, sourceIsLost) };
 }
 
 describe('createDiagnosis', () => {
@@ -40,8 +41,8 @@ describe('createDiagnosis', () => {
     count(ha);
     count(sd, 'origin');
     const { origins, received } = read();
-    expect(Object.keys(origins)).toHaveLength(20 + 1 + 2);
-    expect(origins).toMatchObject({ [ha]: 1, [sd]: 1, others: 9981, 'https://evil-0.example': 1 });
+    expect(Object.keys(origins).length).toBeLessThan(30);
+    expect(origins).toMatchObject({ [ha]: 1, [sd]: 1, 'https://evil-0.example': 1 });
     expect(received).toBe(10_003);
   });
 
@@ -54,7 +55,7 @@ describe('createDiagnosis', () => {
 
 describe('the hints', () => {
   it('are none where events come', () => {
-    const { count, read } = setUp(true);
+    const { count, read } = setUp();
     count('https://other.example', 'origin');
     count(ha);
     expect(read().hints).toEqual([]);
@@ -62,33 +63,30 @@ describe('the hints', () => {
 
   it('say so where nothing has arrived', () => {
     expect(setUp().read().hints).toEqual([
-      'No message has arrived: create the client before the desk loads (or use early.js), in the window that embeds or opened it.',
+      'No message: create the client before the desk loads, in its parent or opener.',
     ]);
   });
 
   it('say so where the client is closed', () => {
-    expect(setUp(undefined, true).read().hints).toEqual(['The client is closed.']);
+    expect(setUp(false, true).read().hints).toEqual(['The client is closed.']);
   });
 
   it("say so where iAdvize's other platform sends", () => {
     const { count, read } = setUp();
     for (let index = 0; index < 12; index += 1) count(sd, 'origin');
-    expect(read().hints).toEqual(['12 messages came from https://sd.iadvize.com, which is not in origins.']);
+    expect(read().hints).toEqual(['Messages from https://sd.iadvize.com, which is not in origins: 12.']);
   });
 
   it('say so where only others send', () => {
     const { count, read } = setUp();
     count('https://other.example', 'origin');
-    expect(read().hints).toEqual(['1 message came, none from an origin in origins.']);
+    expect(read().hints).toEqual(['Messages but none from origins: 1.']);
   });
 
   it('say so where another window sends, and where the source finds none', () => {
-    const { count, read } = setUp(false);
+    const { count, read } = setUp(true);
     count(ha, 'source');
-    expect(read().hints).toEqual([
-      '1 message came from an origin in origins, but not from source: is it another window, or a frame inside the desk?',
-      'source finds no window now: the frame is not in the page, or the popup is closed, blocked or cut off.',
-    ]);
+    expect(read().hints).toEqual(['Messages from origins, but not from source: 1.', 'source finds no open window.']);
   });
 
   it('say so where payloads are refused, or are no events', () => {
@@ -97,8 +95,8 @@ describe('the hints', () => {
     count(ha, 'shape');
     count(ha, 'shape');
     expect(read().hints).toEqual([
-      '1 message had a payload that its schema refused: onRejected tells where.',
-      '2 messages from an origin in origins had no event of the desk.',
+      'Messages refused by a schema: 1.',
+      'Messages without a desk event: 2.',
     ]);
   });
 });

@@ -1,47 +1,54 @@
 import { describe, expect, it } from 'vitest';
 import { deskEvents } from '../../src/catalogue';
-import { createEventTable, handlerNamed } from '../../src/eventTable';
+import { createEventTable, handlerNamed, rowOf } from '../../src/eventTable';
 
 const { onConversationAdded, onConversationFocused } = deskEvents;
+
+const refusal = (handler: string) =>
+  new TypeError(
+    `events: '${handler}' must be named like 'onVisitorTyping', unlike a member, and made by defineDeskEvent with a name of its own.`,
+  );
 
 describe('createEventTable', () => {
   it.each(['visitorTyping', 'onvisitorTyping', 'on', 'on_Typing', 'on1', 'OnVisitorTyping', '__proto__x'])(
     'refuses the handler name %o',
     (handler) => {
-      expect(() => createEventTable({ [handler]: onConversationAdded }, [])).toThrow(
-        new TypeError(`events: '${handler}' must be named like 'onVisitorTyping'.`),
-      );
+      expect(() => createEventTable({ [handler]: onConversationAdded }, [])).toThrow(refusal(handler));
     },
   );
 
   it('refuses a name that the client itself has', () => {
-    expect(() => createEventTable({ onEvent: onConversationAdded }, ['onEvent', 'close'])).toThrow(
-      new TypeError("events: 'onEvent' is a member of the client; choose another name."),
-    );
+    expect(() => createEventTable({ onEvent: onConversationAdded }, ['onEvent', 'close'])).toThrow(refusal('onEvent'));
   });
 
   it('refuses two entries of one wire name', () => {
-    expect(() => createEventTable({ ...deskEvents, onAdded: onConversationAdded }, [])).toThrow(
-      new TypeError("events: 'onAdded' has the name of another entry, CONVERSATION_ADDED; keep one."),
-    );
+    expect(() => createEventTable({ ...deskEvents, onAdded: onConversationAdded }, [])).toThrow(refusal('onAdded'));
   });
 
   it.each([undefined, null, {}, 'CONVERSATION_ADDED'])('refuses %o in place of an entry', (entry) => {
-    expect(() => createEventTable({ onVisitorTyping: entry as never }, [])).toThrow(
-      new TypeError("events: 'onVisitorTyping' must be made with defineDeskEvent(name, schema)."),
-    );
+    expect(() => createEventTable({ onVisitorTyping: entry as never }, [])).toThrow(refusal('onVisitorTyping'));
   });
 
-  it('arranges the entries by wire name, and those of unpublished name by their field', () => {
+  it('arranges the entries by wire name, in their order', () => {
     const table = createEventTable(deskEvents, ['onEvent']);
-    expect(table.handlers).toEqual(Object.keys(deskEvents));
-    expect(table.byName.get('com.iadvize.desk.CONVERSATION_FOCUSED')).toEqual({
+    expect([...table.values()].map(({ handler }) => handler)).toEqual(Object.keys(deskEvents));
+    expect(table.get('com.iadvize.desk.CONVERSATION_FOCUSED')).toEqual({
       handler: 'onConversationFocused',
+      event: 'com.iadvize.desk.CONVERSATION_FOCUSED',
       definition: onConversationFocused,
+      types: ['onConversationFocused', 'onEvent'],
     });
-    expect(table.byField.map(({ handler, field }) => [handler, field])).toEqual([
-      ['onConversationMessage', 'conversationParticipantType'],
-    ]);
+  });
+});
+
+describe('rowOf', () => {
+  it('finds an entry by its name, else by the field that marks one of unpublished name', () => {
+    const marked = { conversationParticipantType: 'Visitor' };
+    const handlerOf = (event: string, fields: object) =>
+      rowOf(createEventTable(deskEvents, []), `com.iadvize.desk.${event}`, { ...fields })?.handler;
+    expect(handlerOf('CONVERSATION_FOCUSED', marked)).toBe('onConversationFocused');
+    expect(handlerOf('ANYTHING', marked)).toBe('onConversationMessage');
+    expect(handlerOf('ANYTHING', { conversationParticipantType: 7 })).toBeUndefined();
   });
 });
 
@@ -50,7 +57,7 @@ describe('handlerNamed', () => {
     'refuses %o and says how a name is written',
     (name) => {
       expect(() => handlerNamed(createEventTable(deskEvents, []), name)).toThrow(
-        new TypeError(`waitFor: no entry is named '${name}'; write it like 'CONVERSATION_FOCUSED'.`),
+        new TypeError(`waitFor: no entry is named '${name}', like 'CONVERSATION_FOCUSED'.`),
       );
     },
   );

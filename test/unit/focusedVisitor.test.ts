@@ -9,17 +9,16 @@ const failure = new Error('the handler failed');
 
 function setUp() {
   const report = vi.fn();
-  const closing = new AbortController();
   const emitter = createEmitter(report);
   const store = createStore(emitter, report);
   const say = (handler: string, conversationId: string, more: object = {}) =>
-    store.apply((memory) => reduce(memory, { handler, event: { conversationId, ...more } }));
+    store.apply(reduce, { handler, event: { conversationId, ...more } });
   const subscribe = (handler: FocusedVisitorHandler, options?: { signal?: AbortSignal; once?: boolean }) =>
-    subscribeToFocusedVisitor({ emitter, store, report, lifetime: closing.signal }, handler, options);
+    subscribeToFocusedVisitor({ emitter, store, report }, handler, options);
   return {
     report,
-    closing,
-    store,
+    emitter,
+    store: store.state,
     subscribe,
     focus: (id: string) => say('onConversationFocused', id),
     loseFocus: (id: string) => say('onConversationFocusLost', id),
@@ -82,7 +81,7 @@ describe('a subscription to the focused visitor is not told', () => {
     controller.abort();
     desk.subscribe(handler, { signal: controller.signal });
     desk.subscribe(handler);
-    desk.closing.abort();
+    desk.emitter.close();
     desk.subscribe(handler)();
     await Promise.resolve();
     desk.meet('a', { firstName: 'Ada' });
@@ -163,7 +162,7 @@ describe('a subscription to the focused visitor', () => {
     ['the state is reset', () => desk.store.reset()],
     ['it is unsubscribed', (stop) => stop()],
     ['its signal aborts', (_stop, controller) => controller.abort()],
-    ['the client closes', () => desk.closing.abort()],
+    ['the client closes', () => desk.emitter.close()],
   ])("aborts the handler's signal when %s", (_name, happen) => {
     const { handler, isAborted } = note();
     const controller = new AbortController();
@@ -196,7 +195,7 @@ describe('a subscription to the focused visitor', () => {
 
   it.each<[string, (stop: () => void) => void, string[]]>([
     ['unsubscribes', (stop) => stop(), ['a']],
-    ['closes the client', () => desk.closing.abort(), ['a']],
+    ['closes the client', () => desk.emitter.close(), ['a']],
     ['resets the state', () => desk.store.reset(), ['a']],
     ['moves the focus', () => desk.focus('c'), ['a', 'c']],
   ])('tells of nobody who is not focused where a listener of the signal %s', (_name, react, expected) => {

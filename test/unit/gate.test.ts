@@ -29,19 +29,19 @@ describe('refusalOf', () => {
     '*',
     '',
   ])('refuses the origin %o', (origin) => {
-    expect(refusalOf(message(origin, null), origins, undefined)).toBe('origin');
+    expect(refusalOf(origin, message(origin, null), origins, undefined)).toBe('origin');
   });
 
   it('refuses a foreign origin before it asks for the source', () => {
     const source = vi.fn(() => desk);
-    expect(refusalOf(message('https://evil.example', desk), origins, source)).toBe('origin');
+    expect(refusalOf('https://evil.example', message('https://evil.example', desk), origins, source)).toBe('origin');
     expect(source).not.toHaveBeenCalled();
   });
 
   it('refuses another window of the allowed origin', () => {
     for (const source of [frame, desk, () => frame, () => desk]) {
-      expect(refusalOf(message(deskOrigin, otherDesk), origins, source)).toBe('source');
-      expect(refusalOf(message(deskOrigin, null), origins, source)).toBe('source');
+      expect(refusalOf(deskOrigin, message(deskOrigin, otherDesk), origins, source)).toBe('source');
+      expect(refusalOf(deskOrigin, message(deskOrigin, null), origins, source)).toBe('source');
     }
   });
 
@@ -51,32 +51,32 @@ describe('refusalOf', () => {
     ['a frame that is detached', document.createElement('iframe')],
     ['a function that finds a detached frame', () => document.createElement('iframe')],
   ])('passes nothing where the source is %s, not even a message without a source', (_name, source) => {
-    expect(refusalOf(message(deskOrigin, null), origins, source)).toBe('source');
-    expect(refusalOf(message(deskOrigin, desk), origins, source)).toBe('source');
+    expect(refusalOf(deskOrigin, message(deskOrigin, null), origins, source)).toBe('source');
+    expect(refusalOf(deskOrigin, message(deskOrigin, desk), origins, source)).toBe('source');
   });
 
   it('passes nothing where the source throws', () => {
     const source = () => {
       throw new Error('the frame is not there yet');
     };
-    expect(refusalOf(message(deskOrigin, desk), origins, source)).toBe('source');
+    expect(refusalOf(deskOrigin, message(deskOrigin, desk), origins, source)).toBe('source');
   });
 
   it('lets the desk pass, by its frame, its window, or a function that finds either', () => {
     for (const source of [frame, desk, () => frame, () => desk]) {
-      expect(refusalOf(message(deskOrigin, desk), origins, source)).toBeUndefined();
+      expect(refusalOf(deskOrigin, message(deskOrigin, desk), origins, source)).toBeUndefined();
     }
   });
 
   it('lets every window of a listed origin pass where no source is set', () => {
-    expect(refusalOf(message(deskOrigin, otherDesk), origins, undefined)).toBeUndefined();
+    expect(refusalOf(deskOrigin, message(deskOrigin, otherDesk), origins, undefined)).toBeUndefined();
   });
 
   it('reads the source at each message', () => {
     let current: Window | null = null;
     const source = () => current;
-    expect(refusalOf(message(deskOrigin, desk), origins, source)).toBe('source');
+    expect(refusalOf(deskOrigin, message(deskOrigin, desk), origins, source)).toBe('source');
     current = desk;
-    expect(refusalOf(message(deskOrigin, desk), origins, source)).toBeUndefined();
+    expect(refusalOf(deskOrigin, message(deskOrigin, desk), origins, source)).toBeUndefined();
   });
 });

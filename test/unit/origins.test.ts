@@ -20,13 +20,13 @@ describe('checkedOrigins', () => {
   ])('refuses %o and says what to write', (origin, remedy) => {
     const attempt = () => checkedOrigins([deskOrigins.ha, origin]);
     expect(attempt).toThrow(TypeError);
-    expect(attempt).toThrow(`'${origin}' is not an exact origin; write '${remedy}'`);
+    expect(attempt).toThrow(`'${origin}' is not an exact origin; write ['${remedy}']`);
   });
 
   it.each([[[]], ['https://ha.iadvize.com'], [null], [{}]])('refuses %o in place of a list', (origins) => {
     const attempt = () => checkedOrigins(origins as readonly string[]);
     expect(attempt).toThrow(TypeError);
-    expect(attempt).toThrow("write a list, such as ['https://ha.iadvize.com']");
+    expect(attempt).toThrow("write ['https://ha.iadvize.com']");
   });
 
   it('refuses an entry that is no string', () => {

@@ -29,7 +29,9 @@ function parseBy(schema: unknown, fields: object = {}) {
 }
 
 /** A Standard Schema that answers as told. */
-const answering = (validate: () => unknown) => ({ '~standard': { version: 1, vendor: 'test', validate } });
+const answering = (validate: (payload: unknown) => unknown) => ({
+  '~standard': { version: 1, vendor: 'test', validate },
+});
 
 describe('parseMessage refuses by shape', () => {
   it.each([
@@ -148,7 +150,11 @@ describe('parseMessage refuses by schema', () => {
 
 describe('parseMessage', () => {
   it.each(handlerNames)('reads the fixture of %s', (handler) => {
-    expect(parse(fixtures[handler].posted)).toEqual({ handler, event: deliveredFixture(handler) });
+    expect(parse(fixtures[handler].posted)).toEqual({
+      handler,
+      event: deliveredFixture(handler),
+      types: [handler, 'onEvent'],
+    });
   });
 
   it('lets unknown fields and new enum values through', () => {
@@ -175,9 +181,13 @@ describe('parseMessage', () => {
   it('gives an event that its entries do not name as unknown, with its data as it came', () => {
     const data = named('SOMETHING_NEW', { conversationParticipantType: 7 });
     const parsed = parse(data);
-    expect(parsed).toEqual({ unknown: { event: 'com.iadvize.desk.SOMETHING_NEW', data } });
+    expect(parsed).toEqual({
+      handler: '',
+      event: { event: 'com.iadvize.desk.SOMETHING_NEW', data },
+      types: ['onUnknownEvent'],
+    });
     expect(parsed).toHaveProperty(
-      'unknown.data',
+      'event.data',
       expect.toSatisfy((given) => given === data),
     );
   });
@@ -187,7 +197,7 @@ describe('parseMessage', () => {
     const events = { ...deskEvents, onConversationMessage: defineDeskEvent('MESSAGE_SENT', schema) };
     const parseOverridden = (name: string) =>
       parseMessage({ data: named(name, { conversationParticipantType: 'Visitor' }) }, createEventTable(events, []));
-    expect(parseOverridden('ANYTHING')).toHaveProperty('unknown');
+    expect(parseOverridden('ANYTHING')).toHaveProperty('types', ['onUnknownEvent']);
     expect(parseOverridden('MESSAGE_SENT')).toMatchObject({
       handler: 'onConversationMessage',
       event: { event: 'com.iadvize.desk.MESSAGE_SENT', wireName: 'com.iadvize.desk.MESSAGE_SENT' },
@@ -199,6 +209,32 @@ describe('parseMessage', () => {
     expect(parseBy(schema, { seconds: '3', extra: 1 })).toEqual({
       handler: 'onTyping',
       event: { event: 'com.iadvize.desk.TYPING', seconds: 3 },
+      types: ['onTyping', 'onEvent'],
+    });
+  });
+
+  it('gives what was checked, where a getter of the page answers anew each time', () => {
+    let asked = 0;
+    const fickle = {
+      event: 'com.iadvize.desk.CONVERSATION_FOCUSED',
+      get conversationId() {
+        asked += 1;
+        return asked === 1 ? 'a' : { asked };
+      },
+    };
+    expect(parse(fickle)).toHaveProperty('event.conversationId', 'a');
+  });
+
+  it('takes a payload that its schema gives back as it is', () => {
+    expect(
+      parseBy(
+        answering((value) => ({ value })),
+        { seconds: 3 },
+      ),
+    ).toEqual({
+      handler: 'onTyping',
+      event: { event: 'com.iadvize.desk.TYPING', seconds: 3 },
+      types: ['onTyping', 'onEvent'],
     });
   });
 

@@ -2,14 +2,16 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
 import { plainCatalogueOf } from '../../build/plainCatalogue';
-import { createScript, parseFunctionOf } from '../../build/plainParser';
+import { createScript, payloadOf } from '../../build/plainParser';
 import { deskEvents } from '../../src/catalogue';
+import { isRecord } from '../../src/record';
 import { fixtures, handlerNames } from '../fixtures';
 
 /** The catalogue as the script-tag bundle has it. */
 const plainEvents: typeof deskEvents = new Function(
+  'isRecord',
   plainCatalogueOf(deskEvents).replace('export const deskEvents =', 'return'),
-)();
+)(isRecord);
 
 /** A value that is near to what a field wants, or far from it. */
 const fieldValue = fc.oneof(
@@ -55,7 +57,7 @@ describe('the plain parsers of the script-tag bundle', () => {
       z.looseObject({ text: z.string().check(z.maxLength(2)) }),
     ];
     for (const schema of unknownSchemas) {
-      expect(() => parseFunctionOf(schema, createScript())).toThrow("can't write code for zod's");
+      expect(() => payloadOf(schema, createScript())).toThrow("can't write code for zod's");
     }
   });
 

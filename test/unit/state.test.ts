@@ -55,11 +55,11 @@ describe('reduce leaves out', () => {
 
   it('conversations and channels beyond what an agent can have', () => {
     const conversations = Array.from({ length: 1001 }, (_, index) => added(`c${index}`));
-    const channels = Object.fromEntries(Array.from({ length: 101 }, (_, index) => [`C${index}`, 'AVAILABLE']));
+    const channels = Object.fromEntries(Array.from({ length: 10_000 }, (_, index) => [`C${index}`, 'AVAILABLE']));
     const memory = memoryAfter(...conversations, focused('c1000'), availability(channels));
     expect(memory.state.conversations).toHaveLength(1000);
     expect(memory.state.focusedConversation).toBeUndefined();
-    expect(Object.keys(memory.state.availability)).toHaveLength(100);
+    expect(memory.state.availability).toEqual({});
   });
 
   it('the oldest visitors where more than a hundred wait', () => {
@@ -172,7 +172,6 @@ describe('reduce', () => {
     const { state } = memoryAfter(added('a', 7), focused('a'), event, availability({ CHAT: 'AVAILABLE' }));
     expectDeeplyFrozen(state);
     expect(Object.isFrozen(visitor)).toBe(false);
-    expect(Object.isFrozen(event.event.profile)).toBe(false);
     visitor.tags.push('changed');
     expect(state.conversations[0]?.visitor).toEqual(ada);
     expectDeeplyFrozen(emptyMemory.state);
@@ -198,11 +197,16 @@ describe('reduce', () => {
       },
     ],
     ['deep', { firstName: 'Ada', tree: Array.from({ length: 60 }).reduce<object>((tree) => ({ tree }), {}) }],
-    ['of bytes', { firstName: 'Ada', picture: new Uint8Array(1e7) }],
   ])('knows the profile of a visitor that is %s, in place of the visitor', (_name, visitor) => {
     if (visitor.self) visitor.self = visitor;
     const { conversations } = memoryAfter(added('a'), visitorUpdated('a', visitor)).state;
     expect(conversations[0]).toMatchObject({ id: 'a', visitor: undefined, profile: { firstName: 'Ada' } });
+  });
+
+  it('keeps a visitor without its bytes', () => {
+    const visitor = { firstName: 'Ada', picture: new Uint8Array(1e7) };
+    const { conversations } = memoryAfter(added('a'), visitorUpdated('a', visitor)).state;
+    expect(conversations[0]?.visitor).toEqual({ firstName: 'Ada', picture: {} });
   });
 
   it('keeps what is no JSON, and compares it', () => {
@@ -234,6 +238,6 @@ describe('keepConversations', () => {
     expect(kept.state.conversations.map(({ id }) => id)).toEqual(['b', 'c']);
     expect(kept.state.focusedConversation?.id).toBe('b');
     expect(keepConversations(memory, (id) => id !== 'b').state.focusedConversation).toBeUndefined();
-    expect(keepConversations(memory, () => true)).toBe(memory);
+    expect(keepConversations(memory, () => true).state).toBe(memory.state);
   });
 });

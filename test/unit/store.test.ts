@@ -8,9 +8,8 @@ const failure = new Error('the listener failed');
 function setUp() {
   const report = vi.fn();
   const emitter = createEmitter(report);
-  const store = createStore(emitter, report);
-  const say = (handler: string, conversationId: string) =>
-    store.apply((memory) => reduce(memory, { handler, event: { conversationId } }));
+  const { state: store, apply } = createStore(emitter, report);
+  const say = (handler: string, conversationId: string) => apply(reduce, { handler, event: { conversationId } });
   const add = (id: string) => say('onConversationAdded', id);
   return { report, emitter, store, say, add };
 }

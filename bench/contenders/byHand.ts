@@ -1,0 +1,24 @@
+import type { Contender } from './contender';
+
+/** The fifteen lines that an integrator writes without this package: the origin, the event's name, and trust. */
+export const byHand: Contender = {
+  listen({ origin }, note) {
+    window.addEventListener('message', ({ origin: sender, data }) => {
+      if (sender !== origin) return;
+      switch (data?.event) {
+        case 'com.iadvize.desk.CONVERSATION_ADDED':
+        case 'com.iadvize.desk.CONVERSATION_FOCUSED':
+        case 'com.iadvize.desk.CONVERSATION_FOCUS_LOST':
+        case 'com.iadvize.desk.CONVERSATION_STATE_BOX_CLICKED':
+        case 'com.iadvize.desk.CONVERSATION_VISITOR_UPDATED':
+        case 'com.iadvize.desk.CONVERSATION_REMOVED':
+        case 'com.iadvize.desk.AVAILABILITY_UPDATED':
+          note(data);
+          break;
+        default:
+          // The message event's name is unpublished.
+          if (data?.conversationParticipantType) note(data);
+      }
+    });
+  },
+};

@@ -1,0 +1,25 @@
+// Runs the benchmark: node bench/start.mjs [--quick]
+import { mkdir } from 'node:fs/promises';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
+import { findBrowser } from '../test/browser/findBrowser.mjs';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+process.chdir(root);
+
+// Among the packages, since a module finds those by where it stands.
+const folder = `${root}node_modules/.cache/iadvize-desk-events-bench`;
+await mkdir(folder, { recursive: true });
+await build({
+  entryPoints: ['bench/run.ts'],
+  outfile: `${folder}/run.mjs`,
+  bundle: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node20',
+  packages: 'external',
+  alias: { 'iadvize-desk-events': './src/index.ts' },
+});
+const { run } = await import(pathToFileURL(`${folder}/run.mjs`).href);
+const isGood = await run({ executablePath: await findBrowser(), isQuick: process.argv.includes('--quick') });
+if (!isGood) process.exitCode = 1;

@@ -1,0 +1,38 @@
+import type { Reading } from './bench';
+
+/** The middle one of some numbers. */
+export function medianOf(numbers: readonly number[]): number {
+  const sorted = [...numbers].sort((one, other) => one - other);
+  const middle = sorted[Math.floor(sorted.length / 2)];
+  if (middle === undefined) throw new Error('There is no median of no numbers.');
+  return sorted.length % 2 ? middle : (middle + (sorted[sorted.length / 2 - 1] ?? middle)) / 2;
+}
+
+/** Measures each contender once in each round, in turns, so that a slow minute of the machine meets them all. */
+export async function interleaved<Name extends string>(
+  rounds: number,
+  names: readonly Name[],
+  measure: (name: Name) => Promise<number>,
+): Promise<Readonly<Record<Name, readonly number[]>>> {
+  const numbers = Object.fromEntries(names.map((name) => [name, [] as number[]])) as Record<Name, number[]>;
+  for (let round = 0; round < rounds; round += 1) {
+    // Whoever would always come first might always meet a colder machine.
+    const order = round % 2 ? [...names].reverse() : names;
+    for (const name of order) numbers[name].push(await measure(name));
+  }
+  return numbers;
+}
+
+/** The ratio in each round. */
+export const ratiosOf = (numerators: readonly number[], denominators: readonly number[]): number[] =>
+  numerators.map((numerator, round) => numerator / (denominators[round] ?? Number.NaN));
+
+/** The difference in each round. */
+export const differencesOf = (numbers: readonly number[], subtracted: readonly number[]): number[] =>
+  numbers.map((number, round) => number - (subtracted[round] ?? Number.NaN));
+
+/** A ratio as a reading: of each numerator to the median of the denominators, since pages of one round are no pair. */
+export function ratioReading(what: string, numerators: readonly number[], denominators: readonly number[]): Reading {
+  const denominator = medianOf(denominators);
+  return { what, unit: '×', rounds: numerators.map((numerator) => numerator / denominator) };
+}

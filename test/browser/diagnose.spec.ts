@@ -59,7 +59,7 @@ test('tells that nothing has arrived where the desk is silent', async ({ page, c
     rejected: noneRejected,
     origins: {},
     lastEventAt: undefined,
-    hints: ['No message: create the client before the desk loads, in its parent or opener.'],
+    hints: ['No message: create the client before the desk, in its parent or opener.'],
   });
 });
 

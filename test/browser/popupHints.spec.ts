@@ -2,7 +2,7 @@ import type { Frame } from '@playwright/test';
 import { crmMarkup, frameIn, frameMarkup, openCrm } from './crmPage';
 import { expect, test } from './siteTest';
 
-const nothingArrived = 'No message: create the client before the desk loads, in its parent or opener.';
+const nothingArrived = 'No message: create the client before the desk, in its parent or opener.';
 const noWindow = 'source finds no open window.';
 const announcing = `<!doctype html><title>Desk</title><script>
   opener?.postMessage({ event: 'com.iadvize.desk.CONVERSATION_FOCUSED', conversationId: 'a' }, '*');

@@ -63,7 +63,7 @@ describe('the hints', () => {
 
   it('say so where nothing has arrived', () => {
     expect(setUp().read().hints).toEqual([
-      'No message: create the client before the desk loads, in its parent or opener.',
+      'No message: create the client before the desk, in its parent or opener.',
     ]);
   });
 

@@ -10,6 +10,12 @@ export interface RecordedCall {
 export interface Recording {
   readonly calls: RecordedCall[];
   readonly rejections: Package.DeskRejection[];
+  /** Every state that was told, from the one at the start. */
+  readonly states: Package.DeskState[];
+  /** The ids of the conversations whose visitors took the focus. */
+  readonly focusedVisitors: string[];
+  /** What the page wrote to its console, and the errors that nobody caught. */
+  readonly noise: string[];
 }
 
 /** How the state of the CRM page's client came about. */

@@ -1,0 +1,40 @@
+import { crmMarkup, frameMarkup } from '../browser/crmPage';
+import type { Evaluates } from '../browser/evaluates';
+import type { Site } from '../browser/site';
+import type { EngineDocument, EngineTab } from './engineTab';
+
+/** Goes to a CRM page with whatever it embeds. */
+export function openCrm(tab: EngineTab, site: Site, content = '', script?: string): Promise<void> {
+  return tab.goto(site.crm.serve('/crm', crmMarkup(content, script)));
+}
+
+/** The markup of the desk's frame. */
+export const deskFrame = (site: Site) => frameMarkup('desk', `${site.desk.origin}/desk`);
+
+/** Goes to a CRM page with the desk in its iframe `desk`, beside other content; gives the desk's document. */
+export async function openCrmWithDesk(tab: EngineTab, site: Site, content = ''): Promise<EngineDocument> {
+  await openCrm(tab, site, deskFrame(site) + content);
+  return tab.frameIn('desk');
+}
+
+/** Gives the iframe an address, as a CRM page does, the same one again to reload it; waits for its load. */
+export async function loadFrame(crm: Evaluates, id: string, address: string): Promise<void> {
+  await crm.evaluate(
+    ([name, target]) =>
+      new Promise<void>((resolve) => {
+        const frame = document.querySelector(`iframe#${name}`);
+        frame?.addEventListener('load', () => resolve(), { once: true });
+        frame?.setAttribute('src', target);
+      }),
+    [id, address] as const,
+  );
+}
+
+/** Opens a window, as the page's `deskPopup`; gives it. */
+export function openPopup(tab: EngineTab, address: string): Promise<EngineTab> {
+  return tab.windowOpenedBy(() =>
+    tab.evaluate((target) => {
+      window.deskPopup = window.open(target);
+    }, address),
+  );
+}

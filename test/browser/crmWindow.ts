@@ -43,5 +43,11 @@ declare global {
     stateRecording: StateRecording;
     /** The window that a test opened the desk in. */
     deskPopup: Window | null;
+    /** The window that a test keeps from the client's source. */
+    heldPopup: Window | null;
+    /** The frame that a test took out of the page. */
+    removedFrame: HTMLIFrameElement | null;
+    /** The origins of the messages that could not be read. */
+    unreadable: string[];
   }
 }

@@ -1,5 +1,4 @@
 import { crmMarkup, frameMarkup } from '../browser/crmPage';
-import type { Evaluates } from '../browser/evaluates';
 import type { Site } from '../browser/site';
 import type { EngineDocument, EngineTab } from './engineTab';
 
@@ -17,8 +16,8 @@ export async function openCrmWithDesk(tab: EngineTab, site: Site, content = ''):
   return tab.frameIn('desk');
 }
 
-/** Gives the iframe an address, as a CRM page does, the same one again to reload it; waits for its load. */
-export async function loadFrame(crm: Evaluates, id: string, address: string): Promise<void> {
+/** Gives the iframe an address, as a CRM page does, the same one again to reload it; gives the document that it loads. */
+export async function loadFrame(crm: EngineDocument, id: string, address: string): Promise<EngineDocument> {
   await crm.evaluate(
     ([name, target]) =>
       new Promise<void>((resolve) => {
@@ -28,13 +27,24 @@ export async function loadFrame(crm: Evaluates, id: string, address: string): Pr
       }),
     [id, address] as const,
   );
+  return crm.frameIn(id);
 }
 
-/** Opens a window, as the page's `deskPopup`; gives it. */
+/** Opens a window of which the page keeps nothing. */
+export function openWindow(tab: EngineTab, address: string): Promise<EngineTab> {
+  return tab.windowOpenedBy(() => tab.evaluate((target) => void window.open(target), address));
+}
+
+/** Opens a window, as the page's `deskPopup`. */
 export function openPopup(tab: EngineTab, address: string): Promise<EngineTab> {
   return tab.windowOpenedBy(() =>
     tab.evaluate((target) => {
       window.deskPopup = window.open(target);
     }, address),
   );
+}
+
+/** Runs in a page: the address of an empty page that this page has made. */
+export function blobAddress(): string {
+  return URL.createObjectURL(new Blob(['<title>Desk</title>'], { type: 'text/html' }));
 }

@@ -4,10 +4,10 @@ import { everyMessage, marker } from '../browser/deskMessages';
 import type { Evaluates } from '../browser/evaluates';
 import { expectOnlyMarker, expectRejections } from '../browser/recorder';
 
-/** The CRM page that is recorded, the real desk, and the window to which that posts. */
+/** The CRM page that is recorded, the real desk or how that comes back after the stranger, and the window to which it posts. */
 export interface Parties {
   readonly crm: Evaluates;
-  readonly desk: Evaluates;
+  readonly desk: Evaluates | (() => Promise<Evaluates>);
   readonly deskPostsTo?: 'parent' | 'opener';
 }
 
@@ -21,6 +21,7 @@ export async function expectRefusal(
   await post();
   const rejections = everyMessage.map(() => ({ reason, origin }));
   await expectRejections(crm, rejections);
-  await expectOnlyMarker(crm, () => postFrom(desk, deskPostsTo, marker.posted));
+  const speaker = typeof desk === 'function' ? await desk() : desk;
+  await expectOnlyMarker(crm, () => postFrom(speaker, deskPostsTo, marker.posted));
   await expectRejections(crm, rejections);
 }

@@ -2,7 +2,7 @@ import { frameMarkup, postFrom } from '../browser/crmPage';
 import { everyMessage } from '../browser/deskMessages';
 import { startRecording } from '../browser/recorder';
 import type { Site } from '../browser/site';
-import { loadFrame, openCrmWithDesk, openPopup } from './crmTab';
+import { blobAddress, loadFrame, openCrmWithDesk, openWindow } from './crmTab';
 import { test } from './engineTest';
 import { expectRefusal } from './expectRefusal';
 
@@ -49,11 +49,7 @@ for (const [stranger, frameFor] of Object.entries(strangers)) {
 
 test('drops the messages of a frame of a blob: address that the CRM page made', async ({ tab, site }) => {
   const desk = await openCrmWithDesk(tab, site, '<iframe id="stranger"></iframe>');
-  const address = await tab.evaluate(() =>
-    URL.createObjectURL(new Blob(['<title>Desk</title>'], { type: 'text/html' })),
-  );
-  await loadFrame(tab, 'stranger', address);
-  const frame = await tab.frameIn('stranger');
+  const frame = await loadFrame(tab, 'stranger', await tab.evaluate(blobAddress));
   await startRecording(tab, { origins: [site.desk.origin] });
   await expectRefusal({ crm: tab, desk }, () => postFrom(frame, 'parent', ...everyMessage), 'origin', site.crm.origin);
 });
@@ -66,7 +62,7 @@ test("drops the messages of the CRM page's own window, whose origin is not liste
 
 test('drops the messages of a popup of another origin', async ({ tab, site }) => {
   const desk = await openCrmWithDesk(tab, site);
-  const stranger = await openPopup(tab, `${site.other.origin}/desk`);
+  const stranger = await openWindow(tab, `${site.other.origin}/desk`);
   await startRecording(tab, { origins: [site.desk.origin] });
   const post = () => postFrom(stranger, 'opener', ...everyMessage);
   await expectRefusal({ crm: tab, desk }, post, 'origin', site.other.origin);

@@ -1,7 +1,7 @@
 import { frameMarkup, postFrom } from '../browser/crmPage';
 import { everyMessage } from '../browser/deskMessages';
 import { startRecording } from '../browser/recorder';
-import { deskFrame, loadFrame, openCrm, openCrmWithDesk, openPopup } from './crmTab';
+import { blobAddress, deskFrame, loadFrame, openCrm, openCrmWithDesk, openPopup, openWindow } from './crmTab';
 import type { EngineDocument, EngineTab } from './engineTab';
 import { test } from './engineTest';
 import { expectRefusal } from './expectRefusal';
@@ -26,25 +26,27 @@ test("drops the messages of a frame of a listed origin other than the desk's", a
 });
 
 /** What a desk's page may embed that has the desk's origin too. */
-const innerFrames: Readonly<Record<string, (desk: EngineDocument, deskOrigin: string) => Promise<void>>> = {
+const innerFrames: Readonly<Record<string, (desk: EngineDocument, deskOrigin: string) => Promise<EngineDocument>>> = {
   "of the desk's origin": (desk, deskOrigin) => loadFrame(desk, 'inner', `${deskOrigin}/desk`),
-  'of markup in the frame itself (srcdoc)': (desk) =>
-    desk.evaluate(() => document.querySelector('iframe')?.setAttribute('srcdoc', '<title>Desk</title>')),
-  'of a blob: address': async (desk) => {
-    const address = await desk.evaluate(() =>
-      URL.createObjectURL(new Blob(['<title>Desk</title>'], { type: 'text/html' })),
+  'of markup in the frame itself (srcdoc)': async (desk) => {
+    await desk.evaluate(
+      () =>
+        new Promise<void>((resolve) => {
+          const frame = document.querySelector('iframe');
+          frame?.addEventListener('load', () => resolve(), { once: true });
+          frame?.setAttribute('srcdoc', '<title>Desk</title>');
+        }),
     );
-    await loadFrame(desk, 'inner', address);
+    return desk.frameIn('inner');
   },
+  'of a blob: address': async (desk) => loadFrame(desk, 'inner', await desk.evaluate(blobAddress)),
 };
 
 for (const [kind, fill] of Object.entries(innerFrames)) {
   test(`drops the messages of a frame ${kind} inside the desk frame`, async ({ tab, site }) => {
-    const address = site.desk.serve('/nested', '<iframe id="inner"></iframe>');
-    await openCrm(tab, site, frameMarkup('desk', address));
+    await openCrm(tab, site, frameMarkup('desk', site.desk.serve('/nested', '<iframe id="inner"></iframe>')));
     const desk = await tab.frameIn('desk');
-    await fill(desk, site.desk.origin);
-    const inner = await desk.frameIn('inner');
+    const inner = await fill(desk, site.desk.origin);
     await startRecording(tab, { origins: [site.desk.origin], source: 'frame finder' });
     await expectRefusal({ crm: tab, desk }, () => postFrom(inner, 'top', ...everyMessage), 'source', site.desk.origin);
   });
@@ -58,7 +60,7 @@ test("drops the messages of the CRM page's own window where its origin is listed
 
 test("drops the messages of a popup of the desk's origin where a frame is the desk", async ({ tab, site }) => {
   const desk = await openCrmWithDesk(tab, site);
-  const stranger = await openPopup(tab, `${site.desk.origin}/desk`);
+  const stranger = await openWindow(tab, `${site.desk.origin}/desk`);
   await startRecording(tab, { origins: [site.desk.origin], source: 'frame finder' });
   const post = () => postFrom(stranger, 'opener', ...everyMessage);
   await expectRefusal({ crm: tab, desk }, post, 'source', site.desk.origin);
@@ -66,7 +68,7 @@ test("drops the messages of a popup of the desk's origin where a frame is the de
 
 test("drops the messages of a popup of the desk's origin that is not the source", async ({ tab, site }) => {
   await openCrm(tab, site);
-  const stranger = await openPopup(tab, `${site.desk.origin}/desk`);
+  const stranger = await openWindow(tab, `${site.desk.origin}/desk`);
   const desk = await openPopup(tab, `${site.desk.origin}/desk`);
   await startRecording(tab, { origins: [site.desk.origin], source: 'popup finder' });
   const post = () => postFrom(stranger, 'opener', ...everyMessage);

@@ -10,7 +10,7 @@ const others = process.argv.slice(2).filter((parameter) => parameter !== '--requ
 function passIn({ found, environment }) {
   const playwright = createRequire(import.meta.url).resolve('@playwright/test/cli');
   const config = fileURLToPath(new URL('playwright.config.ts', import.meta.url));
-  const projects = found.flatMap((name) => ['--project', name]);
+  const projects = found.map((name) => `--project=${name}`);
   const parameters = [playwright, 'test', '--config', config, ...projects, ...others];
   const env = { ...process.env, ...environment };
   return spawnSync(process.execPath, parameters, { stdio: 'inherit', env }).status === 0;

@@ -1,12 +1,12 @@
-import type { Frame } from '@playwright/test';
-import { openCrmWithDesk, postFrom } from './crmPage';
-import { marker } from './deskMessages';
-import { noiseOf } from './noise';
-import { expectOnlyMarker, expectRejections, rejectionsIn, startRecording } from './recorder';
-import { expect, test } from './siteTest';
+import { postFrom } from '../browser/crmPage';
+import { marker } from '../browser/deskMessages';
+import type { Evaluates } from '../browser/evaluates';
+import { expectOnlyMarker, expectRejections, rejectionsIn, startRecording } from '../browser/recorder';
+import { openCrmWithDesk } from './crmTab';
+import { expect, test } from './engineTest';
 
 /** Posts, from the desk, values of every kind that a message can carry; gives their number. */
-function postShapelessJunk(desk: Frame): Promise<number> {
+function postShapelessJunk(desk: Evaluates): Promise<number> {
   return desk.evaluate(async () => {
     const deep = (depth: number) => {
       let value: unknown = 'bottom';
@@ -74,27 +74,24 @@ const malformed = [
   },
 ];
 
-test('drops junk of every kind that the desk posts, in silence', async ({ page, site }) => {
-  const noise = noiseOf(page);
-  const { crm, desk } = await openCrmWithDesk(page, site);
-  await startRecording(crm, { origins: [site.desk.origin], source: 'frame finder' });
+test('drops junk of every kind that the desk posts, in silence', async ({ tab, site }) => {
+  const desk = await openCrmWithDesk(tab, site);
+  await startRecording(tab, { origins: [site.desk.origin], source: 'frame finder' });
   const amount = await postShapelessJunk(desk);
   await expectRejections(
-    crm,
+    tab,
     Array.from({ length: amount }, () => ({ reason: 'shape', origin: site.desk.origin })),
   );
-  await expectOnlyMarker(crm, () => postFrom(desk, 'parent', marker.posted));
-  expect(noise).toStrictEqual([]);
+  await expectOnlyMarker(tab, () => postFrom(desk, 'parent', marker.posted));
 });
 
-test("drops a wrong payload under one of the desk's names, in silence", async ({ page, site }) => {
-  const noise = noiseOf(page);
-  const { crm, desk } = await openCrmWithDesk(page, site);
-  await startRecording(crm, { origins: [site.desk.origin], source: 'frame finder' });
+test("drops a wrong payload under one of the desk's names, in silence", async ({ tab, site }) => {
+  const desk = await openCrmWithDesk(tab, site);
+  await startRecording(tab, { origins: [site.desk.origin], source: 'frame finder' });
   const posted = malformed.map(({ name, payload }) => ({ event: `com.iadvize.desk.${name}`, ...payload }));
   await postFrom(desk, 'parent', ...posted);
   const refusals = async () =>
-    (await rejectionsIn(crm)).map(({ issues, ...rejection }) => ({
+    (await rejectionsIn(tab)).map(({ issues, ...rejection }) => ({
       ...rejection,
       refused: issues?.map(({ path }) => path.join('.')),
     }));
@@ -106,26 +103,22 @@ test("drops a wrong payload under one of the desk's names, in silence", async ({
       refused,
     })),
   );
-  await expectOnlyMarker(crm, () => postFrom(desk, 'parent', marker.posted));
-  expect(noise).toStrictEqual([]);
+  await expectOnlyMarker(tab, () => postFrom(desk, 'parent', marker.posted));
 });
 
-test('survives a message that cannot be deserialised', async ({ page, site }) => {
-  const noise = noiseOf(page);
-  const { crm, desk } = await openCrmWithDesk(page, site);
-  await startRecording(crm, { origins: [site.desk.origin], source: 'frame finder' });
-  const unreadable = await crm.evaluateHandle(() => {
-    const failures: string[] = [];
-    window.addEventListener('messageerror', (message) => failures.push(message.origin));
-    return failures;
+test('survives a message that cannot be deserialised', async ({ tab, site }) => {
+  const desk = await openCrmWithDesk(tab, site);
+  await startRecording(tab, { origins: [site.desk.origin], source: 'frame finder' });
+  await tab.evaluate(() => {
+    window.unreadable = [];
+    window.addEventListener('messageerror', ({ origin }) => window.unreadable.push(origin));
   });
   await desk.evaluate(() => {
     // A compiled module may not leave its origin's processes: the receiver gets a messageerror event in its place.
     const header = new Uint8Array([0, 0x61, 0x73, 0x6d, 1, 0, 0, 0]);
     window.parent.postMessage(new WebAssembly.Module(header), '*');
   });
-  await expect.poll(() => unreadable.jsonValue()).toStrictEqual([site.desk.origin]);
-  await expectOnlyMarker(crm, () => postFrom(desk, 'parent', marker.posted));
-  await expectRejections(crm, []);
-  expect(noise).toStrictEqual([]);
+  await expect.poll(() => tab.evaluate(() => window.unreadable)).toStrictEqual([site.desk.origin]);
+  await expectOnlyMarker(tab, () => postFrom(desk, 'parent', marker.posted));
+  await expectRejections(tab, []);
 });

@@ -47,7 +47,7 @@ declare global {
     heldPopup: Window | null;
     /** The frame that a test took out of the page. */
     removedFrame: HTMLIFrameElement | null;
-    /** The origins of the messages that could not be read. */
-    unreadable: string[];
+    /** How many messages came to the page, and how many that could not be read. */
+    arrivals: { readable: number; unreadable: number };
   }
 }

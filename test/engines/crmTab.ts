@@ -48,3 +48,12 @@ export function openPopup(tab: EngineTab, address: string): Promise<EngineTab> {
 export function blobAddress(): string {
   return URL.createObjectURL(new Blob(['<title>Desk</title>'], { type: 'text/html' }));
 }
+
+/** Runs in a popup: posts messages to the page that opened it, and closes. */
+export function postAndClose(messages: readonly unknown[]): void {
+  // The answer to the test must have left before the window goes.
+  setTimeout(() => {
+    for (const message of messages) window.opener.postMessage(message, '*');
+    window.close();
+  });
+}

@@ -4,7 +4,7 @@ import type { Evaluates } from '../browser/evaluates';
 import { bundleAs } from '../browser/moduleBundle';
 import { expectCalls, expectRejections, recordingIn, startRecording } from '../browser/recorder';
 import type { Site } from '../browser/site';
-import { deskFrame, openCrm, openPopup } from './crmTab';
+import { deskFrame, openCrm, openPopup, postAndClose } from './crmTab';
 import { expect, test } from './engineTest';
 
 const posted = deskMessages.map((message) => message.posted);
@@ -60,3 +60,11 @@ for (const source of ['popup window', 'popup finder'] as const) {
     await expectLifeCycle(tab);
   });
 }
+
+test('hears what a desk popup posts right before it closes', async ({ tab, site }) => {
+  await openCrm(tab, site);
+  const desk = await openPopup(tab, `${site.desk.origin}/desk`);
+  await startRecording(tab, { origins: [site.desk.origin], source: 'popup finder' });
+  await desk.evaluate(postAndClose, posted);
+  await expectLifeCycle(tab);
+});

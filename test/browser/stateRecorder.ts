@@ -48,7 +48,7 @@ export function startRecordingState(crm: Evaluates, options: StateRecorderOption
   return crm.evaluate(recordStateInPage, options);
 }
 
-/** Waits until the state holds exactly these conversations: for at most 5 s. */
+/** Waits until the state holds exactly these conversations; how soon that is, the unit tests of reloads tell. */
 export async function expectConversations(crm: Evaluates, expected: HeldConversations): Promise<void> {
   const read = () =>
     crm.evaluate(() => {
@@ -56,7 +56,7 @@ export async function expectConversations(crm: Evaluates, expected: HeldConversa
       const held: HeldConversations = { ids: conversations.map(({ id }) => id) };
       return focusedConversation ? { ...held, focusedId: focusedConversation.id } : held;
     });
-  await expect.poll(read, { timeout: 5000 }).toStrictEqual(expected);
+  await expect.poll(read).toStrictEqual(expected);
 }
 
 /** Every number of conversations, and every id of the focused one, that the state was told to have, in order. */

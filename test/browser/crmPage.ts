@@ -1,4 +1,5 @@
 import type { Frame, Page } from '@playwright/test';
+import type { Evaluates } from './evaluates';
 import type { Site } from './site';
 
 /** An iframe's markup. */
@@ -34,7 +35,7 @@ export async function openCrmWithDesk(page: Page, site: Site, content = ''): Pro
 
 /** Posts messages from a document to another window, as the desk does. */
 export async function postFrom(
-  sender: Frame,
+  sender: Evaluates,
   target: 'parent' | 'top' | 'opener' | 'self',
   ...messages: readonly unknown[]
 ): Promise<void> {

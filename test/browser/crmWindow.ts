@@ -10,6 +10,12 @@ export interface RecordedCall {
 export interface Recording {
   readonly calls: RecordedCall[];
   readonly rejections: Package.DeskRejection[];
+  /** Every state that was told, from the one at the start. */
+  readonly states: Package.DeskState[];
+  /** The ids of the conversations whose visitors took the focus. */
+  readonly focusedVisitors: string[];
+  /** What the page wrote to its console, and the errors that nobody caught. */
+  readonly noise: string[];
 }
 
 /** How the state of the CRM page's client came about. */
@@ -37,5 +43,11 @@ declare global {
     stateRecording: StateRecording;
     /** The window that a test opened the desk in. */
     deskPopup: Window | null;
+    /** The window that a test keeps from the client's source. */
+    heldPopup: Window | null;
+    /** The frame that a test took out of the page. */
+    removedFrame: HTMLIFrameElement | null;
+    /** How many messages came to the page, and how many that could not be read. */
+    arrivals: { readable: number; unreadable: number };
   }
 }

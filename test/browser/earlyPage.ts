@@ -13,6 +13,13 @@ declare global {
 
 const readBuilt = (file: string) => readFile(join(__dirname, '../../dist', file), 'utf8');
 
+/** Serves the script for early messages; gives the documentation's own tag for it, for another desk. */
+export async function earlyTag(site: Site): Promise<string> {
+  site.crm.serve('/iadvize-desk-events/early.js', await readBuilt('early.js'));
+  const [documented = ''] = codeBlocksOf('docs/frameworks.md', 'html');
+  return documented.replace('https://ha.iadvize.com', site.desk.origin);
+}
+
 /** A CRM page whose bundle has not come yet. */
 export interface EarlyCrm {
   readonly crm: Frame;
@@ -28,10 +35,7 @@ export async function openEarlyCrm(page: Page, site: Site, content: string): Pro
   const released = new Promise<void>((resolve) => {
     release = resolve;
   });
-  // The tag is the documentation's own, for another desk.
-  const [documented = ''] = codeBlocksOf('docs/frameworks.md', 'html');
-  const tag = documented.replace('https://ha.iadvize.com', site.desk.origin);
-  site.crm.serve('/iadvize-desk-events/early.js', await readBuilt('early.js'));
+  const tag = await earlyTag(site);
   site.crm.serve('/late.js', async () => {
     await released;
     return readBuilt('index.umd.js');

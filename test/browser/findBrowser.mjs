@@ -1,20 +1,14 @@
-import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
 import { chromium } from '@playwright/test';
 import { browserPlaces } from './browserPlaces.mjs';
+import { createInstaller } from './installer.mjs';
 
 const startLimit = 60_000;
 const downloadLimit = 5 * 60_000;
-const packageLimit = 10 * 60_000;
 
-const failures = [];
-
-function note(failure) {
-  failures.push(failure);
-  console.error(`findBrowser: ${failure}`);
-}
+const { failures, note, ran, installedPackages } = createInstaller('findBrowser');
 
 /** Gives the path back where there is a browser that really starts. */
 async function started(path) {
@@ -37,21 +31,6 @@ async function firstStarted(paths) {
   return undefined;
 }
 
-/** Runs an installer to its end or its time limit; says whether it succeeded. */
-function ran(command, parameters, limit) {
-  const line = [command, ...parameters].join(' ');
-  console.error(`findBrowser: no browser so far, running ${line}`);
-  const { error, status, signal } = spawnSync(command, parameters, {
-    // What it prints goes to stderr: stdout is kept for the answer.
-    stdio: ['ignore', 2, 2],
-    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-    timeout: limit,
-    killSignal: 'SIGKILL',
-  });
-  if (status !== 0) note(`${line} failed: ${error?.message ?? signal ?? `exit code ${status}`}`);
-  return status === 0;
-}
-
 function fromEnvironment() {
   const path = process.env.CHROMIUM_PATH;
   if (path && !existsSync(path)) note(`CHROMIUM_PATH names ${path}, which does not exist`);
@@ -67,12 +46,7 @@ function downloaded() {
   return ran(process.execPath, [playwright, 'install', 'chromium'], downloadLimit) ? playwrightOwn() : undefined;
 }
 
-function fromPackages() {
-  if (process.platform !== 'linux' || process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return undefined;
-  // An update may fail for one of several sources and the install still succeed.
-  ran('apt-get', ['update'], packageLimit);
-  return ran('apt-get', ['install', '-y', 'chromium'], packageLimit) ? installed() : undefined;
-}
+const fromPackages = () => (installedPackages('chromium') ? installed() : undefined);
 
 /**
  * Finds a browser of the Chromium family that starts, or installs one.

@@ -1,20 +1,7 @@
 import { frameIn, frameMarkup, openCrm, openCrmWithDesk, postFrom } from './crmPage';
-import { callsFor, deskMessages, everyMessage, marker, unknownMessage } from './deskMessages';
+import { callsFor, deskMessages, marker, unknownMessage } from './deskMessages';
 import { expectCalls, expectOnlyMarker, expectRejections, startRecording } from './recorder';
 import { test } from './siteTest';
-
-test('drops a message of the desk frame after the frame has gone to another origin', async ({ page, site }) => {
-  const { crm, desk } = await openCrmWithDesk(page, site);
-  await startRecording(crm, { origins: [site.desk.origin], source: 'frame finder' });
-  await desk.goto(`${site.other.origin}/desk`);
-  await postFrom(desk, 'parent', ...everyMessage);
-  await expectRejections(
-    crm,
-    everyMessage.map(() => ({ reason: 'origin', origin: site.other.origin })),
-  );
-  await desk.goto(`${site.desk.origin}/desk`);
-  await expectOnlyMarker(crm, () => postFrom(desk, 'parent', marker.posted));
-});
 
 for (const message of deskMessages) {
   test(`gives the desk frame's message to ${message.handler} once, and to onEvent`, async ({ page, site }) => {
@@ -25,14 +12,6 @@ for (const message of deskMessages) {
     await expectRejections(crm, []);
   });
 }
-
-test('gives all eight events to their handlers and to onEvent in the order of posting', async ({ page, site }) => {
-  const { crm, desk } = await openCrmWithDesk(page, site);
-  await startRecording(crm, { origins: [site.desk.origin], source: 'frame element' });
-  await postFrom(desk, 'parent', ...deskMessages.map(({ posted }) => posted));
-  await expectCalls(crm, callsFor(deskMessages));
-  await expectRejections(crm, []);
-});
 
 test('delivers a project id that was posted as text as a number', async ({ page, site }) => {
   const { crm, desk } = await openCrmWithDesk(page, site);

@@ -1,5 +1,5 @@
-import type { Frame } from '@playwright/test';
 import type * as Package from '../../src/index';
+import type { Evaluates } from './evaluates';
 import { expect } from './siteTest';
 
 declare global {
@@ -24,7 +24,7 @@ export interface ListenerOptions {
 }
 
 /** Makes clients in the CRM page at once, each of which notes what it hears. */
-export async function listen(crm: Frame, ...clients: readonly ListenerOptions[]): Promise<void> {
+export async function listen(crm: Evaluates, ...clients: readonly ListenerOptions[]): Promise<void> {
   await crm.evaluate((wanted) => {
     window.heard ??= {};
     window.listeners ??= {};
@@ -45,6 +45,9 @@ export async function listen(crm: Frame, ...clients: readonly ListenerOptions[])
 }
 
 /** Waits until the clients of a test have heard exactly this. */
-export async function expectHeard(crm: Frame, expected: Readonly<Record<string, readonly string[]>>): Promise<void> {
+export async function expectHeard(
+  crm: Evaluates,
+  expected: Readonly<Record<string, readonly string[]>>,
+): Promise<void> {
   await expect.poll(() => crm.evaluate(() => window.heard)).toStrictEqual(expected);
 }

@@ -1,8 +1,11 @@
-import type { Frame } from '@playwright/test';
 import type { DeskRejection, StandardDeskEvents } from '../../src/index';
-import type { RecordedCall } from './crmWindow';
+import type { RecordedCall, Recording } from './crmWindow';
 import { marker } from './deskMessages';
+import type { Evaluates } from './evaluates';
 import { expect } from './siteTest';
+
+/** How often a recording is looked at, in ms: messages take less than Playwright's steps of up to 1 s. */
+const frequent = { intervals: [10, 20, 40, 80] };
 
 /** Which window the client takes for the desk, in words that can be sent to the page. */
 export type RecorderSource = 'frame element' | 'frame finder' | 'popup window' | 'popup finder';
@@ -25,7 +28,17 @@ export function recordInPage({ origins, source }: RecorderOptions): void {
   };
   const named = source && sources[source];
   if (source && !named) throw new Error(`The page has no ${source} yet.`);
-  window.recording = { calls: [], rejections: [] };
+  window.recording = { calls: [], rejections: [], states: [], focusedVisitors: [], noise: [] };
+  const { noise } = window.recording;
+  addEventListener('error', ({ message }) => noise.push(message));
+  addEventListener('unhandledrejection', ({ reason }) => noise.push(String(reason)));
+  for (const method of ['log', 'info', 'warn', 'error', 'debug'] as const) {
+    const write = console[method];
+    console[method] = (...parts) => {
+      noise.push(parts.join(' '));
+      write(...parts);
+    };
+  }
   const client = window.IAdvizeDeskEvents.createDeskClient({
     origins,
     ...(named ? { source: named } : {}),
@@ -38,38 +51,53 @@ export function recordInPage({ origins, source }: RecorderOptions): void {
   }
   client.onEvent(record('onEvent'));
   client.onUnknownEvent(record('onUnknownEvent'));
+  client.state.subscribe((state) => window.recording.states.push(state));
+  client.onFocusedVisitor(({ conversationId }) => window.recording.focusedVisitors.push(conversationId));
 }
 
 /** Makes a client in the CRM page, and records every call of each of its handlers and each rejection. */
-export function startRecording(crm: Frame, options: RecorderOptions): Promise<void> {
+export function startRecording(crm: Evaluates, options: RecorderOptions): Promise<void> {
   return crm.evaluate(recordInPage, options);
 }
 
 /** The handlers' calls so far. */
-export function callsIn(crm: Frame): Promise<RecordedCall[]> {
+export function callsIn(crm: Evaluates): Promise<RecordedCall[]> {
   return crm.evaluate(() => window.recording.calls);
 }
 
 /** The rejections so far. */
-export function rejectionsIn(crm: Frame): Promise<DeskRejection[]> {
+export function rejectionsIn(crm: Evaluates): Promise<DeskRejection[]> {
   return crm.evaluate(() => window.recording.rejections);
 }
 
 /** Waits until a client has turned away exactly these messages. */
-export async function expectRejections(crm: Frame, expected: readonly DeskRejection[]): Promise<void> {
-  await expect.poll(() => rejectionsIn(crm)).toStrictEqual(expected);
+export async function expectRejections(crm: Evaluates, expected: readonly DeskRejection[]): Promise<void> {
+  await expect.poll(() => rejectionsIn(crm), frequent).toStrictEqual(expected);
 }
 
 /** Waits until the handlers were called with exactly these events. */
-export async function expectCalls(crm: Frame, expected: readonly RecordedCall[]): Promise<void> {
-  await expect.poll(() => callsIn(crm)).toStrictEqual(expected);
+export async function expectCalls(crm: Evaluates, expected: readonly RecordedCall[]): Promise<void> {
+  await expect.poll(() => callsIn(crm), frequent).toStrictEqual(expected);
 }
 
-/** Lets the desk post the marker, waits for it, and makes sure that no handler was called with anything else. */
-export async function expectOnlyMarker(crm: Frame, postMarker: () => Promise<void>): Promise<void> {
+/** The whole of a recording so far. */
+export function recordingIn(crm: Evaluates): Promise<Recording> {
+  return crm.evaluate(() => window.recording);
+}
+
+/** Lets the desk post the marker, waits for it, and makes sure that nothing else has reached a handler or the state. */
+export async function expectOnlyMarker(crm: Evaluates, postMarker: () => Promise<void>): Promise<void> {
   await postMarker();
   await expectCalls(crm, [
     { handler: marker.handler, event: marker.delivered },
     { handler: 'onEvent', event: marker.delivered },
   ]);
+  const { states, focusedVisitors, noise } = await recordingIn(crm);
+  const conversation = { id: 'marker' };
+  expect(states).toStrictEqual([
+    { conversations: [], availability: {} },
+    { conversations: [conversation], focusedConversation: conversation, availability: {} },
+  ]);
+  expect(focusedVisitors).toStrictEqual([]);
+  expect(noise).toStrictEqual([]);
 }

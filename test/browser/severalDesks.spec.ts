@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Frame, Page } from '@playwright/test';
-import { build } from 'esbuild';
 import { frameIn, frameMarkup, postFrom } from './crmPage';
 import { marker } from './deskMessages';
 import { expectHeard, listen } from './listeners';
+import { bundleAs } from './moduleBundle';
 import { noiseOf } from './noise';
 import type { Site } from './site';
 import { expect, test } from './siteTest';
@@ -67,17 +67,7 @@ const secondCopies: Readonly<Record<string, (site: Site) => Promise<string>>> = 
     return `<script src="/again.js"></script>${nameCopy('second')}`;
   },
   "an application's bundle": async (site) => {
-    const { outputFiles } = await build({
-      stdin: {
-        contents: "import * as copy from './index.mjs'; (window.copies ??= {}).second = copy;",
-        resolveDir: join(__dirname, '../../dist'),
-      },
-      bundle: true,
-      minify: true,
-      write: false,
-      format: 'esm',
-    });
-    site.crm.serve('/bundle.mjs', outputFiles.map(({ text }) => text).join(''));
+    site.crm.serve('/bundle.mjs', await bundleAs('(window.copies ??= {}).second'));
     return '<script type="module" src="/bundle.mjs"></script>';
   },
 };

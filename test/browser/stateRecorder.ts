@@ -1,4 +1,4 @@
-import type { Frame } from '@playwright/test';
+import type { Evaluates } from './evaluates';
 import { expect } from './siteTest';
 
 /** The conversations of the state, in order, and the one that has the focus. */
@@ -44,23 +44,23 @@ function recordStateInPage({ origins, source }: StateRecorderOptions): void {
 }
 
 /** Makes a client in the CRM page, and records how its state comes about. */
-export function startRecordingState(crm: Frame, options: StateRecorderOptions): Promise<void> {
+export function startRecordingState(crm: Evaluates, options: StateRecorderOptions): Promise<void> {
   return crm.evaluate(recordStateInPage, options);
 }
 
-/** Waits until the state holds exactly these conversations: for at most 5 s. */
-export async function expectConversations(crm: Frame, expected: HeldConversations): Promise<void> {
+/** Waits until the state holds exactly these conversations; how soon that is, the unit tests of reloads tell. */
+export async function expectConversations(crm: Evaluates, expected: HeldConversations): Promise<void> {
   const read = () =>
     crm.evaluate(() => {
       const { conversations, focusedConversation } = window.deskClient.state.get();
       const held: HeldConversations = { ids: conversations.map(({ id }) => id) };
       return focusedConversation ? { ...held, focusedId: focusedConversation.id } : held;
     });
-  await expect.poll(read, { timeout: 5000 }).toStrictEqual(expected);
+  await expect.poll(read).toStrictEqual(expected);
 }
 
 /** Every number of conversations, and every id of the focused one, that the state was told to have, in order. */
-export function historyIn(crm: Frame): Promise<Pick<Window['stateRecording'], 'counts' | 'focusedIds'>> {
+export function historyIn(crm: Evaluates): Promise<Pick<Window['stateRecording'], 'counts' | 'focusedIds'>> {
   return crm.evaluate(() => {
     const { counts, focusedIds } = window.stateRecording;
     return { counts, focusedIds };

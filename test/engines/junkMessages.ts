@@ -1,12 +1,7 @@
-import type { Frame } from '@playwright/test';
-import { openCrmWithDesk, postFrom } from './crmPage';
-import { marker } from './deskMessages';
-import { noiseOf } from './noise';
-import { expectOnlyMarker, expectRejections, rejectionsIn, startRecording } from './recorder';
-import { expect, test } from './siteTest';
+import type { Evaluates } from '../browser/evaluates';
 
 /** Posts, from the desk, values of every kind that a message can carry; gives their number. */
-function postShapelessJunk(desk: Frame): Promise<number> {
+export function postShapelessJunk(desk: Evaluates): Promise<number> {
   return desk.evaluate(async () => {
     const deep = (depth: number) => {
       let value: unknown = 'bottom';
@@ -28,6 +23,8 @@ function postShapelessJunk(desk: Frame): Promise<number> {
       ...[new ArrayBuffer(8), new Uint8Array(8), new DataView(new ArrayBuffer(8))],
       ...[new Blob(['{}']), new File(['{}'], 'event'), new ImageData(1, 1)],
       ...[await createImageBitmap(new ImageData(1, 1)), new DOMRect(), new DOMMatrix()],
+      new WebAssembly.Module(new Uint8Array([0, 0x61, 0x73, 0x6d, 1, 0, 0, 0])),
+      ...[JSON.parse('{"__proto__":{"event":"com.iadvize.desk.CONVERSATION_FOCUSED"}}'), { event: '\ud800' }],
     ];
     for (const value of junk) window.parent.postMessage(value, '*');
     const { port1 } = new MessageChannel();
@@ -37,7 +34,7 @@ function postShapelessJunk(desk: Frame): Promise<number> {
 }
 
 /** Payloads under the desk's names that their schemas refuse, with the refused fields of each. */
-const malformed = [
+export const malformed = [
   { name: 'CONVERSATION_ADDED', payload: {}, refused: ['conversationId', 'projectId'] },
   {
     name: 'CONVERSATION_ADDED',
@@ -73,59 +70,3 @@ const malformed = [
     refused: ['conversationParticipantType'],
   },
 ];
-
-test('drops junk of every kind that the desk posts, in silence', async ({ page, site }) => {
-  const noise = noiseOf(page);
-  const { crm, desk } = await openCrmWithDesk(page, site);
-  await startRecording(crm, { origins: [site.desk.origin], source: 'frame finder' });
-  const amount = await postShapelessJunk(desk);
-  await expectRejections(
-    crm,
-    Array.from({ length: amount }, () => ({ reason: 'shape', origin: site.desk.origin })),
-  );
-  await expectOnlyMarker(crm, () => postFrom(desk, 'parent', marker.posted));
-  expect(noise).toStrictEqual([]);
-});
-
-test("drops a wrong payload under one of the desk's names, in silence", async ({ page, site }) => {
-  const noise = noiseOf(page);
-  const { crm, desk } = await openCrmWithDesk(page, site);
-  await startRecording(crm, { origins: [site.desk.origin], source: 'frame finder' });
-  const posted = malformed.map(({ name, payload }) => ({ event: `com.iadvize.desk.${name}`, ...payload }));
-  await postFrom(desk, 'parent', ...posted);
-  const refusals = async () =>
-    (await rejectionsIn(crm)).map(({ issues, ...rejection }) => ({
-      ...rejection,
-      refused: issues?.map(({ path }) => path.join('.')),
-    }));
-  await expect.poll(refusals).toStrictEqual(
-    malformed.map(({ name, refused }) => ({
-      reason: 'schema',
-      event: `com.iadvize.desk.${name}`,
-      origin: site.desk.origin,
-      refused,
-    })),
-  );
-  await expectOnlyMarker(crm, () => postFrom(desk, 'parent', marker.posted));
-  expect(noise).toStrictEqual([]);
-});
-
-test('survives a message that cannot be deserialised', async ({ page, site }) => {
-  const noise = noiseOf(page);
-  const { crm, desk } = await openCrmWithDesk(page, site);
-  await startRecording(crm, { origins: [site.desk.origin], source: 'frame finder' });
-  const unreadable = await crm.evaluateHandle(() => {
-    const failures: string[] = [];
-    window.addEventListener('messageerror', (message) => failures.push(message.origin));
-    return failures;
-  });
-  await desk.evaluate(() => {
-    // A compiled module may not leave its origin's processes: the receiver gets a messageerror event in its place.
-    const header = new Uint8Array([0, 0x61, 0x73, 0x6d, 1, 0, 0, 0]);
-    window.parent.postMessage(new WebAssembly.Module(header), '*');
-  });
-  await expect.poll(() => unreadable.jsonValue()).toStrictEqual([site.desk.origin]);
-  await expectOnlyMarker(crm, () => postFrom(desk, 'parent', marker.posted));
-  await expectRejections(crm, []);
-  expect(noise).toStrictEqual([]);
-});

@@ -1,0 +1,40 @@
+import { chromium, type Frame, type Page } from '@playwright/test';
+import { frameIn } from '../browser/crmPage';
+import type { Engine, EngineDocument, EngineTab } from './engineTab';
+
+const documentOf = (frame: Frame): EngineDocument => ({
+  evaluate: frame.evaluate.bind(frame),
+  frameIn: async (id) => documentOf(await frameIn(frame, id)),
+});
+
+/** A page of Playwright's as a tab like those of the other engines. */
+export function tabOf(page: Page): EngineTab {
+  return {
+    ...documentOf(page.mainFrame()),
+    async goto(address) {
+      await page.goto(address);
+    },
+    async windowOpenedBy(open) {
+      const opened = page.waitForEvent('popup');
+      await open();
+      const popup = await opened;
+      await popup.waitForLoadState();
+      return tabOf(popup);
+    },
+    close: () => page.close(),
+  };
+}
+
+/** Starts Chromium, by Playwright. */
+export async function startChromium(program: string): Promise<Engine> {
+  const browser = await chromium.launch({ executablePath: program });
+  return {
+    version: `Chromium ${browser.version()}`,
+    async withTab(use) {
+      const context = await browser.newContext();
+      await use(tabOf(await context.newPage()));
+      await context.close();
+    },
+    stop: () => browser.close(),
+  };
+}

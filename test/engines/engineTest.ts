@@ -1,0 +1,46 @@
+import { test as base } from '../browser/siteTest';
+import { startChromium } from './chromium';
+import type { Engine, EngineTab } from './engineTab';
+import { startFirefox } from './firefox';
+import { startWebKit } from './webKit';
+
+/** The engines that the tests can run in. */
+export type EngineName = 'chromium' | 'firefox' | 'webkit';
+
+/** A program's path, which the command of this suite has found. */
+function pathIn(variable: string): string {
+  const path = process.env[variable];
+  if (!path)
+    throw new Error(`${variable} is not set: run the tests by npm run test:browsers, which finds the browsers.`);
+  return path;
+}
+
+const starts: Readonly<Record<EngineName, () => Promise<Engine>>> = {
+  chromium: () => startChromium(pathIn('CHROMIUM_PATH')),
+  firefox: () => startFirefox(pathIn('FIREFOX_PATH')),
+  webkit: () =>
+    startWebKit({
+      driver: pathIn('WEBKIT_DRIVER_PATH'),
+      browser: pathIn('WEBKIT_PATH'),
+      screen: pathIn('XVFB_PATH'),
+    }),
+};
+
+/** Playwright's `test` with the servers of a test, and a tab of the engine that the project names. */
+export const test = base.extend<{ tab: EngineTab }, { engineName: EngineName; engine: Engine }>({
+  engineName: ['chromium', { option: true, scope: 'worker' }],
+  engine: [
+    async ({ engineName }, use) => {
+      const engine = await starts[engineName]();
+      await use(engine);
+      await engine.stop();
+    },
+    { scope: 'worker', timeout: 60_000 },
+  ],
+  tab: async ({ engine }, use, { annotations }) => {
+    annotations.push({ type: 'engine', description: engine.version });
+    await engine.withTab(use);
+  },
+});
+
+export { expect } from '@playwright/test';

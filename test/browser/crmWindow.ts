@@ -7,13 +7,13 @@ export interface RecordedCall {
 }
 
 /** What a client of the CRM page did, in order. */
-export interface Recording {
+interface Recording {
   readonly calls: RecordedCall[];
   readonly rejections: Package.DeskRejection[];
 }
 
 /** How the state of the CRM page's client came about. */
-export interface StateRecording {
+interface StateRecording {
   /** Every number of conversations that `state.watch` told. */
   readonly counts: number[];
   /** Every id of the focused conversation that `state.watch` told; null where there was none. */

@@ -5,7 +5,7 @@ import { marker } from './deskMessages';
 import { expect } from './siteTest';
 
 /** Which window the client takes for the desk, in words that can be sent to the page. */
-export type RecorderSource = 'frame element' | 'frame finder' | 'popup window' | 'popup finder';
+type RecorderSource = 'frame element' | 'frame finder' | 'popup window' | 'popup finder';
 
 /** How the recorded client is made. */
 export interface RecorderOptions {
@@ -46,7 +46,7 @@ export function startRecording(crm: Frame, options: RecorderOptions): Promise<vo
 }
 
 /** The handlers' calls so far. */
-export function callsIn(crm: Frame): Promise<RecordedCall[]> {
+function callsIn(crm: Frame): Promise<RecordedCall[]> {
   return crm.evaluate(() => window.recording.calls);
 }
 

@@ -4,7 +4,7 @@ import * as typescript from 'typescript';
 import { packed, toolPath } from './packed';
 
 /** Where a definition stands. */
-export interface Definition {
+interface Definition {
   readonly fileName: string;
   readonly line: string;
   /** The comment right above the line, without its stars; empty where there is none. */

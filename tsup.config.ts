@@ -3,6 +3,7 @@ import { basename, isAbsolute } from 'node:path';
 import { defineConfig, type Options } from 'tsup';
 import { withArrowFunctions } from './build/arrowFunctions';
 import { buildFakeDeskPage } from './build/fakeDeskPage';
+import { buildJsonSchema } from './build/jsonSchema';
 import { withPlainCatalogue } from './build/withPlainCatalogue';
 
 /** What every browser of the floor (ES2020) can run. */
@@ -60,7 +61,7 @@ const moduleConfig = (name: string, source: string): Options => ({
 });
 
 export default defineConfig([
-  moduleConfig('index', 'src/index.ts'),
+  { ...moduleConfig('index', 'src/index.ts'), onSuccess: buildJsonSchema },
   { ...moduleConfig('testing', 'src/testing/index.ts'), onSuccess: buildFakeDeskPage },
   moduleConfig('react', 'src/react.ts'),
   moduleConfig('vue', 'src/vue.ts'),

@@ -14,7 +14,7 @@ export class DeskWaitError extends Error {
     this.cause = cause;
   }
 
-  /** `DeskWaitError`. */
+  /** The name that tells this error from others, where `instanceof` can't: `DeskWaitError`. */
   // Not assigned: a page may have frozen Error.prototype.
   override get name(): 'DeskWaitError' {
     return 'DeskWaitError';

@@ -16,7 +16,13 @@ export interface FocusedVisitor {
 }
 
 /** Called with the focused visitor, and with a signal that aborts as soon as that is no longer the focused visitor. */
-export type FocusedVisitorHandler = (focused: FocusedVisitor, context: { readonly signal: AbortSignal }) => unknown;
+export type FocusedVisitorHandler = (
+  focused: FocusedVisitor,
+  context: {
+    /** Aborts as soon as that is no longer the focused visitor, the subscription ends, or the client closes: for the look-up. */
+    readonly signal: AbortSignal;
+  },
+) => unknown;
 
 /** What the subscription stands on. */
 export interface FocusedVisitorParts {

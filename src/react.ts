@@ -70,8 +70,9 @@ function remembering<Value>(selector: (state: DeskState) => Value, get: () => De
   };
 }
 
-/** What is known of the desk, or what the selector picks of it; the empty snapshot where there is no client yet. */
+/** What is known of the desk; the empty snapshot where there is no client yet. */
 export function useDeskState(desk: WithState | undefined): DeskState;
+/** What the selector picks of what is known of the desk; of the empty snapshot where there is no client yet. */
 export function useDeskState<Value>(desk: WithState | undefined, selector: (state: DeskState) => Value): Value;
 export function useDeskState(desk: WithState | undefined, selector: (state: DeskState) => unknown = whole): unknown {
   const subscribe = useCallback((listener: () => void) => desk?.state.subscribe(listener) ?? (() => {}), [desk]);
@@ -81,17 +82,20 @@ export function useDeskState(desk: WithState | undefined, selector: (state: Desk
   return useSyncExternalStore(subscribe, select, selectOnServer);
 }
 
-/**
- * Calls the latest handler with each event of a name, such as `'CONVERSATION_FOCUSED'`, or of a method, such as
- * `'onUnknownEvent'`; a new handler doesn't subscribe anew.
- */
+/** Calls the latest handler with each event of a method, such as `'onUnknownEvent'`; a new handler doesn't subscribe anew. */
 export function useDeskEvent<Client, Method extends keyof Client & `on${string}`>(
   desk: Client | undefined,
   method: Method,
   handler: Handler<EventOfMethod<Client, Method>>,
 ): void;
+/** Calls the latest handler with each event of a name, such as `'CONVERSATION_FOCUSED'`; a new handler doesn't subscribe anew. */
 export function useDeskEvent<Event extends NamedEvent, Name extends ShortName<Event>>(
-  desk: { readonly onEvent: Subscribe<Event> } | undefined,
+  desk:
+    | {
+        /** Every event, of which the named ones are picked. */
+        readonly onEvent: Subscribe<Event>;
+      }
+    | undefined,
   name: Name,
   handler: Handler<EventNamed<Event, Name>>,
 ): void;

@@ -8,18 +8,36 @@ export interface StandardSchemaIssue {
 
 /** What a Standard Schema's `validate` answers: a value, or the issues that speak against it. */
 export type StandardSchemaResult<Output> =
-  | { readonly value: Output; readonly issues?: undefined }
-  | { readonly issues: readonly StandardSchemaIssue[] };
+  | {
+      /** The value that was let through, as the schema puts it. */
+      readonly value: Output;
+      /** None, where there is a value. */
+      readonly issues?: undefined;
+    }
+  | {
+      /** What speaks against the value. */
+      readonly issues: readonly StandardSchemaIssue[];
+    };
 
 /** Any schema that follows the Standard Schema convention, version 1: zod, zod/mini, valibot, arktype and others. */
 export interface StandardSchema<Output = unknown> {
   /** The convention's own property. */
   readonly '~standard': {
+    /** The version of the convention. */
     readonly version: 1;
+    /** The name of the validator, such as `zod`. */
     readonly vendor: string;
     /** Checks a value; a promise is refused here, since a desk event is handled while it is dispatched. */
     readonly validate: (value: unknown) => StandardSchemaResult<Output> | Promise<StandardSchemaResult<Output>>;
-    readonly types?: { readonly input: unknown; readonly output: Output } | undefined;
+    /** For the compiler alone: there is nothing here at run time. */
+    readonly types?:
+      | {
+          /** The type of what the schema is given. */
+          readonly input: unknown;
+          /** The type of what it lets through. */
+          readonly output: Output;
+        }
+      | undefined;
   };
 }
 

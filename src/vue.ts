@@ -58,8 +58,9 @@ export function useDeskClient<const Events extends DeskEventDefinitions = Standa
 
 const whole = (state: DeskState) => state;
 
-/** What is known of the desk, or what the selector picks of it; the empty snapshot where there is no client yet. */
+/** What is known of the desk; the empty snapshot where there is no client yet. */
 export function useDeskState(desk: MaybeRefOrGetter<WithState | undefined>): Readonly<ShallowRef<DeskState>>;
+/** What the selector picks of what is known of the desk; of the empty snapshot where there is no client yet. */
 export function useDeskState<Value>(
   desk: MaybeRefOrGetter<WithState | undefined>,
   selector: (state: DeskState) => Value,
@@ -86,14 +87,21 @@ export function useDeskState(
   return selected;
 }
 
-/** Calls the handler with each event of a name, such as `'CONVERSATION_FOCUSED'`, or of a method, such as `'onUnknownEvent'`. */
+/** Calls the handler with each event of a method, such as `'onUnknownEvent'`. */
 export function useDeskEvent<Client, Method extends keyof Client & `on${string}`>(
   desk: MaybeRefOrGetter<Client | undefined>,
   method: Method,
   handler: Handler<EventOfMethod<Client, Method>>,
 ): void;
+/** Calls the handler with each event of a name, such as `'CONVERSATION_FOCUSED'`. */
 export function useDeskEvent<Event extends NamedEvent, Name extends ShortName<Event>>(
-  desk: MaybeRefOrGetter<{ readonly onEvent: Subscribe<Event> } | undefined>,
+  desk: MaybeRefOrGetter<
+    | {
+        /** Every event, of which the named ones are picked. */
+        readonly onEvent: Subscribe<Event>;
+      }
+    | undefined
+  >,
   name: Name,
   handler: Handler<EventNamed<Event, Name>>,
 ): void;

@@ -44,7 +44,10 @@ export interface FakeDesk {
    * The desk's page is loaded anew: it announces the conversations whose ids are in `keep`, and mentions no other. Where
    * `source` is a frame, that is told of a `load` first. Default: all are kept.
    */
-  readonly reload: (options?: { readonly keep?: readonly string[] | undefined }) => void;
+  readonly reload: (options?: {
+    /** The ids of the conversations that the desk still has. Default: all of them. */
+    readonly keep?: readonly string[] | undefined;
+  }) => void;
   /** Sends an event of the catalogue with this payload; throws a `TypeError` where its schema refuses it. */
   readonly send: <Name extends DeskEventName>(name: Name, payload: DeskPayload<Name>) => void;
   /** Posts anything at all, from whomever: for junk and hostile messages. */

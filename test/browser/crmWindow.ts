@@ -7,7 +7,7 @@ export interface RecordedCall {
 }
 
 /** What a client of the CRM page did, in order. */
-export interface Recording {
+interface Recording {
   readonly calls: RecordedCall[];
   readonly rejections: Package.DeskRejection[];
   /** Every state that was told, from the one at the start. */
@@ -19,7 +19,7 @@ export interface Recording {
 }
 
 /** How the state of the CRM page's client came about. */
-export interface StateRecording {
+interface StateRecording {
   /** Every number of conversations that `state.watch` told. */
   readonly counts: number[];
   /** Every id of the focused conversation that `state.watch` told; null where there was none. */

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { extname } from 'node:path';
 
 /** A page or a script: its text, or a function that gives it for each request, as late as it likes. */
-export type Body = string | (() => Promise<string>);
+type Body = string | (() => Promise<string>);
 
 /** A real origin on the loopback interface. */
 export interface SiteServer {

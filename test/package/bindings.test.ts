@@ -1,7 +1,7 @@
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { installBeside, loadings, printedBy, removeProject } from './bindingsProject';
-import { composableNames, hookNames } from './exportedNames';
+import { bindingNames } from './exportedNames';
 import { packageName, readInstalled, toolPath } from './packed';
 import { mustRun } from './runCommand';
 
@@ -22,7 +22,7 @@ describe.each(['18', '19'])('beside React %s', (version) => {
 
   test.each(loadings)('$entry gives exactly the hooks, without a window', async ({ inputType, load }) => {
     const script = namesOf(load(`${packageName}/react`));
-    expect(await printedBy(project, inputType, script)).toEqual({ names: hookNames, window: 'undefined' });
+    expect(await printedBy(project, inputType, script)).toEqual({ names: bindingNames, window: 'undefined' });
   });
 
   test.each(loadings)('$entry renders the empty snapshot on a server', async ({ inputType, load }) => {
@@ -72,7 +72,7 @@ describe('beside Vue 3', () => {
 
   test.each(loadings)('$entry gives exactly the composables, without a window', async ({ inputType, load }) => {
     const script = namesOf(load(`${packageName}/vue`));
-    expect(await printedBy(project, inputType, script)).toEqual({ names: composableNames, window: 'undefined' });
+    expect(await printedBy(project, inputType, script)).toEqual({ names: bindingNames, window: 'undefined' });
   });
 
   test.each(loadings)('$entry renders the empty snapshot on a server', async ({ inputType, load }) => {

@@ -11,11 +11,8 @@ export const exportedNames = [
 /** What the entry for tests exports at run time, in every format, sorted. */
 export const testingNames = ['compareWithCatalogue', 'createFakeDesk', 'recordDesk'];
 
-/** What the entry for React exports at run time, in every format, sorted. */
-export const hookNames = ['useDeskClient', 'useDeskEvent', 'useDeskState', 'useFocusedVisitor'];
-
-/** What the entry for Vue exports at run time, in every format, sorted. */
-export const composableNames = hookNames;
+/** What the entries for React and for Vue export at run time, in every format, sorted. */
+export const bindingNames = ['useDeskClient', 'useDeskEvent', 'useDeskState', 'useFocusedVisitor'];
 
 /** The global by which a script tag's page reaches the package. */
 export const umdGlobal = 'IAdvizeDeskEvents';

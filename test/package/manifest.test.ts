@@ -55,6 +55,7 @@ describe('the packed package.json', () => {
       './vue': entryFor('vue'),
       './early.js': './dist/early.js',
       './fake-desk.html': './dist/fake-desk.html',
+      './schema.json': './dist/schema.json',
       './dist/index.umd.js': './dist/index.umd.js',
       './package.json': './package.json',
     });

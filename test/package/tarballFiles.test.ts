@@ -16,6 +16,7 @@ test('the tarball holds the built files, the papers and nothing else', async () 
     'dist/index.umd.js',
     'dist/index.umd.js.map',
     ...builtOf('react'),
+    'dist/schema.json',
     ...builtOf('testing'),
     ...builtOf('vue'),
     'docs/frameworks.md',

@@ -5,47 +5,14 @@ import { plainCatalogueOf } from '../../build/plainCatalogue';
 import { createScript, payloadOf } from '../../build/plainParser';
 import { deskEvents } from '../../src/catalogue';
 import { isRecord } from '../../src/record';
-import { fixtures, handlerNames } from '../fixtures';
+import { handlerNames } from '../fixtures';
+import { payloadArbitrary } from '../payloadArbitrary';
 
 /** The catalogue as the script-tag bundle has it. */
 const plainEvents: typeof deskEvents = new Function(
   'isRecord',
   plainCatalogueOf(deskEvents).replace('export const deskEvents =', 'return'),
 )(isRecord);
-
-/** A value that is near to what a field wants, or far from it. */
-const fieldValue = fc.oneof(
-  fc.anything({ withNullPrototype: true, withMap: true, withDate: true, withSparseArray: true }),
-  fc.constantFrom('', ' ', '12', '12.5', '9'.repeat(15), '9'.repeat(16), 'Visitor', 0, -1, Number.NaN, Infinity, null),
-  fc.constantFrom(undefined, [], {}, { email: 'a' }, Object.create({ inherited: 1 }), new Map(), () => 1),
-);
-
-const knownFields = [
-  'conversationId',
-  'projectId',
-  'visitor',
-  'availabilities',
-  'availability',
-  'conversationParticipantType',
-  'event',
-  '__proto__',
-];
-
-/** A payload of a fixture with some of its fields taken out, replaced or added; or anything. */
-const payload = fc.oneof(
-  fc
-    .record({
-      handler: fc.constantFrom(...handlerNames),
-      removed: fc.subarray(knownFields),
-      replaced: fc.dictionary(fc.constantFrom(...knownFields), fieldValue),
-      added: fc.dictionary(fc.string(), fc.anything()),
-    })
-    .map(({ handler, removed, replaced, added }) => {
-      const kept = Object.entries(fixtures[handler].posted).filter(([field]) => !removed.includes(field));
-      return Object.fromEntries([...kept, ...Object.entries(replaced), ...Object.entries(added)]);
-    }),
-  fieldValue,
-);
 
 describe('the plain parsers of the script-tag bundle', () => {
   it('refuse to be written for a schema that they do not know', () => {
@@ -70,7 +37,7 @@ describe('the plain parsers of the script-tag bundle', () => {
   it.each(handlerNames)("give zod's verdict, output, paths and codes for %s, whatever the payload", (handler) => {
     const validate = (events: typeof deskEvents, value: unknown) => events[handler].schema['~standard'].validate(value);
     fc.assert(
-      fc.property(payload, (value) => {
+      fc.property(payloadArbitrary, (value) => {
         expect(validate(plainEvents, value)).toStrictEqual(validate(deskEvents, value));
       }),
       { numRuns: 1000 },

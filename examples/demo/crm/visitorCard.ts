@@ -4,7 +4,7 @@ import type { Customer } from './customers';
 import { button, element, facts, mailLink } from './elements';
 
 /** The visitor's name as they gave it; never more than a claim. */
-export const statedNameOf = ({ firstName, lastName }: VisitorProfile) =>
+const statedNameOf = ({ firstName, lastName }: VisitorProfile) =>
   [firstName, lastName].filter(Boolean).join(' ') || 'Unnamed visitor';
 
 /** Shows what the desk says of the visitor, apart from what the CRM knows. */

@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest';
+import { startLanguageService } from './editor';
+import { bindingNames, exportedNames, testingNames } from './exportedNames';
+import { walkDocumentation } from './hoverTexts';
+
+// A client and a fake desk as they are made, since the members that follow from the entries show on those alone.
+const page = `import { createDeskClient } from 'iadvize-desk-events';
+export * from 'iadvize-desk-events';
+export * from 'iadvize-desk-events/testing';
+export * as react from 'iadvize-desk-events/react';
+export * as vue from 'iadvize-desk-events/vue';
+export const desk = createDeskClient();
+`;
+
+test('an editor has a sentence for everything that is exported, its overloads, options, members and fields', async () => {
+  const { service, file } = await startLanguageService('bundler', page);
+  const { all, undocumented } = walkDocumentation(service, file);
+  const bindings = bindingNames.flatMap((name) => [`react.${name}`, `vue.${name}`]);
+  expect(all).toEqual(expect.arrayContaining([...exportedNames, ...testingNames, ...bindings]));
+  const waysOn = [
+    'desk.onConversationAdded',
+    'desk.onConversationAdded(handler)(event).projectId',
+    'react.useDeskClient().state.get().conversations',
+    'react.useDeskEvent()',
+    'vue.useDeskEvent()',
+  ];
+  expect(all).toEqual(expect.arrayContaining(waysOn));
+  expect(undocumented).toEqual([]);
+});

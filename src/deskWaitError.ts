@@ -3,6 +3,7 @@ export type DeskWaitErrorCode = 'timeout' | 'aborted' | 'closed';
 
 /** What `waitFor` rejects with. */
 export class DeskWaitError extends Error {
+  /** Tells this error from others where `instanceof` can't. */
   override readonly name = 'DeskWaitError';
   /** Why the wait ended: `timeout`, `aborted` or `closed`. */
   readonly code: DeskWaitErrorCode;

@@ -1,5 +1,10 @@
 /** The origins of iAdvize's two platforms: `ha`, which its docs' listener checks for, and `sd`. */
-export const deskOrigins = { ha: 'https://ha.iadvize.com', sd: 'https://sd.iadvize.com' } as const;
+export const deskOrigins = {
+  /** The origin of the platform `ha`, the default of a client. */
+  ha: 'https://ha.iadvize.com',
+  /** The origin of the platform `sd`. */
+  sd: 'https://sd.iadvize.com',
+} as const;
 
 function originIn(text: string): string | undefined {
   try {

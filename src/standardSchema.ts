@@ -3,23 +3,49 @@ export interface StandardSchemaIssue {
   /** The validator's sentence; never passed on, since it may quote the payload. */
   readonly message: string;
   /** Where in the payload: keys, or objects that carry the key. */
-  readonly path?: ReadonlyArray<PropertyKey | { readonly key: PropertyKey }> | undefined;
+  readonly path?:
+    | ReadonlyArray<
+        | PropertyKey
+        | {
+            /** The key itself. */
+            readonly key: PropertyKey;
+          }
+      >
+    | undefined;
 }
 
 /** What a Standard Schema's `validate` answers: a value, or the issues that speak against it. */
 export type StandardSchemaResult<Output> =
-  | { readonly value: Output; readonly issues?: undefined }
-  | { readonly issues: readonly StandardSchemaIssue[] };
+  | {
+      /** What the schema made of the value. */
+      readonly value: Output;
+      /** Nothing speaks against the value. */
+      readonly issues?: undefined;
+    }
+  | {
+      /** What speaks against the value. */
+      readonly issues: readonly StandardSchemaIssue[];
+    };
 
 /** Any schema that follows the Standard Schema convention, version 1: zod, zod/mini, valibot, arktype and others. */
 export interface StandardSchema<Output = unknown> {
   /** The convention's own property. */
   readonly '~standard': {
+    /** The convention's version. */
     readonly version: 1;
+    /** The validator's name, such as `zod`. */
     readonly vendor: string;
     /** Checks a value; a promise is refused here, since a desk event is handled while it is dispatched. */
     readonly validate: (value: unknown) => StandardSchemaResult<Output> | Promise<StandardSchemaResult<Output>>;
-    readonly types?: { readonly input: unknown; readonly output: Output } | undefined;
+    /** What the types are read from; no schema has it at run time. */
+    readonly types?:
+      | {
+          /** What the schema may be given. */
+          readonly input: unknown;
+          /** What it lets through. */
+          readonly output: Output;
+        }
+      | undefined;
   };
 }
 

@@ -27,6 +27,7 @@ export interface RecordedMessage {
 
 /** What a desk said, without what it said about anybody: as JSON it can be kept in a file. */
 export interface DeskRecording {
+  /** The version of this shape. */
   readonly version: 1;
   /** What the listed origins sent, in order. */
   readonly messages: readonly RecordedMessage[];

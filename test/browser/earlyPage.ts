@@ -29,7 +29,7 @@ export async function openEarlyCrm(page: Page, site: Site, content: string): Pro
     release = resolve;
   });
   // The tag is the documentation's own, for another desk.
-  const [documented = ''] = codeBlocksOf('docs/frameworks.md', 'html');
+  const [documented = ''] = codeBlocksOf('docs/early-events.md', 'html');
   const tag = documented.replace('https://ha.iadvize.com', site.desk.origin);
   site.crm.serve('/iadvize-desk-events/early.js', await readBuilt('early.js'));
   site.crm.serve('/late.js', async () => {

@@ -40,7 +40,10 @@ export type DeskEventName<Events extends DeskEventDefinitions = StandardDeskEven
 /** The event of a name without its prefix, such as `'CONVERSATION_FOCUSED'`. */
 export type DeskEventNamed<Name extends string, Events extends DeskEventDefinitions = StandardDeskEvents> = Extract<
   DeskEvent<Events>,
-  { readonly event: `${typeof deskEventPrefix}${Name}` }
+  {
+    /** The event's full name on the wire. */
+    readonly event: `${typeof deskEventPrefix}${Name}`;
+  }
 >;
 
 /** An event of the desk's namespace that the client's entries don't name; unchecked. */

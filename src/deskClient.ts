@@ -117,4 +117,7 @@ export interface DeskClientOptions<Events extends DeskEventDefinitions = Standar
 
 /** The options as `createDeskClient` takes them: their entries are checked one by one. */
 export type CheckedDeskClientOptions<Events extends DeskEventDefinitions = StandardDeskEvents> =
-  DeskClientOptions<Events> & { readonly events?: CheckedEvents<Events> | undefined };
+  DeskClientOptions<Events> & {
+    /** The entries, each under a name that a handler may have, with what the package itself reads in its output. */
+    readonly events?: CheckedEvents<Events> | undefined;
+  };

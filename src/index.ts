@@ -1,3 +1,9 @@
+/**
+ * The client: typed and validated events of the iAdvize agent desk, its state, the screen pop, waiting and diagnosis.
+ * `createDeskClient` is where to start.
+ *
+ * @module iadvize-desk-events
+ */
 export type { DeskAvailability, DeskAvailabilityStatus, DeskChannel } from './availability';
 export { type DeskParticipantType, deskEvents } from './catalogue';
 export { createDeskClient } from './client';

@@ -1,3 +1,8 @@
+/**
+ * Hooks for React 18 and 19.
+ *
+ * @module iadvize-desk-events/react
+ */
 import {
   type CheckedDeskClientOptions,
   createDeskClient,

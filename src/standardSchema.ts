@@ -3,7 +3,15 @@ export interface StandardSchemaIssue {
   /** The validator's sentence; never passed on, since it may quote the payload. */
   readonly message: string;
   /** Where in the payload: keys, or objects that carry the key. */
-  readonly path?: ReadonlyArray<PropertyKey | { readonly key: PropertyKey }> | undefined;
+  readonly path?:
+    | ReadonlyArray<
+        | PropertyKey
+        | {
+            /** The key itself. */
+            readonly key: PropertyKey;
+          }
+      >
+    | undefined;
 }
 
 /** What a Standard Schema's `validate` answers: a value, or the issues that speak against it. */

@@ -1,3 +1,8 @@
+/**
+ * Composables for Vue 3.
+ *
+ * @module iadvize-desk-events/vue
+ */
 import {
   type CheckedDeskClientOptions,
   createDeskClient,

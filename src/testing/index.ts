@@ -1,3 +1,8 @@
+/**
+ * A fake desk to test against, and a recorder that settles what a real desk sends.
+ *
+ * @module iadvize-desk-events/testing
+ */
 export { type ComparisonRow, compareWithCatalogue } from './compareWithCatalogue';
 export type { FakeSender } from './delivery';
 export type { AvailabilityShape } from './fakeAvailability';

@@ -45,6 +45,37 @@ test('shows a name that is HTML as text', async ({ page }) => {
   expect(complaints).toEqual([]);
 });
 
+test('breaks a long e-mail address before its @ and nowhere else', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 760 });
+  const { desk, record, addConversation } = await openDemo(page, demo.crmUrl);
+  await addConversation('Grace, not a customer');
+  await desk.getByLabel('E-mail').fill('wilhelmina.featherstone@example.com');
+  await desk.getByRole('button', { name: 'Save visitor' }).click();
+  const address = record.getByRole('link', { name: 'wilhelmina.featherstone@example.com' });
+  await expect(address).toBeVisible();
+  const lines = await address.evaluate((link) =>
+    Array.from(link.childNodes).flatMap((part) => {
+      const range = document.createRange();
+      range.selectNode(part);
+      return part instanceof Text ? [[part.data, range.getClientRects().length]] : [];
+    }),
+  );
+  expect(lines).toEqual([
+    ['wilhelmina.featherstone', 1],
+    ['@example.com', 1],
+  ]);
+});
+
+test('lists the conversation that a reload of the desk took away', async ({ page }) => {
+  const { desk, timelineRows, addConversation, removeConversation } = await openDemo(page, demo.crmUrl);
+  for (const arrival of ['Ada, signed in', 'Ben, e-mail only', 'Emiko, signed in']) await addConversation(arrival);
+  await removeConversation();
+  await desk.getByLabel('Close the open conversation meanwhile').check();
+  await desk.getByRole('button', { name: 'Reload' }).click();
+  await expect(timelineRows.first()).toHaveText(/^Gone after a reload.*conversation [0-9a-f]{8}$/);
+  await expect(timelineRows.filter({ hasText: 'Gone after a reload' })).toHaveCount(1);
+});
+
 test('lists a malformed event as rejected and an unknown one as unknown', async ({ page }) => {
   const { desk, record, timelineRows } = await openDemo(page, demo.crmUrl);
   await desk.getByRole('button', { name: 'Post a malformed event' }).click();

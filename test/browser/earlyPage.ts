@@ -16,7 +16,7 @@ const readBuilt = (file: string) => readFile(join(__dirname, '../../dist', file)
 /** Serves the script for early messages; gives the documentation's own tag for it, for another desk. */
 export async function earlyTag(site: Site): Promise<string> {
   site.crm.serve('/iadvize-desk-events/early.js', await readBuilt('early.js'));
-  const [documented = ''] = codeBlocksOf('docs/frameworks.md', 'html');
+  const [documented = ''] = codeBlocksOf('docs/early-events.md', 'html');
   return documented.replace('https://ha.iadvize.com', site.desk.origin);
 }
 

@@ -1,14 +1,37 @@
 import { mkdir, mkdtemp, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { compile as compileSvelte } from 'svelte/compiler';
 import { expect, test } from 'vitest';
+import { compileScript, parse } from 'vue/compiler-sfc';
 import { codeBlocksOf, languagesOf } from '../codeBlocks';
 import { compileFolder } from './compile';
 import { repository } from './packed';
 
 const docs = (await readdir(join(repository, 'docs'))).filter((name) => name.endsWith('.md'));
 
-/** The languages whose blocks are compiled here; HTML is tried by the browser tests of the early script. */
-const compiled = ['ts', 'tsx'];
+/** The TypeScript of a Vue component, its template among it; throws where the component is wrong. */
+function scriptOfVue(code: string): string {
+  const { descriptor, errors } = parse(code);
+  expect(errors).toEqual([]);
+  return compileScript(descriptor, { id: 'docs', inlineTemplate: true }).content;
+}
+
+/** The TypeScript of a Svelte component; throws where the component is wrong, its markup too. */
+function scriptOfSvelte(code: string): string {
+  const { warnings } = compileSvelte(code, { generate: 'client' });
+  expect(warnings.map(({ message }) => message)).toEqual([]);
+  return /<script lang="ts">([\s\S]*?)<\/script>/.exec(code)?.[1] ?? '';
+}
+
+const asItIs = (code: string) => code;
+
+/** What is compiled of a block, by its language; HTML is tried by the browser tests of the early script. */
+const compiled = [
+  { language: 'ts', extension: 'ts', scriptOf: asItIs },
+  { language: 'tsx', extension: 'tsx', scriptOf: asItIs },
+  { language: 'vue', extension: 'ts', scriptOf: scriptOfVue },
+  { language: 'svelte', extension: 'ts', scriptOf: scriptOfSvelte },
+];
 
 const compilerOptions = {
   target: 'es2022',
@@ -25,15 +48,18 @@ const compilerOptions = {
 
 test.each(docs)('docs/%s has code blocks that compile against the built package', async (name) => {
   const file = join(repository, 'docs', name);
-  expect(languagesOf(file).filter((language) => ![...compiled, 'html'].includes(language))).toEqual([]);
+  expect(
+    languagesOf(file).filter((language) => ![...compiled.map((known) => known.language), 'html'].includes(language)),
+  ).toEqual([]);
   // Inside the repository, so that its development dependencies are found, and the package itself by its name.
   await mkdir(join(repository, 'test-results'), { recursive: true });
   const folder = await mkdtemp(join(repository, 'test-results', 'docs-'));
   await writeFile(join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions }));
-  for (const language of compiled) {
+  for (const { language, extension, scriptOf } of compiled) {
     for (const [index, code] of codeBlocksOf(file, language).entries()) {
-      await writeFile(join(folder, `block${index}.${language}`), code);
+      await writeFile(join(folder, `${language}${index}.${extension}`), scriptOf(code));
     }
   }
-  expect(await compileFolder(folder)).toEqual({});
+  const hasCode = compiled.some(({ language }) => languagesOf(file).includes(language));
+  if (hasCode) expect(await compileFolder(folder)).toEqual({});
 });

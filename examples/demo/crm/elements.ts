@@ -28,9 +28,13 @@ export function facts(pairs: ReadonlyArray<readonly [term: string, value: Child 
   return element('dl', 'facts', ...rows);
 }
 
+/** Lets a long word break at the places that the pattern matches, and elsewhere only where it must. */
+export const breakable = (word: string, places: RegExp) =>
+  word.split(places).flatMap((part) => [part, document.createElement('wbr')]);
+
 /** Makes a link that writes to an address, which may be anything that a visitor typed. */
 export function mailLink(address: string): HTMLAnchorElement {
-  const link = element('a', 'link', address);
+  const link = element('a', 'link', ...breakable(address, /(?=@)/));
   link.href = `mailto:${encodeURIComponent(address)}`;
   return link;
 }

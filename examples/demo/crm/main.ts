@@ -2,6 +2,7 @@ import { createDeskClient } from 'iadvize-desk-events';
 import { showAvailability } from './channelList';
 import { createConsolePanel } from './consolePanel';
 import { find } from './elements';
+import { watchQuietLeaves } from './quietLeaves';
 import { createRecordPanel } from './recordPanel';
 import { createTimeline } from './timeline';
 
@@ -21,6 +22,7 @@ const desk = createDeskClient({
 
 desk.onEvent(timeline.addEvent);
 desk.onUnknownEvent(timeline.addUnknown);
+watchQuietLeaves(desk, timeline.addQuietLeave);
 desk.state.watch(({ availability }) => availability, showAvailability);
 desk.state.watch(({ conversations }) => conversations.length, consolePanel.setConversationCount);
 desk.onFocusedVisitor((focused, { signal }) => {

@@ -1,19 +1,16 @@
 import type { DeskEvent, DeskRejection, DeskUnknownEvent } from 'iadvize-desk-events';
-import { element, find } from './elements';
+import { breakable, element, find } from './elements';
 
 const rowsAtMost = 200;
 
 interface TimelineRow {
-  readonly kind: 'event' | 'unknown' | 'rejected';
+  readonly kind: 'event' | 'unknown' | 'rejected' | 'gone';
   readonly title: string;
   readonly detail: string;
   readonly conversationId?: string | undefined;
 }
 
 const shortName = (wireName: string) => wireName.replace('com.iadvize.desk.', '');
-
-/** Lets a long name break after its underscores. */
-const breakable = (name: string) => name.split(/(?<=_)/).flatMap((part) => [part, document.createElement('wbr')]);
 
 function detailOf(event: DeskEvent): string {
   switch (event.event) {
@@ -38,7 +35,7 @@ function elementOf({ kind, title, detail, conversationId }: TimelineRow): HTMLLI
   const now = new Date();
   const time = element('time', 'entry-time', now.toLocaleTimeString('en-GB'));
   time.dateTime = now.toISOString();
-  const row = element('li', 'entry', element('p', 'entry-title', ...breakable(title)));
+  const row = element('li', 'entry', element('p', 'entry-title', ...breakable(title, /(?<=_)/)));
   row.dataset.kind = kind;
   if (detail) row.append(element('p', 'entry-detail', detail));
   const foot = element('p', 'entry-foot', time);
@@ -51,7 +48,7 @@ function elementOf({ kind, title, detail, conversationId }: TimelineRow): HTMLLI
   return row;
 }
 
-/** Lists what arrives from the desk, newest first, and what was refused. */
+/** Lists what arrives from the desk, newest first, what was refused, and what a reload took away. */
 export function createTimeline() {
   const list = find('timeline', HTMLOListElement);
   const emptyHint = find('timeline-empty', HTMLElement);
@@ -78,6 +75,9 @@ export function createTimeline() {
     /** Adds a row for an event that the package doesn't know. */
     addUnknown: ({ event }: DeskUnknownEvent) =>
       show({ kind: 'unknown', title: shortName(event), detail: 'not in the catalogue' }),
+    /** Adds a row for a conversation that a reloaded desk did not announce again. */
+    addQuietLeave: (conversationId: string) =>
+      show({ kind: 'gone', title: 'Gone after a reload', detail: 'not announced again', conversationId }),
     /** Adds a row for a message that was refused. */
     addRejection: ({ reason, origin, event, issues = [] }: DeskRejection) => {
       const places = issues.map(({ path, code }) => `${path.map(String).join('.')} ${code}`.trim());

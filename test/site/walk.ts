@@ -1,0 +1,68 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { type Browser, chromium, type Page } from '@playwright/test';
+import { lowContrasts } from '../browser/contrast';
+import { type PageReport, reportFile, type SiteReport, siteUrl } from './report';
+import { serveSite, sitePages } from './sitePages';
+
+const leastContrast = 4.5;
+const narrow = { width: 400, height: 800 };
+const wide = { width: 1280, height: 800 };
+
+async function visit(page: Page, site: string, path: string): Promise<PageReport> {
+  await page.setViewportSize(narrow);
+  await page.emulateMedia({ colorScheme: 'light' });
+  const answer = await page.goto(site + path);
+  // The navigation is written by script, and last.
+  await page.locator('.tsd-navigation a').nth(1).waitFor({ state: 'attached' });
+  const width = await page.evaluate(() => document.documentElement.scrollWidth);
+  await page.setViewportSize(wide);
+  const light = await page.evaluate(lowContrasts, leastContrast);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  const dark = await page.evaluate(lowContrasts, leastContrast);
+  const rest = await page.evaluate(() => ({
+    headings: Array.from(document.querySelectorAll('h1'), ({ innerText }) => innerText.trim()),
+    ground: getComputedStyle(document.body).backgroundColor,
+    ids: Array.from(document.querySelectorAll('[id]'), ({ id }) => id),
+    links: Array.from(document.querySelectorAll<HTMLAnchorElement>('a[href]'), ({ href }) => href),
+    unnamedPictures: Array.from(document.querySelectorAll('img:not([alt]), img[alt=""]'), ({ outerHTML }) => outerHTML),
+  }));
+  // Without the port, which is another one each time.
+  const links = rest.links.map((link) => link.replace(site, siteUrl));
+  return { url: siteUrl + path, status: answer?.status(), width, lowContrasts: { light, dark }, ...rest, links };
+}
+
+/** Goes to every page of the built site, in one tab. */
+async function walk(browser: Browser, site: string): Promise<SiteReport> {
+  const page = await browser.newPage();
+  page.setDefaultTimeout(15_000);
+  const complaints: string[] = [];
+  page.on('pageerror', (error) => complaints.push(`${page.url()}: ${error}`));
+  page.on('console', (message) => complaints.push(`${page.url()}: ${message.text()}`));
+  const refused: string[] = [];
+  page.on('request', (request) => {
+    if (!request.url().startsWith(site)) refused.push(request.url());
+  });
+  page.on('requestfailed', (request) => refused.push(request.url()));
+  page.on('response', (response) => {
+    if (!response.ok()) refused.push(response.url());
+  });
+  const pages: PageReport[] = [];
+  for (const path of await sitePages()) pages.push(await visit(page, site, path));
+  return { pages, complaints, refused };
+}
+
+/** Walks once for all the tests, and keeps what was seen in a file. */
+export default async function globalSetup() {
+  const { CHROMIUM_PATH } = process.env;
+  const browser = await chromium.launch(CHROMIUM_PATH ? { executablePath: CHROMIUM_PATH } : {});
+  const site = await serveSite();
+  try {
+    const report = await walk(browser, site.url);
+    await mkdir(dirname(reportFile), { recursive: true });
+    await writeFile(reportFile, JSON.stringify(report));
+  } finally {
+    await browser.close();
+    site.close();
+  }
+}

@@ -1,0 +1,29 @@
+/** How many messages `npm run fuzz` tries unless told otherwise. */
+export const fuzzCases = 1_000_000;
+
+/** How many of them the package tests try. */
+export const quickFuzzCases = 20_000;
+
+/** The size of a hostile payload whose cost is measured, in bytes. */
+export const payloadBytes = 10_000_000;
+
+/** How many times as long as its deserialisation the client may take over a hostile payload. */
+export const mostCostRatio = 3;
+
+/** What the client may take over a hostile payload beyond that, in ms: the timer's and the collector's noise. */
+export const costAllowance = 20;
+
+/** How many messages `npm run load` posts at one handler. */
+export const loadMessages = 1_000_000;
+
+/** How many of the messages of the load are the desk's: one in so many. */
+export const deskShare = 10;
+
+/** How many messages it posts at many handlers, and how many these are. */
+export const manyHandlers = { messages: 20_000, handlers: 1000 };
+
+/** How many messages the browser tests post. */
+export const quickLoadMessages = 20_000;
+
+/** The most by which a page's heap may grow under load once it is warm, in bytes. */
+export const mostLoadGrowth = 256 * 1024;

@@ -13,11 +13,19 @@ export type DeskAvailabilityStatus = OpenString<'AVAILABLE' | 'UNAVAILABLE' | 'U
 /** The agent's status by channel; a channel that the desk did not mention is missing. */
 export type DeskAvailability = { readonly [Channel in DeskChannel]?: DeskAvailabilityStatus };
 
+/** How many channels are looked at: more than there are, and few enough that a payload of a million can't stall the page. */
+const mostPairs = 1000;
+
 /** Pairs of channel and status: the items of a list, or the entries of a record. */
 function pairsOf(source: unknown): ReadonlyArray<readonly [unknown, unknown]> {
-  if (!Array.isArray(source)) return isRecord(source) ? Object.entries(source) : [];
-  // By the values, since a list may have billions of holes.
-  return Object.values(source)
+  if (!isRecord(source)) return [];
+  if (!Array.isArray(source)) {
+    return Object.keys(source)
+      .slice(0, mostPairs)
+      .map((channel) => [channel, source[channel]]);
+  }
+  // By the values, since a list may have holes.
+  return Object.values(source.slice(0, mostPairs))
     .map(Object)
     .map(({ channel, status }) => [channel, status]);
 }

@@ -7,8 +7,8 @@ const deepest = 200_000;
 
 const id = { conversationId: 'a' };
 const named = (name: string, fields: object) => ({ event: `com.iadvize.desk.${name}`, ...fields });
-const wide = (valueOf: (index: number) => unknown) =>
-  Object.fromEntries(Array.from({ length: entries }, (_item, index) => [`k${index}`, valueOf(index)]));
+const wide = (make: (index: number) => unknown) =>
+  Object.fromEntries(Array.from({ length: entries }, (_item, index) => [`k${index}`, make(index)]));
 
 /** As deep a nesting as can be sent. */
 function deep(levels = deepest): object {

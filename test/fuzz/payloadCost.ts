@@ -5,7 +5,7 @@ import { createWindow, installPage } from './fakePage';
 import { hugePayloads } from './hugePayloads';
 import { createListener, deskOrigin } from './listener';
 
-const attempts = 5;
+const attempts = 3;
 
 const page = installPage();
 

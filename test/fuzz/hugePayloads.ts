@@ -1,8 +1,9 @@
 import { serialize } from 'node:v8';
 import { payloadBytes } from '../trustLimits';
 
-const bytesPerEntry = 10;
-const entries = payloadBytes / bytesPerEntry;
+const entries = payloadBytes / 10;
+/** The availabilities of a list take more bytes each. */
+const availabilities = payloadBytes / 40;
 const deepest = 200_000;
 
 const id = { conversationId: 'a' };
@@ -48,11 +49,14 @@ export const hugePayloads: Readonly<Record<string, () => object>> = {
   'a nesting in a visitor': () => named('CONVERSATION_VISITOR_UPDATED', { ...id, visitor: deep() }),
   'a list of availabilities': () =>
     named('AVAILABILITY_UPDATED', {
-      availability: Array.from({ length: entries }, (_item, index) => ({ channel: `k${index}`, status: 'AVAILABLE' })),
+      availability: Array.from({ length: availabilities }, (_item, index) => ({
+        channel: `k${index}`,
+        status: 'AVAILABLE',
+      })),
     }),
   'a list of availabilities of one channel': () =>
     named('AVAILABILITY_UPDATED', {
-      availability: Array.from({ length: entries }, () => ({ channel: 'CHAT', status: 'AVAILABLE' })),
+      availability: Array.from({ length: availabilities }, () => ({ channel: 'CHAT', status: 'AVAILABLE' })),
     }),
   'a list of no availabilities': () =>
     named('AVAILABILITY_UPDATED', { availability: Array.from({ length: entries }, () => null) }),

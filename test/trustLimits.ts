@@ -26,4 +26,4 @@ export const manyHandlers = { messages: 20_000, handlers: 1000 };
 export const quickLoadMessages = 20_000;
 
 /** The most by which a page's heap may grow under load once it is warm, in bytes. */
-export const mostLoadGrowth = 256 * 1024;
+export const mostLoadGrowth = 64 * 1024;

@@ -1,9 +1,9 @@
 import { serialize } from 'node:v8';
-import { payloadBytes } from '../trustLimits';
+import { hugePayload } from '../trustLimits';
 
-const entries = payloadBytes / 10;
+const { characters, fields: entries } = hugePayload;
 /** The availabilities of a list take more bytes each. */
-const availabilities = payloadBytes / 40;
+const availabilities = entries / 4;
 const deepest = 200_000;
 
 const id = { conversationId: 'a' };
@@ -23,7 +23,7 @@ function deep(levels = deepest): object {
   }
 }
 
-const text = (sign: string) => sign.repeat(payloadBytes);
+const text = (sign: string) => sign.repeat(characters);
 
 /** Payloads of the desk's own origin that are as large as a page may well be sent, each of another shape. */
 export const hugePayloads: Readonly<Record<string, () => object>> = {

@@ -22,6 +22,7 @@ test('the tarball holds the built files, the papers and nothing else', async () 
     'docs/life-cycle-dark.svg',
     'docs/life-cycle-light.svg',
     'docs/testing.md',
+    'docs/trust.md',
     'package.json',
   ]);
 });

@@ -1,45 +1,14 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { build } from 'esbuild';
 import { crmMarkup, frameIn, frameMarkup, postFrom } from './crmPage';
 import { callsFor, deskMessages } from './deskMessages';
 import { expectCalls, expectRejections, type RecorderOptions, recordInPage } from './recorder';
 import { expect, test } from './siteTest';
-
-const dist = join(__dirname, '../../dist');
+import { waysToLoad } from './waysToLoad';
 
 const watcher = `
   const violations = [];
   addEventListener('securitypolicyviolation', ({ effectiveDirective, disposition }) => {
     violations.push(effectiveDirective + ' ' + disposition);
   });`;
-
-/** The module as an application's bundler puts it into a script, with zod and mitt. */
-async function bundledModule(): Promise<string> {
-  const { outputFiles } = await build({
-    stdin: {
-      contents: "import * as desk from './index.mjs'; window.IAdvizeDeskEvents = { ...desk };",
-      resolveDir: dist,
-    },
-    bundle: true,
-    minify: true,
-    format: 'iife',
-    write: false,
-  });
-  return outputFiles[0]?.text ?? '';
-}
-
-const builtFile = (name: string) => readFile(join(dist, name), 'utf8');
-
-/** The scripts of a page, by the way in which it takes the package. */
-const waysToLoad: Readonly<Record<string, () => Promise<readonly string[]>>> = {
-  'the script-tag file': async () => [await builtFile('index.umd.js')],
-  'the early script and the script-tag file': async () => [
-    await builtFile('early.js'),
-    await builtFile('index.umd.js'),
-  ],
-  'the module in a bundle': async () => [await bundledModule()],
-};
 
 for (const [way, loadScripts] of Object.entries(waysToLoad)) {
   test(`${way} violates neither a strict content security policy nor trusted types`, async ({ page, site }) => {

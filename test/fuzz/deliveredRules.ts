@@ -60,6 +60,10 @@ export function lossOf(kind: Kind, data: Readonly<Record<string, unknown>>, even
   if (kind === 'CONVERSATION_MESSAGE') return fields.wireName === data.event ? undefined : 'wireName changed';
   if (kind !== 'CONVERSATION_VISITOR_UPDATED') return undefined;
   const visitor: Readonly<Record<string, unknown>> = Object(data.visitor);
+  const delivered: Readonly<Record<string, unknown>> = Object(fields.visitor);
+  if (Object.getPrototypeOf(delivered) !== Object.prototype) return 'the visitor has a prototype of its own';
+  const lost = Object.keys(visitor).find((key) => key !== '__proto__' && !Object.is(delivered[key], visitor[key]));
+  if (lost !== undefined) return `visitor.${lost} changed`;
   const wrong = Object.entries(profileFields).find(([field, names]) => {
     const first = names.map((name) => visitor[name]).find(says);
     return Object(fields.profile)[field] !== (first === undefined ? undefined : String(first));

@@ -8,7 +8,7 @@ export const quickFuzzCases = 20_000;
 export const hugePayload = { characters: 10_000_000, fields: 1_000_000 };
 
 /** How many times the processor time of its deserialisation the client may spend on a hostile payload. */
-export const mostCostRatio = 8;
+export const mostCostRatio = 5;
 
 /** What the client may spend on a hostile payload beyond that, in ms: one pass over ten megabytes of text, and the clock's noise. */
 export const costAllowance = 50;

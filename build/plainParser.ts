@@ -34,8 +34,8 @@ function checkCode(check: z.core.$ZodCheck): string {
   // As for schemas, the union of the kinds narrows.
   const definition = (check as z.core.$ZodChecks)._zod.def;
   if (definition.check === 'min_length') {
-    // zod measures whatever has a length, a string or not.
-    return `value?.length === undefined || value.length >= ${definition.minimum} ? [] : ["too_small"]`;
+    if (definition.when?.({ value: [], issues: [] })) unsupported('minimum length of what is no string');
+    return `typeof value != "string" || value.length >= ${definition.minimum} ? [] : ["too_small"]`;
   }
   if ('pattern' in definition && definition.pattern) {
     return `typeof value != "string" || ${definition.pattern}.test(value) ? [] : ["invalid_format"]`;

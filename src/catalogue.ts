@@ -6,7 +6,10 @@ import { numericString } from './projectId';
 /** Who sent a message: the visitor, an operator (`Professional`) or an ibbü expert; from iAdvize's desk events reference. */
 export type DeskParticipantType = OpenString<'Visitor' | 'Professional' | 'Expert'>;
 
-const identifier = () => z.string().check(z.minLength(1));
+/** zod measures whatever has a length; a length that is a list of billions of holes would hold the page up as it is compared. */
+const isText = ({ value }: z.core.ParsePayload) => typeof value === 'string';
+const notEmpty = () => new z.core.$ZodCheckMinLength({ check: 'min_length', minimum: 1, when: isText });
+const identifier = () => z.string().check(notEmpty());
 // zod infers of no shape that there are no fields, and of a string that none is known: the types say what is meant.
 const anyFields = () => z.looseObject({}) as z.ZodMiniType<Readonly<Record<string, unknown>>>;
 const participantType = () => z.string() as z.ZodMiniType<DeskParticipantType>;

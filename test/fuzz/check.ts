@@ -26,8 +26,7 @@ const refusalBy: Readonly<Record<string, string>> = {
 function outcomeOf({ calls, rejections }: Listener): string {
   const [rejection] = rejections;
   if (rejection) {
-    // One field may be refused for two reasons.
-    const paths = rejection.issues && [...new Set(rejection.issues.map(({ path }) => path.join('.')))].join();
+    const paths = rejection.issues?.map(({ path }) => path.join('.')).join();
     return paths === undefined ? rejection.reason : `${rejection.reason} ${paths}`;
   }
   return calls.map(({ handler }) => handler).join();
@@ -78,9 +77,7 @@ export function checkTrial(listener: Listener, trial: Trial, give: (message: obj
   }
   if (foreign || !isPlain) return;
   const expected = expectedOf(data);
-  // To compare the length of what is no text may throw, by which it is refused all the same, as a whole.
-  const isThrown = expected.outcome === 'schema' && rejections[0]?.issues?.[0]?.code === 'thrown';
-  demand(isThrown || outcome === wordsFor(expected), `expected ${wordsFor(expected)}, got ${outcome}`);
+  demand(outcome === wordsFor(expected), `expected ${wordsFor(expected)}, got ${outcome}`);
   if (expected.outcome !== 'delivered') return;
   // What is delivered was an object.
   const loss = lossOf(expected.kind, data as Readonly<Record<string, unknown>>, calls[0]?.event);

@@ -30,6 +30,8 @@ export const hugePayloads: Readonly<Record<string, () => object>> = {
   'a text that is no event': () => ({ event: text('x') }),
   'an unknown name of one text': () => named(text('X'), {}),
   'an id of one text': () => named('CONVERSATION_FOCUSED', { conversationId: text('x') }),
+  'an id whose length is a list of holes': () =>
+    named('CONVERSATION_FOCUSED', { conversationId: { length: new Array(2 ** 32 - 1) } }),
   'a project id of digits': () => named('CONVERSATION_ADDED', { ...id, projectId: text('7') }),
   'a participant type of one text': () => named('NEW', { conversationParticipantType: text('x') }),
   'an unknown field of one text': () => named('CONVERSATION_FOCUSED', { ...id, more: text('x') }),

@@ -29,6 +29,7 @@ const turn = () => new Promise((resolve) => setImmediate(resolve));
 console.log(`fuzz: ${cases} cases on ${builds.map(({ name }) => name).join(' and ')}, seed ${seed}`);
 
 for (let done = 0; done < cases; done += runsPerClient) {
+  if (done && done % 100_000 === 0) console.log(`fuzz: ${done} cases so far`);
   const numRuns = Math.min(runsPerClient, cases - done);
   for (const build of builds) {
     const desk = createWindow();

@@ -33,6 +33,7 @@ test('the tarball holds the built files, the papers and nothing else', async () 
     'docs/state.md',
     'docs/svelte.md',
     'docs/testing.md',
+    'docs/trust.md',
     'docs/unpublished.md',
     'docs/vue.md',
     'package.json',

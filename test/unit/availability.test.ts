@@ -35,6 +35,16 @@ describe('normalizeAvailability', () => {
     expect(normalizeAvailability({ availabilities: list })).toStrictEqual({ CHAT: 'AVAILABLE' });
   });
 
+  it.each<[string, (channels: readonly string[]) => unknown]>([
+    ['a list', (channels) => channels.map((channel) => ({ channel, status: 'AVAILABLE' }))],
+    ['a record', (channels) => Object.fromEntries(channels.map((channel) => [channel, 'AVAILABLE']))],
+  ])('reads the first thousand channels of %s, and no more', (_name, make) => {
+    const availability = make(Array.from({ length: 1001 }, (_channel, index) => `C${index}`));
+    const channels = Object.keys(normalizeAvailability({ availability }));
+    expect(channels).toHaveLength(1000);
+    expect(channels.at(-1)).toBe('C999');
+  });
+
   it('touches no prototype by a hostile channel', () => {
     const normalised = normalizeAvailability({ availability: JSON.parse('{"__proto__":"AVAILABLE"}') });
     expect(Object.getPrototypeOf(normalised)).toBe(Object.prototype);

@@ -73,6 +73,7 @@ describe('parseMessage refuses by schema', () => {
     ['CONVERSATION_FOCUSED', {}, ['conversationId'], 'invalid_type'],
     ['CONVERSATION_FOCUSED', { conversationId: '' }, ['conversationId'], 'too_small'],
     ['CONVERSATION_FOCUSED', { conversationId: 7 }, ['conversationId'], 'invalid_type'],
+    ['CONVERSATION_FOCUSED', { conversationId: [] }, ['conversationId'], 'invalid_type'],
     ['CONVERSATION_REMOVED', { conversationId: null }, ['conversationId'], 'invalid_type'],
     ['CONVERSATION_ADDED', { conversationId }, ['projectId'], 'invalid_union'],
     ['CONVERSATION_ADDED', { conversationId, projectId: 'abc' }, ['projectId'], 'invalid_format'],
@@ -94,6 +95,11 @@ describe('parseMessage refuses by schema', () => {
     ['CONVERSATION_MESSAGE', { conversationId }, ['conversationParticipantType'], 'invalid_type'],
   ])('%s with %j', (name, fields, path, code) => {
     expect(parse(named(name, fields))).toEqual(refusal(name, path, code));
+  });
+
+  it('an id whose length is a list of billions of holes, without comparing it', () => {
+    const data = named('CONVERSATION_FOCUSED', { conversationId: { length: new Array(2 ** 32 - 1) } });
+    expect(parse(data)).toEqual(refusal('CONVERSATION_FOCUSED', ['conversationId'], 'invalid_type'));
   });
 
   it("a message's payload under the catalogue's name, whatever the wire's name says", () => {

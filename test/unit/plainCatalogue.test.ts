@@ -22,6 +22,7 @@ describe('the plain parsers of the script-tag bundle', () => {
       z.looseObject({ date: z.date() }),
       z.looseObject({ text: z.string().check(z.minLength(1), z.maxLength(2)) }),
       z.looseObject({ text: z.string().check(z.maxLength(2)) }),
+      z.looseObject({ text: z.string().check(z.minLength(1)) }),
     ];
     for (const schema of unknownSchemas) {
       expect(() => payloadOf(schema, createScript())).toThrow("can't write code for zod's");

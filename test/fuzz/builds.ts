@@ -1,0 +1,17 @@
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import type * as Package from '../../src/index';
+
+/** A build of the package, as it is shipped. */
+export interface Build {
+  readonly name: string;
+  readonly createDeskClient: typeof Package.createDeskClient;
+}
+
+const requireBuilt = createRequire(join(process.cwd(), 'package.json'));
+
+// What a file exports is known to the tests of the package, not to the compiler.
+const load = (name: string): Build => ({ name, ...(requireBuilt(`./dist/${name}`) as typeof Package) });
+
+/** The script-tag bundle with its written parsers, and the module with zod. */
+export const loadBuilds = (): readonly Build[] => [load('index.umd.js'), load('index.js')];

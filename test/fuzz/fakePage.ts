@@ -1,0 +1,31 @@
+/** A window that is the desk, or another one: all that is asked of it is that it names itself, and whether it is open. */
+export function createWindow(): object {
+  const made: { window?: unknown; closed: boolean } = { closed: false };
+  made.window = made;
+  return made;
+}
+
+/** What stands in the place of a browser's window: it keeps the listener for messages, and does nothing else. */
+export interface FakePage {
+  /** Gives a message to the listener. */
+  readonly receive: (message: object) => void;
+}
+
+/** Puts a page in the place of the global window. */
+export function installPage(): FakePage {
+  const listeners = new Set<(message: object) => void>();
+  const ignore = () => {};
+  const page = {
+    document: { readyState: 'complete', addEventListener: ignore, removeEventListener: ignore },
+    addEventListener: (type: string, listener: (message: object) => void) => {
+      if (type === 'message') listeners.add(listener);
+    },
+    removeEventListener: (_type: string, listener: (message: object) => void) => listeners.delete(listener),
+  };
+  Object.assign(globalThis, { window: page });
+  return {
+    receive: (message) => {
+      for (const listener of listeners) listener(message);
+    },
+  };
+}

@@ -1,0 +1,29 @@
+/** How many messages `npm run fuzz` tries unless told otherwise. */
+export const fuzzCases = 1_000_000;
+
+/** How many of them the package tests try. */
+export const quickFuzzCases = 20_000;
+
+/** How large a hostile payload is whose cost is measured: the characters of a text, or the fields of an object. */
+export const hugePayload = { characters: 10_000_000, fields: 1_000_000 };
+
+/** How many times the processor time of its deserialisation the client may spend on a hostile payload. */
+export const mostCostRatio = 5;
+
+/** What the client may spend on a hostile payload beyond that, in ms: one pass over ten megabytes of text, and the clock's noise. */
+export const costAllowance = 50;
+
+/** How many messages `npm run load` posts at one handler. */
+export const loadMessages = 1_000_000;
+
+/** How many of the messages of the load are the desk's: one in so many. */
+export const deskShare = 10;
+
+/** How many messages it posts at many handlers, and how many these are. */
+export const manyHandlers = { messages: 20_000, handlers: 1000 };
+
+/** How many messages the browser tests post. */
+export const quickLoadMessages = 20_000;
+
+/** The most by which a page's heap may grow under load once it is warm, in bytes. */
+export const mostLoadGrowth = 64 * 1024;

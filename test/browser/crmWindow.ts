@@ -7,7 +7,7 @@ export interface RecordedCall {
 }
 
 /** What a client of the CRM page did, in order. */
-interface Recording {
+export interface Recording {
   readonly calls: RecordedCall[];
   readonly rejections: Package.DeskRejection[];
   /** Every state that was told, from the one at the start. */

@@ -8,7 +8,7 @@ import { expect } from './siteTest';
 const frequent = { intervals: [10, 20, 40, 80] };
 
 /** Which window the client takes for the desk, in words that can be sent to the page. */
-type RecorderSource = 'frame element' | 'frame finder' | 'popup window' | 'popup finder';
+export type RecorderSource = 'frame element' | 'frame finder' | 'popup window' | 'popup finder';
 
 /** How the recorded client is made. */
 export interface RecorderOptions {

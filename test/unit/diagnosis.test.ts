@@ -62,9 +62,7 @@ describe('the hints', () => {
   });
 
   it('say so where nothing has arrived', () => {
-    expect(setUp().read().hints).toEqual([
-      'No message: create the client before the desk, in its parent or opener.',
-    ]);
+    expect(setUp().read().hints).toEqual(['No message: create the client before the desk, in its parent or opener.']);
   });
 
   it('say so where the client is closed', () => {
@@ -94,9 +92,6 @@ describe('the hints', () => {
     count(ha, 'schema');
     count(ha, 'shape');
     count(ha, 'shape');
-    expect(read().hints).toEqual([
-      'Messages refused by a schema: 1.',
-      'Messages without a desk event: 2.',
-    ]);
+    expect(read().hints).toEqual(['Messages refused by a schema: 1.', 'Messages without a desk event: 2.']);
   });
 });

@@ -3,7 +3,7 @@ import { interleaved, ratioReading } from '../statistics';
 import { type Listener, timeDispatched } from './listening';
 
 /** What strangers post: a word, and as much as a web application's own tooling posts. */
-export const foreignTexts = { small: 'x'.repeat(50), large: 'x'.repeat(15_000) } as const;
+const foreignTexts = { small: 'x'.repeat(50), large: 'x'.repeat(15_000) } as const;
 
 const time = (bench: Bench, listener: Listener, text: string) =>
   timeDispatched(bench, listener, {

@@ -14,6 +14,7 @@ const paths = [
   'docs/early-events.md',
   'docs/testing.md',
   'docs/security.md',
+  'docs/trust.md',
   'docs/nothing-arrives.md',
   'docs/events.md',
   'docs/unpublished.md',

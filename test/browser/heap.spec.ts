@@ -33,7 +33,6 @@ async function expectNoGrowth(page: Page, crm: Frame, kind: keyof typeof cycles,
   // The engine compiles and optimises meanwhile, and remembers what it has learnt.
   await run(count);
   const growth = await heapGrowth(page, () => run(count));
-  console.log('GROWTH', kind, growth);
   expect(growth).toBeLessThan(mostGrowth);
 }
 

@@ -1,7 +1,7 @@
 import type { CDPSession, Page } from '@playwright/test';
 
 /** The size of what a page's JavaScript holds on to, once the garbage is gone, in bytes. */
-async function heldBytes(session: CDPSession): Promise<number> {
+export async function heldBytes(session: CDPSession): Promise<number> {
   // What a first collection finalises, a second one frees.
   await session.send('HeapProfiler.collectGarbage');
   await session.send('HeapProfiler.collectGarbage');

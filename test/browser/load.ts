@@ -5,7 +5,7 @@ import type { Site } from './site';
 import { expect } from './siteTest';
 
 /** What the CRM page's client has heard under load. */
-export interface LoadRecord {
+interface LoadRecord {
   /** How many calls of handlers there were. */
   calls: number;
   /** The number that the next message of the desk must have. */

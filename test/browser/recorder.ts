@@ -61,7 +61,7 @@ export function startRecording(crm: Evaluates, options: RecorderOptions): Promis
 }
 
 /** The handlers' calls so far. */
-export function callsIn(crm: Evaluates): Promise<RecordedCall[]> {
+function callsIn(crm: Evaluates): Promise<RecordedCall[]> {
   return crm.evaluate(() => window.recording.calls);
 }
 

@@ -14,8 +14,8 @@ export interface DeskConversation {
 }
 
 /**
- * What is known of the desk: deeply frozen, and the same object until something changes. It holds 1,000 conversations and 100
- * channels at the most.
+ * What is known of the desk: deeply frozen, and the same object until something changes. It holds 1,000 conversations and
+ * 9,999 channels at the most.
  */
 export interface DeskState {
   /** The conversations on the desk, in the order in which they were first mentioned. */

@@ -41,7 +41,7 @@ export const limits = {
     must: 1.6,
     aim: 1.25,
     slack: 0.15,
-    reason: `${cpu}; messages arrive a few or many at a time`,
+    reason: `${cpu}; messages arrive a few or many at a time, and all that the main thread does with them counts`,
     inTheWay:
       'The state is kept, the payload checked, copied, normalised and frozen, and each handler is guarded; by hand nothing of that is done.',
   },

@@ -20,7 +20,7 @@ export function createEventTable(events: DeskEventDefinitions, reservedNames: re
     const event = deskEventPrefix + definition?.name;
     if (!/^on[A-Z]/.test(handler) || reservedNames.includes(handler) || !definition?.name || byName.has(event)) {
       throw new TypeError(
-        `events: '${handler}' must be named like 'onVisitorTyping', unlike a member, and made by defineDeskEvent with a name of its own.`,
+        `events: '${handler}' must be named like 'onVisitorTyping', unlike a member, and made by defineDeskEvent with its own name.`,
       );
     }
     byName.set(event, { handler, event, definition, types: [handler, 'onEvent'] });

@@ -17,9 +17,9 @@ export function hintsOf(
     [!received && !isClosed, 'No message: create the client before the desk, in its parent or opener.'],
     ...unlisted.map((origin) => [origins[origin], `from ${origin}, which is not in origins`] as const),
     [!unlisted.length && received === rejected.origin && received, 'but none from origins'],
-    [rejected.source, 'from origins, but not from source'],
-    [sourceIsLost, 'source finds no open window.'],
-    [rejected.schema, 'refused by a schema'],
+    [rejected.source, 'from origins, not from source'],
+    [sourceIsLost, 'source finds no window.'],
+    [rejected.schema, 'refused by schema'],
     [rejected.shape, 'without a desk event'],
   ];
   return cases

@@ -28,9 +28,9 @@ function parseEvent({ handler, event, definition, types }: EventRow, wireName: s
   let issues: readonly DeskRejectionIssue[];
   try {
     // A copy, so that what is delivered is what was checked: a getter of the page's own making could answer anew each time. The
-    // name stands first, since V8 freezes what begins as a copy several times more slowly.
+    // name stands first, since V8 freezes what begins as a copy several times more slowly. A list stays one, to be refused.
     const copy = { event: wireName, ...data };
-    const result = definition.schema['~standard'].validate(copy);
+    const result = definition.schema['~standard'].validate(Array.isArray(data) ? data : copy);
     if ('then' in result) {
       // Its outcome comes too late to be used, and must not become an unhandled rejection of the page.
       result.then(undefined, () => {});
@@ -39,7 +39,7 @@ function parseEvent({ handler, event, definition, types }: EventRow, wireName: s
       issues = result.issues.map(bareIssueOf);
     } else if (isRecord(result.value)) {
       const fields = normalizedFieldsOf(handler, result.value, wireName);
-      const isWhole = result.value === copy && !fields && wireName === event;
+      const isWhole = result.value === copy && !fields && copy.event === event;
       // Of a bare object, the compiler doesn't see that it overwrites the first name.
       const whole = isWhole ? copy : { event, ...result.value, ...fields, ...({ event } as object) };
       // One object for all handlers: none may change it for the next.

@@ -92,7 +92,7 @@ test('tells that the messages come from a frame inside the desk frame', async ({
     rejected: { ...noneRejected, source: count },
     origins: { [ha]: count },
     lastEventAt: undefined,
-    hints: [`Messages from origins, but not from source: ${count}.`],
+    hints: [`Messages from origins, not from source: ${count}.`],
   });
 });
 
@@ -107,7 +107,7 @@ test('tells how many messages were refused, and nothing of what stood in them', 
     rejected: { ...noneRejected, schema: 2, shape: 1 },
     origins: { [ha]: 3 },
     lastEventAt: undefined,
-    hints: ['Messages refused by a schema: 2.', 'Messages without a desk event: 1.'],
+    hints: ['Messages refused by schema: 2.', 'Messages without a desk event: 1.'],
   });
 });
 
@@ -119,7 +119,7 @@ test('tells that the source finds no window where the frame has left the page', 
   await crm.evaluate(() => document.querySelector('iframe')?.remove());
   const { delivered, hints } = await diagnosisWithoutPayload(crm);
   expect(delivered).toBe(count);
-  expect(hints).toStrictEqual(['source finds no open window.']);
+  expect(hints).toStrictEqual(['source finds no window.']);
 });
 
 test('tells that the source finds no window where the popup was closed', async ({ page, context }) => {
@@ -137,7 +137,7 @@ test('tells that the source finds no window where the popup was closed', async (
   await crm.waitForFunction(() => window.deskPopup?.closed);
   const { delivered, hints } = await diagnosisWithoutPayload(crm);
   expect(delivered).toBe(count);
-  expect(hints).toStrictEqual(['source finds no open window.']);
+  expect(hints).toStrictEqual(['source finds no window.']);
 });
 
 test('counts what is delivered, has no hint, and tells when the last event came', async ({ page, context }) => {

@@ -3,7 +3,7 @@ import { crmMarkup, frameIn, frameMarkup, openCrm } from './crmPage';
 import { expect, test } from './siteTest';
 
 const nothingArrived = 'No message: create the client before the desk, in its parent or opener.';
-const noWindow = 'source finds no open window.';
+const noWindow = 'source finds no window.';
 const announcing = `<!doctype html><title>Desk</title><script>
   opener?.postMessage({ event: 'com.iadvize.desk.CONVERSATION_FOCUSED', conversationId: 'a' }, '*');
 </script>`;

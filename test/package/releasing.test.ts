@@ -42,14 +42,14 @@ afterEach(() => rm(folder, { recursive: true, force: true }));
 test('npm version refuses to make a version that has nothing new to tell', async () => {
   await writeFile(join(folder, 'CHANGELOG.md'), changelog(''));
   await git('commit', '--quiet', '--all', '--message', 'Empty');
-  const { exitCode, output } = await runCommand('npm', ['version', '9.8.7'], folder);
+  const { exitCode, output } = await runCommand('npm', ['version', '9.8.7', '--ignore-scripts=false'], folder);
   expect(exitCode).not.toBe(0);
   expect(output).toContain('CHANGELOG.md has nothing under Unreleased');
   expect(await git('tag')).toBe('');
 });
 
 test('npm version writes the version wherever it stands, in one commit, and tags that', async () => {
-  await npm('version', '9.8.7');
+  await npm('version', '9.8.7', '--ignore-scripts=false');
   const undated = (await read('CHANGELOG.md')).replace(/(9\.8\.7) \(\d{4}-\d\d-\d\d\)/, '$1 (today)');
   expect(undated).toBe(changelog('\n## 9.8.7 (today)\n\n- Something new.\n'));
   expect(await read('README.md')).toContain(`npm install ./${packageName}-9.8.7.tgz`);
@@ -70,7 +70,7 @@ test('the notes refuse a version that the changelog does not have', async () => 
 });
 
 test("the notes tell the version's changes, and the integrity of the scripts as they are packed", async () => {
-  await npm('version', '9.8.7');
+  await npm('version', '9.8.7', '--ignore-scripts=false');
   const notes = await npm('run', '--silent', 'notes', 'v9.8.7');
   expect(notes).toMatch(/^- Something new\.\n\n## Integrity\n/);
   expect(notes).not.toContain('Old');

@@ -7,7 +7,7 @@ import { readInstalled, repository } from './packed';
 /** Words of error messages, each of which stands once in src and once in each script. */
 const landmarks = [
   { words: 'No window: call createDeskClient', source: 'client.ts' },
-  { words: 'made by defineDeskEvent with a name of its own', source: 'eventTable.ts' },
+  { words: 'made by defineDeskEvent with its own name', source: 'eventTable.ts' },
   { words: 'is not an exact origin', source: 'origins.ts' },
   { words: 'defineDeskEvent: write a name', source: 'deskEvent.ts' },
 ];

@@ -169,7 +169,7 @@ describe('diagnose of a client', () => {
   });
 
   it('says where its source finds no window', () => {
-    const hint = expect.stringContaining('source finds no open window');
+    const hint = expect.stringContaining('source finds no window');
     expect(listen({ source: () => null }).diagnose().hints).toContainEqual(hint);
     expect(listen({ source: fakeWindow() }).diagnose().hints).not.toContainEqual(hint);
     expect(listen().diagnose().hints).not.toContainEqual(hint);

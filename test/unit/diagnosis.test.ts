@@ -84,7 +84,7 @@ describe('the hints', () => {
   it('say so where another window sends, and where the source finds none', () => {
     const { count, read } = setUp(true);
     count(ha, 'source');
-    expect(read().hints).toEqual(['Messages from origins, but not from source: 1.', 'source finds no open window.']);
+    expect(read().hints).toEqual(['Messages from origins, not from source: 1.', 'source finds no window.']);
   });
 
   it('say so where payloads are refused, or are no events', () => {
@@ -92,6 +92,6 @@ describe('the hints', () => {
     count(ha, 'schema');
     count(ha, 'shape');
     count(ha, 'shape');
-    expect(read().hints).toEqual(['Messages refused by a schema: 1.', 'Messages without a desk event: 2.']);
+    expect(read().hints).toEqual(['Messages refused by schema: 1.', 'Messages without a desk event: 2.']);
   });
 });

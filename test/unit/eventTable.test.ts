@@ -6,7 +6,7 @@ const { onConversationAdded, onConversationFocused } = deskEvents;
 
 const refusal = (handler: string) =>
   new TypeError(
-    `events: '${handler}' must be named like 'onVisitorTyping', unlike a member, and made by defineDeskEvent with a name of its own.`,
+    `events: '${handler}' must be named like 'onVisitorTyping', unlike a member, and made by defineDeskEvent with its own name.`,
   );
 
 describe('createEventTable', () => {

@@ -231,6 +231,27 @@ describe('parseMessage', () => {
     expect(parse(fickle)).toHaveProperty('event.conversationId', 'a');
   });
 
+  it('names the event by what it was taken for, where a getter of the page answers anew each time', () => {
+    const names = ['CONVERSATION_FOCUSED', 'CONVERSATION_REMOVED'].values();
+    const fickle = {
+      conversationId: 'a',
+      get event() {
+        return `com.iadvize.desk.${names.next().value}`;
+      },
+    };
+    const definition = { name: 'CONVERSATION_FOCUSED', standing: 'custom', description: '' } as const;
+    const schema = answering((value) => ({ value })) as StandardSchema;
+    const table = createEventTable({ onFocused: { ...definition, schema } }, []);
+    expect(parseMessage({ data: fickle }, table)).toMatchObject({
+      event: { event: 'com.iadvize.desk.CONVERSATION_FOCUSED' },
+    });
+  });
+
+  it('gives its schema a list as a list, to be refused', () => {
+    const list = Object.assign([1], named('CONVERSATION_FOCUSED', { conversationId: 'a' }));
+    expect(parse(list)).toEqual(refusal('CONVERSATION_FOCUSED', [], 'invalid_type'));
+  });
+
   it('takes a payload that its schema gives back as it is', () => {
     expect(
       parseBy(

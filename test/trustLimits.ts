@@ -27,3 +27,9 @@ export const quickLoadMessages = 20_000;
 
 /** The most by which a page's heap may grow under load once it is warm, in bytes. */
 export const mostLoadGrowth = 64 * 1024;
+
+/** How many small faults `npm run test:mutants` makes in the sources, at least. */
+export const leastMutants = 1000;
+
+/** How many in a hundred of them the unit tests notice, at least. */
+export const leastPercentKilled = 95;

@@ -13,6 +13,15 @@ describe('onAbort', () => {
     expect(stopped).not.toHaveBeenCalled();
   });
 
+  it('calls back once, even if somebody dispatches another event at the signal', () => {
+    const { signal } = new AbortController();
+    const callback = vi.fn();
+    onAbort(signal, callback);
+    signal.dispatchEvent(new Event('abort'));
+    signal.dispatchEvent(new Event('abort'));
+    expect(callback).toHaveBeenCalledTimes(1);
+  });
+
   it('does nothing without a signal', () => {
     const callback = vi.fn();
     onAbort(undefined, callback)();

@@ -63,6 +63,13 @@ describe('the early script', () => {
     expect(kept()).toEqual([listed]);
   });
 
+  it('drops a message without an origin, however the origins are listed', async () => {
+    await load(tagFor('https://one.example, https://two.example'));
+    arrive('from nowhere', '');
+    const listed = arrive('listed', 'https://two.example');
+    expect(kept()).toEqual([listed]);
+  });
+
   it('drops the oldest of more than 200 messages', async () => {
     await load(null);
     for (let count = 0; count < 203; count += 1) arrive(count);

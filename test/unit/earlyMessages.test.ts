@@ -44,12 +44,14 @@ describe('a kept message', () => {
 
   it('is not delivered when it is a minute old', async () => {
     const now = performance.now();
+    const clock = vi.spyOn(performance, 'now').mockReturnValue(now);
     const kept = keepOnPage(
       madeAt(earlyMessage('CONVERSATION_ADDED'), now - 60_000),
       madeAt(earlyMessage('CONVERSATION_FOCUSED'), now - 50_000),
     );
     listen('desk');
     await microtasks();
+    clock.mockRestore();
     expect(heard).toEqual(['desk CONVERSATION_FOCUSED']);
     expect(kept).toHaveLength(1);
   });

@@ -10,12 +10,18 @@ const refusal = (handler: string) =>
   );
 
 describe('createEventTable', () => {
-  it.each(['visitorTyping', 'onvisitorTyping', 'on', 'on_Typing', 'on1', 'OnVisitorTyping', '__proto__x'])(
-    'refuses the handler name %o',
-    (handler) => {
-      expect(() => createEventTable({ [handler]: onConversationAdded }, [])).toThrow(refusal(handler));
-    },
-  );
+  it.each([
+    'visitorTyping',
+    'onvisitorTyping',
+    'on',
+    'on_Typing',
+    'on1',
+    'OnVisitorTyping',
+    'anonVisitor',
+    '__proto__x',
+  ])('refuses the handler name %o', (handler) => {
+    expect(() => createEventTable({ [handler]: onConversationAdded }, [])).toThrow(refusal(handler));
+  });
 
   it('refuses a name that the client itself has', () => {
     expect(() => createEventTable({ onEvent: onConversationAdded }, ['onEvent', 'close'])).toThrow(refusal('onEvent'));

@@ -26,7 +26,7 @@ describe('checkedOrigins', () => {
   it.each([[[]], ['https://ha.iadvize.com'], [null], [{}]])('refuses %o in place of a list', (origins) => {
     const attempt = () => checkedOrigins(origins as readonly string[]);
     expect(attempt).toThrow(TypeError);
-    expect(attempt).toThrow("write ['https://ha.iadvize.com']");
+    expect(attempt).toThrow("origins: '' is not an exact origin; write ['https://ha.iadvize.com']");
   });
 
   it('refuses an entry that is no string', () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { normalizeProjectId } from '../../src/projectId';
 
 describe('normalizeProjectId', () => {
-  it.each(['', 'abc', '12.5', '-1', ' 3103', '3103 ', '1'.repeat(16), null, undefined, {}, true])(
+  it.each(['', 'abc', '12.5', '-1', ' 3103', '3103 ', '1'.repeat(16), null, undefined, {}, true, ['12']])(
     'refuses %o',
     (value) => {
       expect(normalizeProjectId(value)).toBeUndefined();

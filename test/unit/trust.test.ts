@@ -29,6 +29,7 @@ describe('docs/trust.md', () => {
       [limits.deskShare, limits.loadMessages, limits.mostLoadGrowth],
       [manyHandlers.messages, manyHandlers.handlers],
       [limits.quickLoadMessages],
+      [limits.leastMutants, limits.leastPercentKilled],
     ]);
   });
 

@@ -1,0 +1,17 @@
+/** @type {import('@stryker-mutator/api/core').PartialStrykerOptions} */
+export default {
+  testRunner: 'vitest',
+  vitest: { configFile: 'test/mutants/vitest.config.mts', related: false },
+  // What a page runs. The fake desk of src/testing, which takes as long again, is a part: --mutate 'src/testing/*.ts'.
+  mutate: ['src/*.ts'],
+  coverageAnalysis: 'perTest',
+  // `break` is test/trustLimits.ts's leastPercentKilled, which run.mjs checks.
+  concurrency: 2,
+  timeoutMS: 20_000,
+  tempDirName: 'coverage/stryker',
+  ignorePatterns: ['bench', 'dist', 'examples', 'site', 'test-results'],
+  reporters: ['clear-text', 'json'],
+  clearTextReporter: { reportTests: false, logTests: false, allowColor: false },
+  jsonReporter: { fileName: 'coverage/mutants.json' },
+  warnings: { slow: false },
+};

@@ -4,13 +4,14 @@ import { defineConfig, type Options } from 'tsup';
 import { withArrowFunctions } from './build/arrowFunctions';
 import { buildFakeDeskPage } from './build/fakeDeskPage';
 import { buildJsonSchema } from './build/jsonSchema';
+import { withoutEmit } from './build/withoutEmit';
 import { withPlainCatalogue } from './build/withPlainCatalogue';
 
 /** What every browser of the floor (ES2020) can run. */
 const target = 'es2020';
 
 const umdFile = 'dist/index.umd.js';
-const iifeStart = 'var IAdvizeDeskEvents=';
+const iifeStart = 'var IAdvizeDeskEvents=function(e)';
 const iifeEnd = '({});';
 // `module.exports` is asked for, not `exports` alone: an element with the id 'exports' makes a global of that name.
 const umdStart =
@@ -22,7 +23,7 @@ async function wrapAsUmd(): Promise<void> {
   const end = script.lastIndexOf(iifeEnd);
   if (!script.startsWith(iifeStart) || end < 0) throw new Error(`${umdFile}: not the script that was to be wrapped`);
   // Blanks in the place of the variable keep the map's columns right; its lines move down by one.
-  const factory = script.slice(iifeStart.length, end).padStart(end);
+  const factory = `e=>${script.slice(iifeStart.length, end)}`.padStart(end);
   // terser names the file that it read, by its whole path.
   const { mappings, sources, ...rest }: { mappings: string; sources: string[] } = JSON.parse(map);
   const named = sources.map((source) => (isAbsolute(source) ? basename(source) : source));
@@ -81,7 +82,7 @@ export default defineConfig([
     platform: 'browser',
     target,
     noExternal: [/./],
-    esbuildPlugins: [withPlainCatalogue],
+    esbuildPlugins: [withPlainCatalogue, withoutEmit],
     plugins: [{ name: 'arrow-functions', renderChunk: (code) => ({ code: withArrowFunctions(code) }) }],
     treeshake: true,
     minify: 'terser',

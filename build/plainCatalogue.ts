@@ -3,13 +3,13 @@ import type { DeskEventDefinitions } from '../src/deskEvent';
 import { createScript, payloadOf } from './plainParser';
 
 /**
- * What the written parsers stand on. In a union, zod shows the issues of the one option whose type fitted, if there is one. A
- * plain object without a field named __proto__, which zod leaves out, is its own output: nothing else would be in the copy.
+ * What the written parsers stand on. A plain object without a field named __proto__, which zod leaves out, is its own output:
+ * nothing else would be in the copy.
  */
 const foundation = `
 const isPlain = (value) => value?.__proto__ === Object.prototype;
 const issue = (code) => [{ path: [], code, message: code }];
-const leaf = (isFine, code) => (value) => isFine(value) ? undefined : issue(typeof value == "string" ? code : "invalid_type");
+const leaf = (isFine, code, otherCode) => (value) => isFine(value) ? undefined : issue(typeof value == "string" ? code : otherCode);
 const issuesOf = (value, fields) => {
   if (!isRecord(value) || Array.isArray(value)) return issue("invalid_type");
   const issues = Object.keys(fields).flatMap((field) =>
@@ -25,10 +25,6 @@ const copyOf = (value, fields, copies) => {
   }
   for (const field in copies) if (copy[field]) copy = { ...copy, [field]: copies[field](copy[field]) };
   return copy;
-};
-const unionIssues = (options) => {
-  const fitting = options.filter(([{ code }]) => code != "invalid_type");
-  return fitting.length == 1 ? fitting[0] : issue("invalid_union");
 };
 const schemaOf = (isFine, fields, copies) => ({
   "~standard": {

@@ -37,12 +37,15 @@ interface Written {
   readonly check: string;
   /** For an object, a function that gives its output. */
   readonly copy?: string;
+  /** For a text of some form, the code of the issue of another text. */
+  readonly code?: string | undefined;
 }
 
-/** A check that a predicate makes, with the code of its issue about a string; about anything else, zod says `invalid_type`. */
-function leaf(script: Script, predicate: string, code: string): Written {
+/** A check that a predicate makes, with the code of its issue about a text, and about anything else. */
+function leaf(script: Script, predicate: string, code: string, otherCode = 'invalid_type'): Written {
   const name = script.define('is', predicate);
-  return { isFine: (value) => `${name}(${value})`, check: script.define('check', `leaf(${name}, "${code}")`) };
+  const codes = [code, otherCode].map((text) => JSON.stringify(text));
+  return { isFine: (value) => `${name}(${value})`, check: script.define('check', `leaf(${name}, ${codes})`), code };
 }
 
 /** A string with zod's check, which is passed over where the value is no string. */
@@ -58,17 +61,18 @@ function checkedString(script: Script, check: z.core.$ZodCheck): Written {
   return unsupported(`check ${definition.check}`);
 }
 
+/**
+ * Numbers and texts of one form. Where no option fits, zod shows the issues of the one whose type did: for a text, its form's.
+ */
 function writtenUnion(script: Script, options: readonly Schema[]): Written {
-  // Their checks find one issue at most, which tells how far the value is from fitting.
-  if (options.some((option) => !['string', 'number'].includes(definitionOf(option).type)))
-    unsupported('union of other than texts and numbers');
-  const written = options.map((option) => writtenOf(option, script));
-  const isFine = (value: string) => `(${written.map((option) => option.isFine(value)).join(' || ')})`;
-  const checks = written.map(({ check }) => `${check}(value)`);
-  return {
-    isFine,
-    check: script.define('check', `(value) => ${isFine('value')} ? undefined : unionIssues([${checks}])`),
-  };
+  const texts = options.filter((option) => definitionOf(option).type === 'string');
+  const others = options.filter((option) => definitionOf(option).type !== 'string');
+  const [text] = texts.map((option) => writtenOf(option, script));
+  if (texts.length !== 1 || !text?.code || others.some((option) => definitionOf(option).type !== 'number'))
+    unsupported('union of other than numbers and texts of one form');
+  const written = [...others.map((option) => writtenOf(option, script)), text];
+  const predicate = script.define('is', `(value) => ${written.map(({ isFine }) => isFine('value')).join(' || ')}`);
+  return leaf(script, predicate, text.code, 'invalid_union');
 }
 
 /** The arguments that an object's schema, its check and its copy have in common. */
@@ -107,11 +111,13 @@ function writtenOf(schema: Schema, script: Script): Written {
     case 'unknown':
       return { isFine: () => '', check: script.define('check', '() => undefined') };
     case 'number':
+      if (definition.checks?.length || 'check' in definition) unsupported('check of a number');
       return leaf(script, 'Number.isFinite', 'invalid_type');
     case 'string': {
       const [check, ...more] = definition.checks ?? [];
       if (more.length) unsupported('second check of a string');
-      return check ? checkedString(script, check) : leaf(script, '(value) => typeof value == "string"', 'invalid_type');
+      if (check) return checkedString(script, check);
+      return { ...leaf(script, '(value) => typeof value == "string"', 'invalid_type'), code: undefined };
     }
     case 'optional': {
       const inner = writtenOf(definition.innerType, script);

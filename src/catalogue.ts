@@ -24,14 +24,14 @@ const conversation = () => ({
 /** The catalogue: every known event of the iAdvize desk, by the name of its handler. */
 export const deskEvents = {
   /**
-   * A conversation arrives, or the desk is refreshed with it open: ids repeat.
+   * A conversation arrives, or is there as the desk is refreshed: ids repeat.
    *
    * Standing: documented (iAdvize's desk events reference).
    */
   onConversationAdded: entry({
     name: 'CONVERSATION_ADDED',
     standing: 'documented',
-    description: 'A conversation arrives, or the desk is refreshed with it open: ids repeat.',
+    description: 'A conversation arrives, or is there as the desk is refreshed: ids repeat.',
     payload: () => ({
       ...conversation(),
       /** The iAdvize project's id: a number or a numeric string on the wire, delivered as a number. */
@@ -39,47 +39,48 @@ export const deskEvents = {
     }),
   }),
   /**
-   * A conversation gets the focus: the only one, clicked on, or elected as another leaves.
+   * A conversation gets the focus: clicked on, alone, or as another leaves.
    *
    * Standing: documented (iAdvize's desk events reference).
    */
   onConversationFocused: entry({
     name: 'CONVERSATION_FOCUSED',
     standing: 'documented',
-    description: 'A conversation gets the focus: the only one, clicked on, or elected as another leaves.',
+    description: 'A conversation gets the focus: clicked on, alone, or as another leaves.',
     payload: conversation,
   }),
   /**
-   * A conversation loses the focus: another is clicked on, or it leaves.
+   * A conversation loses the focus: to another, or as it leaves.
    *
    * Standing: documented (iAdvize's desk events reference).
    */
   onConversationFocusLost: entry({
     name: 'CONVERSATION_FOCUS_LOST',
     standing: 'documented',
-    description: 'A conversation loses the focus: another is clicked on, or it leaves.',
+    description: 'A conversation loses the focus: to another, or as it leaves.',
     payload: conversation,
   }),
   /**
-   * A conversation's state box, its tab, is clicked on.
+   * A conversation's state box is clicked on.
    *
-   * Standing: documented (iAdvize's desk events reference).
+   * Standing: documented (iAdvize's desk events reference; the state box is the conversation's tab).
    */
   onConversationStateBoxClicked: entry({
     name: 'CONVERSATION_STATE_BOX_CLICKED',
     standing: 'documented',
-    description: "A conversation's state box, its tab, is clicked on.",
+    description: "A conversation's state box is clicked on.",
     payload: conversation,
   }),
   /**
-   * A conversation's visitor is known or changes: on arrival, authentication or an operator's edit.
+   * A conversation's visitor is known or changes.
    *
-   * Standing: unpublished (the envelope is in iAdvize's desk events reference, the visitor's fields are not).
+   * Standing: unpublished (that it comes on arrival, authentication or an operator's edit is in iAdvize's desk events reference,
+   * the visitor's fields are not).
    */
   onConversationVisitorUpdated: entry({
     name: 'CONVERSATION_VISITOR_UPDATED',
     standing: 'unpublished',
-    description: "A conversation's visitor is known or changes: on arrival, authentication or an operator's edit.",
+    description: "A conversation's visitor is known or changes.",
     payload: () => ({
       ...conversation(),
       /** The visitor as the desk sent it; untrusted, and its fields are unpublished, so prefer `profile`. */
@@ -114,7 +115,7 @@ export const deskEvents = {
     }),
   }),
   /**
-   * Somebody sends a message in a conversation, focused or not.
+   * A message is sent in a conversation, focused or not.
    *
    * Standing: unpublished (its name is not in iAdvize's desk events reference, which has one field,
    * `conversationParticipantType`: by that it is recognised, and `CONVERSATION_MESSAGE` is this package's name for it).
@@ -124,7 +125,7 @@ export const deskEvents = {
   onConversationMessage: entry({
     name: 'CONVERSATION_MESSAGE',
     standing: 'unpublished',
-    description: 'Somebody sends a message in a conversation, focused or not.',
+    description: 'A message is sent in a conversation, focused or not.',
     recognisedBy: 'conversationParticipantType',
     payload: () => ({
       /** Who sent the message; from iAdvize's desk events reference. */

@@ -5,7 +5,7 @@ import type { CheckedDeskClientOptions, DeskClient, DeskClientMembers } from './
 import type { DeskEventDefinitions } from './deskEvent';
 import { checkSource, deskOf } from './deskSource';
 import { createDiagnosis } from './diagnosis';
-import { earlyMessagesOf, forgetMessage, recentOf } from './earlyMessages';
+import { earlyMessagesOf, forgetMessage, isRecent } from './earlyMessages';
 import { createEmitter, type Handler, type SubscribeOptions } from './emitter';
 import { createEventTable, handlerNamed } from './eventTable';
 import { subscribeToFocusedVisitor } from './focusedVisitor';
@@ -32,7 +32,7 @@ export function createDeskClient<const Events extends DeskEventDefinitions = Sta
   options: CheckedDeskClientOptions<Events> = {},
 ): DeskClient<Events> {
   if (typeof window === 'undefined') {
-    throw new Error('No window: call createDeskClient in the browser.');
+    throw new Error('No window: create the client in the browser.');
   }
   if ('source' in options) checkSource(options.source);
   const page = window;
@@ -82,9 +82,8 @@ export function createDeskClient<const Events extends DeskEventDefinitions = Sta
     onEvent: subscribeTo('onEvent'),
     onUnknownEvent: subscribeTo('onUnknownEvent'),
     onFocusedVisitor: (handler, subscribeOptions) =>
-      subscribeToFocusedVisitor({ emitter, store, report }, handler, subscribeOptions),
-    waitFor: (name, waitOptions) =>
-      waitForEvent({ emitter, hints: () => diagnose().hints }, name, handlerNamed(table, name), waitOptions),
+      subscribeToFocusedVisitor(emitter, store.state, report, handler, subscribeOptions),
+    waitFor: (name, waitOptions) => waitForEvent(emitter, diagnose, name, handlerNamed(table, name), waitOptions),
     state: store.state,
     diagnose,
     close,
@@ -97,7 +96,7 @@ export function createDeskClient<const Events extends DeskEventDefinitions = Sta
   page.addEventListener('message', receive);
   if (signal?.aborted) close();
   queueMicrotask(() => {
-    for (const message of recentOf(kept)) {
+    for (const message of kept.filter(isRecent)) {
       if (!emitter.isClosed() && !refusalOf(message.origin, message, origins, source)) receive(message);
     }
   });

@@ -2,8 +2,8 @@
 const longestAge = 60_000;
 
 /** The messages that the early script keeps on a page, oldest first; none where the page doesn't have it. */
-export function earlyMessagesOf(page: Window): MessageEvent[] {
-  const kept: unknown = Reflect.get(page, 'iAdvizeDeskEarlyMessages');
+export function earlyMessagesOf(page: Window & { readonly iAdvizeDeskEarlyMessages?: unknown }): MessageEvent[] {
+  const { iAdvizeDeskEarlyMessages: kept } = page;
   // Whatever else may bear that name, such as an element with that id, is no list.
   return Array.isArray(kept) ? kept : [];
 }
@@ -13,6 +13,5 @@ export function forgetMessage(kept: MessageEvent[], message: MessageEvent): void
   if (kept.includes(message)) kept.splice(kept.indexOf(message), 1);
 }
 
-/** Those that came before the client and are news still; they stay kept until they are taken. */
-export const recentOf = (kept: readonly MessageEvent[]): readonly MessageEvent[] =>
-  kept.filter(({ timeStamp }) => performance.now() - timeStamp < longestAge);
+/** Whether a message is news still. */
+export const isRecent = ({ timeStamp }: MessageEvent): boolean => performance.now() - timeStamp < longestAge;

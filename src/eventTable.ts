@@ -20,7 +20,7 @@ export function createEventTable(events: DeskEventDefinitions, reservedNames: re
     const event = deskEventPrefix + definition?.name;
     if (!/^on[A-Z]/.test(handler) || reservedNames.includes(handler) || !definition?.name || byName.has(event)) {
       throw new TypeError(
-        `events: '${handler}' must be named like 'onVisitorTyping', unlike a member, and made by defineDeskEvent with its own name.`,
+        `events: '${handler}': write a name like 'onVisitorTyping', unlike a member, and defineDeskEvent with its own name.`,
       );
     }
     byName.set(event, { handler, event, definition, types: [handler, 'onEvent'] });
@@ -46,6 +46,6 @@ export function rowOf(
 /** The handler of the event of this name, without its prefix; throws a `TypeError` where there is none. */
 export function handlerNamed(table: EventTable, name: string): string {
   const row = table.get(deskEventPrefix + name);
-  if (!row) throw new TypeError(`waitFor: no entry is named '${name}', like 'CONVERSATION_FOCUSED'.`);
+  if (!row) throw new TypeError(`waitFor: write an entry's name, not '${name}'.`);
   return row.handler;
 }

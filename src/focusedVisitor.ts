@@ -3,7 +3,7 @@ import type { DeskConversation } from './deskState';
 import { closing, type Emitter, type SubscribeOptions, type Unsubscribe } from './emitter';
 import type { VisitorProfile } from './profile';
 import { attempt, checkedCallback, type Report } from './report';
-import { type DrivenStore, stateChanged } from './store';
+import { type DeskStateStore, stateChanged } from './store';
 
 /** The visitor that the agent is talking to. */
 export interface FocusedVisitor {
@@ -24,16 +24,11 @@ export type FocusedVisitorHandler = (
   },
 ) => unknown;
 
-/** What the subscription stands on. */
-export interface FocusedVisitorParts {
-  readonly emitter: Emitter;
-  readonly store: Pick<DrivenStore, 'state'>;
-  readonly report: Report;
-}
-
 /** Subscribes to the visitor of the conversation that has the focus; the present one is told in a microtask. */
 export function subscribeToFocusedVisitor(
-  { emitter, store, report }: FocusedVisitorParts,
+  emitter: Emitter,
+  state: DeskStateStore,
+  report: Report,
   handler: FocusedVisitorHandler,
   { signal, once }: SubscribeOptions = {},
 ): Unsubscribe {
@@ -44,7 +39,7 @@ export function subscribeToFocusedVisitor(
   let isOver = false;
 
   const look = (): undefined => {
-    const next = store.state.get().focusedConversation;
+    const next = state.get().focusedConversation;
     if (isOver || (told && told.id === next?.id && told.profile === next.profile)) return undefined;
     if (told) {
       told = undefined;

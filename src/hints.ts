@@ -15,7 +15,7 @@ export function hintsOf(
   const cases: ReadonlyArray<readonly [count: number | boolean | undefined, hint: string]> = [
     [isClosed, 'The client is closed.'],
     [!received && !isClosed, 'No message: create the client before the desk, in its parent or opener.'],
-    ...unlisted.map((origin) => [origins[origin], `from ${origin}, which is not in origins`] as const),
+    ...unlisted.map((origin) => [origins[origin], `from ${origin}, not in origins`] as const),
     [!unlisted.length && received === rejected.origin && received, 'but none from origins'],
     [rejected.source, 'from origins, not from source'],
     [sourceIsLost, 'source finds no window.'],

@@ -19,6 +19,8 @@ const beforeAnnouncement = 100;
 const beforeLoad = 1000;
 /** How long a document may load after its first announcement. */
 const longestLoad = 30_000;
+/** Longer ago than any page has been open. */
+const never = -1e12;
 
 /**
  * A desk that reloads announces the conversations that are open, and never mentions those that were closed meanwhile. Nothing
@@ -31,7 +33,7 @@ export function createReloadTracker(): ReloadTracker {
   let start = 0;
   let startIsGuessed = false;
   /** When the document that is yet to load has shown itself to start. */
-  let nextStart = Number.NaN;
+  let nextStart = never;
   /** A conversation that was announced since then is not announced again by the same document. */
   let documentStart = 0;
 
@@ -49,9 +51,9 @@ export function createReloadTracker(): ReloadTracker {
       announcedAt.set(id, time);
     },
     load(time) {
-      startIsGuessed = !(time - nextStart <= longestLoad);
+      startIsGuessed = time - nextStart > longestLoad;
       start = startIsGuessed ? time - beforeLoad : nextStart;
-      nextStart = Number.NaN;
+      nextStart = never;
     },
     survivors() {
       startIsGuessed = false;

@@ -16,7 +16,7 @@ function reportToHost(error: unknown): void {
 
 /** The callback, if it is one; throws a `TypeError` that names who wants it otherwise. */
 export function checkedCallback<Callback>(callback: Callback, name: string): Callback {
-  if (typeof callback !== 'function') throw new TypeError(`${name}: give a function to call.`);
+  if (typeof callback !== 'function') throw new TypeError(`${name}: write a function.`);
   return callback;
 }
 

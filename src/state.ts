@@ -25,6 +25,12 @@ const most = { conversations: 1000, waitingVisitors: 100 };
 /** What is known before the desk has said anything. */
 export const emptyMemory: DeskMemory = { state: emptyState, waitingVisitors: new Map() };
 
+/** A state, frozen all through: visitors, profiles and statuses are so already. What nobody looks at is not frozen. */
+export function frozenState(state: DeskState): DeskState {
+  if (!Object.isFrozen(state)) [...state.conversations, state.conversations, state].map(Object.freeze);
+  return state;
+}
+
 /** The memory with a state of these parts, which is the same where each of them is; the focus goes with its conversation. */
 function withParts(
   { state, waitingVisitors }: DeskMemory,
@@ -40,7 +46,7 @@ function withParts(
   )
     return { state, waitingVisitors };
   const parts = { conversations, availability };
-  return { state: Object.freeze(focusedConversation ? { ...parts, focusedConversation } : parts), waitingVisitors };
+  return { state: focusedConversation ? { ...parts, focusedConversation } : parts, waitingVisitors };
 }
 
 function withoutWaiting(memory: DeskMemory, id: string): DeskMemory {
@@ -56,14 +62,10 @@ function mention(memory: DeskMemory, id: string, news: Partial<DeskConversation>
   // Object.keys forgets that the keys are a conversation's.
   const isKnown = (key: string) => news[key as keyof typeof news] === former?.[key as keyof typeof news];
   if (former ? Object.keys(news).every(isKnown) : conversations.length >= most.conversations) return memory;
-  const conversation = Object.freeze({ id, ...(former ?? memory.waitingVisitors.get(id)), ...news });
+  const conversation = { id, ...(former ?? memory.waitingVisitors.get(id)), ...news };
   return withParts(
     withoutWaiting(memory, id),
-    Object.freeze(
-      former
-        ? conversations.map((other) => (other === former ? conversation : other))
-        : [...conversations, conversation],
-    ),
+    former ? conversations.map((other) => (other === former ? conversation : other)) : [...conversations, conversation],
   );
 }
 
@@ -87,7 +89,7 @@ function meetVisitor(memory: DeskMemory, id: string, event: StateEvent['event'])
 export function keepConversations(memory: DeskMemory, keeps: (id: string) => boolean): DeskMemory {
   const { conversations } = memory.state;
   const kept = conversations.filter(({ id }) => keeps(id));
-  return withParts(memory, kept.length < conversations.length ? Object.freeze(kept) : conversations);
+  return withParts(memory, kept.length < conversations.length ? kept : conversations);
 }
 
 /** What is known after an event, from what was known before; the same state where the event says nothing new. */

@@ -1,7 +1,7 @@
 import type { DeskState } from './deskState';
 import type { Emitter, Handler, Unsubscribe } from './emitter';
 import { attempt, checkedCallback, type Report } from './report';
-import { type DeskMemory, emptyMemory } from './state';
+import { type DeskMemory, emptyMemory, frozenState } from './state';
 
 /** What is known of the desk, kept up to date before handlers run. Its methods work detached. */
 export interface DeskStateStore {
@@ -29,7 +29,7 @@ export const stateChanged = 'state';
 /** Makes a store whose listeners are kept apart from each other's errors. */
 export function createStore(emitter: Emitter, report: Report): DrivenStore {
   let memory = emptyMemory;
-  const get = () => memory.state;
+  const get = () => frozenState(memory.state);
 
   const watch: DeskStateStore['watch'] = (selector, listener) => {
     checkedCallback(selector, 'watch');
@@ -38,7 +38,7 @@ export function createStore(emitter: Emitter, report: Report): DrivenStore {
     let last: unknown = {};
     // A listener that changes the state is told of it before the others: these then see the newest state, once.
     const look = () => {
-      const value = selector(memory.state);
+      const value = selector(get());
       if (Object.is(value, last)) return undefined;
       last = value;
       return listener(value);

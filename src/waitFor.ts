@@ -1,5 +1,6 @@
 import { onAbort } from './abort';
 import { DeskWaitError, type DeskWaitErrorCode } from './deskWaitError';
+import type { DeskDiagnosis } from './diagnosis';
 import { closing, type Emitter } from './emitter';
 
 /** How `waitFor` waits. */
@@ -12,19 +13,13 @@ export interface WaitOptions<Event> {
   readonly timeout?: number | undefined;
 }
 
-/** What the wait stands on. */
-export interface WaitParts {
-  readonly emitter: Emitter;
-  /** Words that may tell why nothing came. */
-  readonly hints: () => readonly string[];
-}
-
 /** The longest time that setTimeout can count; a longer one would end at once. */
 const longestTimeout = 2 ** 31 - 1;
 
 /** A promise of the next event of a handler, after which nothing of the wait is left. */
 export function waitForEvent<Event>(
-  { emitter, hints }: WaitParts,
+  emitter: Emitter,
+  diagnose: () => Pick<DeskDiagnosis, 'hints'>,
   name: string,
   handler: string,
   { where, signal, timeout }: WaitOptions<Event> = {},
@@ -37,7 +32,7 @@ export function waitForEvent<Event>(
     };
     const fail = (code: DeskWaitErrorCode) => {
       end();
-      reject(new DeskWaitError(code, [`waitFor('${name}'): ${code}.`, ...hints()].join(' '), signal?.reason));
+      reject(new DeskWaitError(code, [`waitFor('${name}'): ${code}.`, ...diagnose().hints].join(' '), signal?.reason));
     };
     const abort = () => fail('aborted');
     const close = () => fail('closed');

@@ -8,6 +8,9 @@ import { framesIn, type Listener, listen, listeningPage } from './listening';
 
 const rounds = 500;
 const count = payloads.length * rounds;
+/** Until the engine has optimised all that it will: more than 50,000 messages. */
+const warmUps = 14;
+const batches = 6;
 
 const post = (desk: Frame) =>
   desk.evaluate(
@@ -29,12 +32,16 @@ const time = (bench: Bench, listener: Listener, clock: Clock) =>
   withPage(bench, listeningPage(bench, listener, framesIn(bench)), async (page, session) => {
     const desk = await frameIn(page.mainFrame(), 'desk');
     await listen(page, bench);
-    await receive(page, desk);
-    await receive(page, desk);
-    const spent = await clock(session, () => receive(page, desk));
+    for (let done = 0; done < warmUps; done += 1) await receive(page, desk);
+    // As of dispatched messages, the fastest: whatever shares the processor's caches makes a batch slower, never faster.
+    let fastest = Number.POSITIVE_INFINITY;
+    for (let done = 0; done < batches; done += 1) {
+      fastest = Math.min(fastest, await clock(session, () => receive(page, desk)));
+    }
     const { received } = await page.evaluate(() => window.messagePage.counts());
-    if (received !== 3 * count) throw new Error(`${listener} handled ${received} of ${3 * count} messages.`);
-    return spent / count;
+    const expected = (warmUps + batches) * count;
+    if (received !== expected) throw new Error(`${listener} handled ${received} of ${expected} messages.`);
+    return fastest / count;
   });
 
 /** Desk messages that a frame of another process posts: what the page's main thread spends on each. */
@@ -46,11 +53,8 @@ export const measurePostedMessages: Measure = async (bench) => {
   const thread = await by(threadTimeOf, 'byHand', 'sdk');
   const beyondEmpty = ratiosOf(differencesOf(sdk, empty), differencesOf(byHand, empty));
   return [
-    {
-      limit: 'posted',
-      ...ratioReading('all work of the main thread for a desk message posted ÷ by hand', thread.sdk, thread.byHand),
-    },
-    ratioReading('script alone of a desk message posted ÷ by hand', sdk, byHand),
+    { limit: 'posted', ...ratioReading('script of a desk message posted ÷ by hand', sdk, byHand) },
+    ratioReading('all work of the main thread for it ÷ by hand', thread.sdk, thread.byHand),
     { what: 'the same, both beyond an empty listener', unit: '×', rounds: beyondEmpty },
     ratioReading('script of a desk message posted ÷ by hand with full checks', sdk, fullChecks),
     ratioReading('script of a desk message posted, with the whole of zod ÷ by hand', zodClassic, byHand),

@@ -74,7 +74,7 @@ test("tells which of iAdvize's origins the desk has that is not listed", async (
     rejected: { ...noneRejected, origin: count },
     origins: { [sd]: count },
     lastEventAt: undefined,
-    hints: [`Messages from ${sd}, which is not in origins: ${count}.`],
+    hints: [`Messages from ${sd}, not in origins: ${count}.`],
   });
 });
 

@@ -37,7 +37,7 @@ function listen(options: DeskClientOptions = {}) {
 describe('createDeskClient refuses', () => {
   it('to start without a window', () => {
     vi.stubGlobal('window', undefined);
-    expect(() => createDeskClient()).toThrow(new Error('No window: call createDeskClient in the browser.'));
+    expect(() => createDeskClient()).toThrow(new Error('No window: create the client in the browser.'));
   });
 
   it.each([null, undefined, '#desk', {}, { current: document.createElement('iframe') }])(

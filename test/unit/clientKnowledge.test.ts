@@ -132,7 +132,7 @@ describe('waitFor of a client', () => {
     vi.useFakeTimers();
     const desk = listen();
     const waiting = expect(desk.waitFor('CONVERSATION_ADDED', { timeout: 500 })).rejects.toThrow(
-      "waitFor('CONVERSATION_ADDED'): timeout. Messages from https://sd.iadvize.com, which is not in origins: 1.",
+      "waitFor('CONVERSATION_ADDED'): timeout. Messages from https://sd.iadvize.com, not in origins: 1.",
     );
     post(fixtures.onConversationAdded.posted, { origin: 'https://sd.iadvize.com' });
     vi.advanceTimersByTime(500);

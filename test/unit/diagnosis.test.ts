@@ -83,7 +83,7 @@ describe('the hints', () => {
   it("say so where iAdvize's other platform sends", () => {
     const { count, read } = setUp();
     for (let index = 0; index < 12; index += 1) count(sd, 'origin');
-    expect(read().hints).toEqual(['Messages from https://sd.iadvize.com, which is not in origins: 12.']);
+    expect(read().hints).toEqual(['Messages from https://sd.iadvize.com, not in origins: 12.']);
   });
 
   it('say so where only others send', () => {

@@ -13,7 +13,7 @@ describe('createEmitter', () => {
     const { emitter } = setUp();
     const subscribe = () => emitter.on('onX', handler as never);
     expect(subscribe).toThrow(TypeError);
-    expect(subscribe).toThrow('onX: give a function to call.');
+    expect(subscribe).toThrow('onX: write a function.');
   });
 
   it('calls the next handler after one that throws, keeps that one, and reports with the event', () => {

@@ -6,7 +6,7 @@ const { onConversationAdded, onConversationFocused } = deskEvents;
 
 const refusal = (handler: string) =>
   new TypeError(
-    `events: '${handler}' must be named like 'onVisitorTyping', unlike a member, and made by defineDeskEvent with its own name.`,
+    `events: '${handler}': write a name like 'onVisitorTyping', unlike a member, and defineDeskEvent with its own name.`,
   );
 
 describe('createEventTable', () => {
@@ -63,7 +63,7 @@ describe('handlerNamed', () => {
     'refuses %o and says how a name is written',
     (name) => {
       expect(() => handlerNamed(createEventTable(deskEvents, []), name)).toThrow(
-        new TypeError(`waitFor: no entry is named '${name}', like 'CONVERSATION_FOCUSED'.`),
+        new TypeError(`waitFor: write an entry's name, not '${name}'.`),
       );
     },
   );

@@ -14,7 +14,7 @@ function setUp() {
   const say = (handler: string, conversationId: string, more: object = {}) =>
     store.apply(reduce, { handler, event: { conversationId, ...more } });
   const subscribe = (handler: FocusedVisitorHandler, options?: { signal?: AbortSignal; once?: boolean }) =>
-    subscribeToFocusedVisitor({ emitter, store, report }, handler, options);
+    subscribeToFocusedVisitor(emitter, store.state, report, handler, options);
   return {
     report,
     emitter,
@@ -47,9 +47,7 @@ beforeEach(() => {
 
 describe('a subscription to the focused visitor is not told', () => {
   it('anything where the handler is no function', () => {
-    expect(() => desk.subscribe(undefined as never)).toThrow(
-      new TypeError('onFocusedVisitor: give a function to call.'),
-    );
+    expect(() => desk.subscribe(undefined as never)).toThrow(new TypeError('onFocusedVisitor: write a function.'));
   });
 
   it('of a conversation without a visitor, nor of a visitor without the focus', () => {

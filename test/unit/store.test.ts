@@ -1,7 +1,9 @@
 import { describe, expect, it, vi } from 'vitest';
+import type { DeskState } from '../../src/deskState';
 import { createEmitter } from '../../src/emitter';
 import { emptyMemory, reduce } from '../../src/state';
 import { createStore } from '../../src/store';
+import { expectDeeplyFrozen } from './expectDeeplyFrozen';
 
 const failure = new Error('the listener failed');
 
@@ -17,7 +19,7 @@ function setUp() {
 describe('createStore', () => {
   it('refuses what is no function', () => {
     const { store } = setUp();
-    expect(() => store.subscribe(undefined as never)).toThrow(new TypeError('watch: give a function to call.'));
+    expect(() => store.subscribe(undefined as never)).toThrow(new TypeError('watch: write a function.'));
     expect(() => store.watch('conversations' as never, () => {})).toThrow(TypeError);
   });
 
@@ -30,6 +32,26 @@ describe('createStore', () => {
     expect(snapshot).not.toBe(empty);
     add('a');
     expect(store.get()).toBe(snapshot);
+  });
+
+  it('shows nothing that can be changed, whichever way it is asked', () => {
+    const asking = setUp();
+    asking.add('a');
+    asking.say('onConversationFocused', 'a');
+    expectDeeplyFrozen(asking.store.get());
+    const subscribing = setUp();
+    subscribing.store.subscribe(expectDeeplyFrozen);
+    subscribing.add('a');
+    const watching = setUp();
+    const selector = vi.fn((state: DeskState) => {
+      expectDeeplyFrozen(state);
+      return state.focusedConversation;
+    });
+    watching.store.watch(selector, expectDeeplyFrozen);
+    watching.add('b');
+    watching.say('onConversationFocused', 'b');
+    expect(selector).toHaveBeenCalledTimes(3);
+    for (const { report } of [asking, subscribing, watching]) expect(report).not.toHaveBeenCalled();
   });
 
   it('calls a subscriber at once and on change, until it unsubscribes', () => {

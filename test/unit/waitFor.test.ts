@@ -12,9 +12,9 @@ interface Focused {
 function setUp() {
   const report = vi.fn();
   const emitter = createEmitter(report);
-  const parts = { emitter, hints: () => ['Is it open?', 'Is it there?'] };
+  const diagnose = () => ({ hints: ['Is it open?', 'Is it there?'] });
   const wait = (options?: WaitOptions<Focused>) =>
-    waitForEvent<Focused>(parts, 'CONVERSATION_FOCUSED', 'onConversationFocused', options);
+    waitForEvent<Focused>(emitter, diagnose, 'CONVERSATION_FOCUSED', 'onConversationFocused', options);
   const focus = (conversationId: string) => emitter.emit('onConversationFocused', { conversationId });
   return { report, emitter, wait, focus };
 }

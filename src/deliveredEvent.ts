@@ -12,9 +12,23 @@ type FieldsAdded<Handler, Payload> = Handler extends keyof NormalizedFields<Payl
   ? NormalizedFields<Payload>[Handler]
   : unknown;
 
+/**
+ * The fields that a payload is known to have: a loose schema's output has an index signature too, of unknown, with which a
+ * misspelt field would compile. Other payloads stay as they are, since a field that is renamed loses its hover text.
+ */
+type KnownFields<Payload> = string extends keyof Payload
+  ? { [Field in keyof Payload as IsUnknownField<Payload, Field> extends true ? never : Field]: Payload[Field] }
+  : Payload;
+
+type IsUnknownField<Payload, Field extends keyof Payload> = string extends Field
+  ? unknown extends Payload[Field]
+    ? true
+    : false
+  : false;
+
 type Delivered<Handler, Name extends string, Payload> = Payload extends object
   ? Flat<
-      Omit<Payload, 'event' | keyof FieldsAdded<Handler, Payload>> &
+      Omit<KnownFields<Payload>, 'event' | keyof FieldsAdded<Handler, Payload>> &
         FieldsAdded<Handler, Payload> & {
           /** The event's full name on the wire. */
           readonly event: `${typeof deskEventPrefix}${Name}`;

@@ -189,6 +189,22 @@ extended.onEvent((event) => {
     expectTypeOf(event.by).toEqualTypeOf<'operator' | 'desk'>();
 });
 
+const loose = createDeskClient({
+  events: {
+    onVisitorTyping: defineDeskEvent('VISITOR_TYPING', z.looseObject({ seconds: z.number() })),
+    onVisitorIdle: defineDeskEvent('VISITOR_IDLE', v.looseObject({ minutes: v.optional(v.number()) })),
+    onScoresUpdated: defineDeskEvent('SCORES_UPDATED', z.record(z.string(), z.unknown())),
+  },
+});
+loose.onVisitorTyping((event) => {
+  expectTypeOf(event.seconds).toEqualTypeOf<number>();
+  expectTypeOf(event.event).toEqualTypeOf<'com.iadvize.desk.VISITOR_TYPING'>();
+  // @ts-expect-error A misspelt field.
+  event.second;
+});
+loose.onVisitorIdle(({ minutes }) => expectTypeOf(minutes).toEqualTypeOf<number | undefined>());
+loose.onScoresUpdated(({ event }) => expectTypeOf(event).toEqualTypeOf<'com.iadvize.desk.SCORES_UPDATED'>());
+
 const { onConversationFocused } = deskEvents;
 const small = createDeskClient({ events: { onConversationFocused } });
 // @ts-expect-error An entry that is left out has no handler.

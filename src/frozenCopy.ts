@@ -18,7 +18,8 @@ function isSame(one: unknown, other: unknown): boolean {
 
 /** A value that is frozen all through, or the former one where the two say the same, so that listeners needn't look again. */
 export const settled = <Value>(value: Value, former: Value | undefined): Value =>
-  former !== undefined && isSame(value, former) ? former : value;
+  // What is the same as a value is one.
+  isSame(value, former) ? (former as Value) : value;
 
 /** A deeply frozen copy of plain data; undefined where it is too large to keep, as cycles and lists of holes are. */
 export function frozenCopy<Value>(value: Value): Value | undefined {

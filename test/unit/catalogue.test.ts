@@ -16,6 +16,34 @@ function hoverTextOf(handler: string): string {
 }
 
 describe('deskEvents', () => {
+  // The first to ask for the schemas, which are made as they are asked for: it alone sees what they are made of.
+  it('refuses what lacks what the events need, and by which code', () => {
+    const issuesOf = (handler: string, payload: object) => {
+      const result = Object.assign({}, deskEvents)[handler as keyof typeof deskEvents].schema['~standard'].validate(
+        payload,
+      );
+      return 'issues' in result ? result.issues : result;
+    };
+    const refused = (code: string, ...path: string[]) => ({ code, path, message: code });
+    const noId = refused('invalid_type', 'conversationId');
+    const emptyId = refused('too_small', 'conversationId');
+    expect(handlerNames.map((handler) => [handler, issuesOf(handler, {})])).toEqual([
+      ['onConversationAdded', [noId, expect.objectContaining({ code: 'invalid_union', path: ['projectId'] })]],
+      ['onConversationFocused', [noId]],
+      ['onConversationFocusLost', [noId]],
+      ['onConversationStateBoxClicked', [noId]],
+      ['onConversationVisitorUpdated', [noId, refused('invalid_type', 'visitor')]],
+      ['onConversationRemoved', [noId]],
+      ['onAvailabilityUpdated', { value: {} }],
+      ['onConversationMessage', [refused('invalid_type', 'conversationParticipantType')]],
+    ]);
+    expect(issuesOf('onConversationFocused', { conversationId: '' })).toEqual([emptyId]);
+    expect(issuesOf('onConversationFocused', { conversationId: ['a'] })).toEqual([noId]);
+    expect(issuesOf('onConversationMessage', { conversationParticipantType: '', conversationId: '' })).toEqual([
+      emptyId,
+    ]);
+  });
+
   // Written out, since a name or a standing that changes by mistake would pass a test that reads them from the catalogue.
   it('knows the events of the desk, each with its standing', () => {
     expect(entries.map(([handler, { name, standing }]) => [handler, name, standing])).toEqual([

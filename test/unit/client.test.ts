@@ -303,3 +303,21 @@ describe('close', () => {
     expect(delivered.mock.calls.map(([handler]) => handler)).toEqual(['onConversationFocused']);
   });
 });
+
+it('follows no other frame once a listener of the state has closed the client', () => {
+  const frameOf = (contentWindow: Window) =>
+    Object.defineProperty(document.createElement('iframe'), 'contentWindow', { value: contentWindow });
+  const later = fakeWindow();
+  const laterFrame = frameOf(later);
+  let frame = frameOf(fakeWindow());
+  const desk = createDeskClient({ source: () => frame });
+  frame = laterFrame;
+  const follow = vi.spyOn(laterFrame, 'addEventListener');
+  desk.state.watch(
+    ({ conversations }) => conversations.length,
+    (count) => (count ? desk.close() : undefined),
+  );
+  post(fixtures.onConversationAdded.posted, { source: later });
+  expect(desk.state.get().conversations).toHaveLength(1);
+  expect(follow).not.toHaveBeenCalled();
+});

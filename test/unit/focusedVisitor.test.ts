@@ -50,6 +50,17 @@ describe('a subscription to the focused visitor is not told', () => {
     expect(() => desk.subscribe(undefined as never)).toThrow(new TypeError('onFocusedVisitor: write a function.'));
   });
 
+  it('of the present visitor where its signal has aborted, or the client has closed', async () => {
+    const { handler } = note();
+    desk.focus('a');
+    desk.meet('a');
+    desk.subscribe(handler, { signal: AbortSignal.abort() });
+    desk.emitter.close();
+    desk.subscribe(handler);
+    await Promise.resolve();
+    expect(handler).not.toHaveBeenCalled();
+  });
+
   it('of a conversation without a visitor, nor of a visitor without the focus', () => {
     const { handler } = note();
     desk.subscribe(handler);

@@ -44,6 +44,7 @@ describe('parseMessage refuses by shape', () => {
     {},
     { event: null },
     { event: 7 },
+    { event: { startsWith: () => true } },
     { event: ['com.iadvize.desk.CONVERSATION_ADDED'] },
     { event: 'CONVERSATION_ADDED' },
     { event: 'com.iadvize.desk' },

@@ -20,7 +20,7 @@ describe('createStore', () => {
   it('refuses what is no function', () => {
     const { store } = setUp();
     expect(() => store.subscribe(undefined as never)).toThrow(new TypeError('watch: write a function.'));
-    expect(() => store.watch('conversations' as never, () => {})).toThrow(TypeError);
+    expect(() => store.watch('conversations' as never, () => {})).toThrow(new TypeError('watch: write a function.'));
   });
 
   it('gives the same snapshot until something changes', () => {

@@ -80,6 +80,16 @@ describe('waitForEvent', () => {
     expect(desk.report.mock.calls).toEqual([[failure, { conversationId: 'a' }]]);
   });
 
+  it('waits for ever where it is told no time', async () => {
+    const settled = vi.fn();
+    const waiting = desk.wait();
+    waiting.then(settled, settled);
+    await vi.advanceTimersByTimeAsync(2 ** 31);
+    expect(settled).not.toHaveBeenCalled();
+    desk.focus('a');
+    await expect(waiting).resolves.toEqual({ conversationId: 'a' });
+  });
+
   it('waits as long as it is told, however long', async () => {
     const settled = vi.fn();
     const waiting = desk.wait({ timeout: Number.POSITIVE_INFINITY });

@@ -42,9 +42,13 @@ describe('useDeskState', () => {
     const subscribe = vi.spyOn(desk.state, 'subscribe');
     const { given, unmount } = mountState(desk, idsOf);
     expect(subscribe).toHaveBeenCalledTimes(1);
+    const [listener] = subscribe.mock.calls[0] ?? [];
     unmount();
     const renders = given.length;
+    const look = vi.spyOn(desk.state, 'get');
     createFakeDesk().addConversation();
+    expect(listener).toBeTypeOf('function');
+    expect(look).not.toHaveBeenCalled();
     expect(given).toHaveLength(renders);
   });
 

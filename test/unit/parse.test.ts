@@ -181,6 +181,16 @@ describe('parseMessage', () => {
     },
   );
 
+  it('normalises what a schema gives as it came', () => {
+    const schema = answering((value) => ({ value })) as StandardSchema;
+    const overridden = createEventTable(
+      { onConversationAdded: defineDeskEvent('CONVERSATION_ADDED', schema as never) },
+      [],
+    );
+    const data = named('CONVERSATION_ADDED', { conversationId, projectId: '12' });
+    expect(parseMessage({ data }, overridden)).toHaveProperty('event', { ...data, projectId: 12 });
+  });
+
   it('gives an event that no handler can change for the next', () => {
     expect(Object.isFrozen(Object(parse(fixtures.onConversationAdded.posted)).event)).toBe(true);
   });

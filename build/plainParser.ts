@@ -53,6 +53,7 @@ function checkedString(script: Script, check: z.core.$ZodCheck): Written {
   const text = (isFine: string, code: string) => leaf(script, `(value) => typeof value == "string" && ${isFine}`, code);
   // As for schemas, the union of the kinds narrows.
   const definition = (check as z.core.$ZodChecks)._zod.def;
+  if (definition.abort) unsupported('check that ends the others');
   if (definition.check === 'min_length') {
     if (definition.when?.({ value: [], issues: [] })) unsupported('minimum length of what is no string');
     return text(`value.length >= ${definition.minimum}`, 'too_small');
@@ -64,12 +65,14 @@ function checkedString(script: Script, check: z.core.$ZodCheck): Written {
 /**
  * Numbers and texts of one form. Where no option fits, zod shows the issues of the one whose type did: for a text, its form's.
  */
-function writtenUnion(script: Script, options: readonly Schema[]): Written {
+function writtenUnion(script: Script, { options, inclusive = true }: z.core.$ZodUnionDef): Written {
+  if (!inclusive) unsupported('union that one option alone may fit');
   const texts = options.filter((option) => definitionOf(option).type === 'string');
   const others = options.filter((option) => definitionOf(option).type !== 'string');
   const [text] = texts.map((option) => writtenOf(option, script));
-  if (texts.length !== 1 || !text?.code || others.some((option) => definitionOf(option).type !== 'number'))
-    unsupported('union of other than numbers and texts of one form');
+  const isKnown =
+    texts.length === 1 && others.length && others.every((option) => definitionOf(option).type === 'number');
+  if (!isKnown || !text?.code) return unsupported('union of other than numbers and texts of one form');
   const written = [...others.map((option) => writtenOf(option, script)), text];
   const predicate = script.define('is', `(value) => ${written.map(({ isFine }) => isFine('value')).join(' || ')}`);
   return leaf(script, predicate, text.code, 'invalid_union');
@@ -107,11 +110,13 @@ function writtenObject(script: Script, definition: z.core.$ZodObjectDef): Writte
 
 function writtenOf(schema: Schema, script: Script): Written {
   const definition = definitionOf(schema);
+  if ('coerce' in definition && definition.coerce) unsupported('coercion');
+  if ('check' in definition) unsupported(`format ${definition.check}`);
   switch (definition.type) {
     case 'unknown':
       return { isFine: () => '', check: script.define('check', '() => undefined') };
     case 'number':
-      if (definition.checks?.length || 'check' in definition) unsupported('check of a number');
+      if (definition.checks?.length) unsupported('check of a number');
       return leaf(script, 'Number.isFinite', 'invalid_type');
     case 'string': {
       const [check, ...more] = definition.checks ?? [];
@@ -126,7 +131,7 @@ function writtenOf(schema: Schema, script: Script): Written {
       return { ...inner, isFine, check };
     }
     case 'union':
-      return writtenUnion(script, definition.options);
+      return writtenUnion(script, definition);
     case 'object': {
       const { isFine, fields, copies } = writtenObject(script, definition);
       const check = script.define('check', `(value) => issuesOf(value, ${fields})`);

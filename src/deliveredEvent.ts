@@ -13,18 +13,23 @@ type FieldsAdded<Handler, Payload> = Handler extends keyof NormalizedFields<Payl
   : unknown;
 
 /**
- * The fields that a payload is known to have: a loose schema's output has an index signature too, of unknown, with which a
- * misspelt field would compile. Other payloads stay as they are, since a field that is renamed loses its hover text.
+ * The fields that a payload is known to have: a loose schema's output has an index signature too, of unknown, by which Omit
+ * would forget them, and a misspelt field compile. Other payloads stay as they are, since a field that is renamed loses its hover text.
  */
-type KnownFields<Payload> = string extends keyof Payload
-  ? { [Field in keyof Payload as IsUnknownField<Payload, Field> extends true ? never : Field]: Payload[Field] }
-  : Payload;
+type KnownFields<Payload> = string extends keyof Payload ? KnownOrAll<Payload, WithoutUnknown<Payload>> : Payload;
 
-type IsUnknownField<Payload, Field extends keyof Payload> = string extends Field
-  ? unknown extends Payload[Field]
-    ? true
-    : false
-  : false;
+type WithoutUnknown<Payload> = {
+  [Field in keyof Payload as string extends Field
+    ? IsUnknown<Payload[Field]> extends true
+      ? never
+      : Field
+    : Field]: Payload[Field];
+};
+
+/** A record of no known field is wanted for its unknown ones. */
+type KnownOrAll<Payload, Known> = [keyof Known] extends [never] ? Payload : Known;
+
+type IsUnknown<Value> = unknown extends Value ? (0 extends Value & 1 ? false : true) : false;
 
 type Delivered<Handler, Name extends string, Payload> = Payload extends object
   ? Flat<

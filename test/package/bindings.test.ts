@@ -103,7 +103,7 @@ describe('beside Vue 3', () => {
 
 describe('the client', () => {
   /** Words that stand in the client's code alone. */
-  const ofTheClient = ['No window: call createDeskClient', 'made by defineDeskEvent with its own name', 'zod'];
+  const ofTheClient = ['No window: create the client', 'and defineDeskEvent with its own name', 'zod'];
 
   test.each(['index.js', 'index.mjs'])('is in %s', async (file) => {
     const code = await readInstalled(`dist/${file}`);

@@ -6,8 +6,8 @@ import { readInstalled, repository } from './packed';
 
 /** Words of error messages, each of which stands once in src and once in each script. */
 const landmarks = [
-  { words: 'No window: call createDeskClient', source: 'client.ts' },
-  { words: 'made by defineDeskEvent with its own name', source: 'eventTable.ts' },
+  { words: 'No window: create the client', source: 'client.ts' },
+  { words: 'and defineDeskEvent with its own name', source: 'eventTable.ts' },
   { words: 'is not an exact origin', source: 'origins.ts' },
   { words: 'defineDeskEvent: write a name', source: 'deskEvent.ts' },
 ];

@@ -194,6 +194,7 @@ const loose = createDeskClient({
     onVisitorTyping: defineDeskEvent('VISITOR_TYPING', z.looseObject({ seconds: z.number() })),
     onVisitorIdle: defineDeskEvent('VISITOR_IDLE', v.looseObject({ minutes: v.optional(v.number()) })),
     onScoresUpdated: defineDeskEvent('SCORES_UPDATED', z.record(z.string(), z.unknown())),
+    onAnythingUpdated: defineDeskEvent('ANYTHING_UPDATED', z.record(z.string(), z.any())),
   },
 });
 loose.onVisitorTyping((event) => {
@@ -203,7 +204,11 @@ loose.onVisitorTyping((event) => {
   event.second;
 });
 loose.onVisitorIdle(({ minutes }) => expectTypeOf(minutes).toEqualTypeOf<number | undefined>());
-loose.onScoresUpdated(({ event }) => expectTypeOf(event).toEqualTypeOf<'com.iadvize.desk.SCORES_UPDATED'>());
+loose.onScoresUpdated(({ ada, event }) => {
+  expectTypeOf(ada).toBeUnknown();
+  expectTypeOf(event).toEqualTypeOf<'com.iadvize.desk.SCORES_UPDATED'>();
+});
+loose.onAnythingUpdated(({ ada }) => expectTypeOf(ada).toBeAny());
 
 const { onConversationFocused } = deskEvents;
 const small = createDeskClient({ events: { onConversationFocused } });

@@ -16,6 +16,7 @@ const plainEvents: typeof deskEvents = new Function(
 
 describe('the plain parsers of the script-tag bundle', () => {
   it('refuse to be written for a schema that they do not know', () => {
+    const text = () => z.string().check(z.regex(/^a/));
     const unknownSchemas = [
       z.string(),
       z.object({}),
@@ -23,6 +24,17 @@ describe('the plain parsers of the script-tag bundle', () => {
       z.looseObject({ text: z.string().check(z.minLength(1), z.maxLength(2)) }),
       z.looseObject({ text: z.string().check(z.maxLength(2)) }),
       z.looseObject({ text: z.string().check(z.minLength(1)) }),
+      z.looseObject({ text: z.email() }),
+      z.looseObject({ text: z.coerce.string() }),
+      z.looseObject({ number: z.coerce.number() }),
+      z.looseObject({ number: z.int() }),
+      z.looseObject({ number: z.number().check(z.positive()) }),
+      z.looseObject({ either: z.union([z.string(), z.number()]) }),
+      z.looseObject({ either: z.union([text(), z.boolean()]) }),
+      z.looseObject({ either: z.union([text(), text()]) }),
+      z.looseObject({ either: z.union([text()]) }),
+      z.looseObject({ either: z.xor([text(), z.number()]) }),
+      z.looseObject({ either: z.union([z.string().check(z.regex(/^a/, { abort: true })), z.number()]) }),
     ];
     for (const schema of unknownSchemas) {
       expect(() => payloadOf(schema, createScript())).toThrow("can't write code for zod's");

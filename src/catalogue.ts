@@ -74,8 +74,8 @@ export const deskEvents = {
   /**
    * A conversation's visitor is known or changes.
    *
-   * Standing: unpublished (that it comes on arrival, authentication or an operator's edit is in iAdvize's desk events reference,
-   * the visitor's fields are not).
+   * Standing: unpublished (the envelope is in iAdvize's desk events reference, and that it comes on arrival, authentication or
+   * an operator's edit; the visitor's fields are not).
    */
   onConversationVisitorUpdated: entry({
     name: 'CONVERSATION_VISITOR_UPDATED',

@@ -36,6 +36,7 @@ const innerNames = [
   'announce',
   'copy',
   'definition',
+  'deliver',
   'emitter',
   'focusedId',
   'handler',

@@ -11,7 +11,7 @@ import { createEventTable, handlerNamed } from './eventTable';
 import { subscribeToFocusedVisitor } from './focusedVisitor';
 import { refusalOf } from './gate';
 import { checkedOrigins, deskOrigins } from './origins';
-import { parseMessage } from './parse';
+import { parseMessage, unknownEvent } from './parse';
 import type { DeskRejection } from './rejection';
 import { dropGhostsAfterReloads } from './reload';
 import { attempt, createReport, type Report } from './report';
@@ -49,7 +49,7 @@ export function createDeskClient<const Events extends DeskEventDefinitions = Sta
 
   const reject = (rejection: DeskRejection) => {
     diagnosis.count(rejection.origin, rejection.reason);
-    if (onRejected) attempt(onRejected, rejection, report);
+    if (onRejected) attempt(onRejected, rejection, (error) => report(error));
   };
 
   const receive = (message: MessageEvent) => {
@@ -61,12 +61,12 @@ export function createDeskClient<const Events extends DeskEventDefinitions = Sta
     const parsed = parseMessage(message, table);
     if ('refused' in parsed) return reject({ ...parsed.refused, origin });
     diagnosis.count(origin);
-    const deliver = emitter.prepare(parsed.types);
+    const prepared = emitter.prepare(parsed.handler, parsed.handler === unknownEvent ? '' : 'onEvent');
     store.apply(reduce, parsed);
     // A listener of the state may have closed the client.
     if (emitter.isClosed()) return;
     noteForReloads?.(parsed);
-    deliver(parsed.event);
+    emitter.deliver(prepared, parsed.event);
   };
 
   const close = () => {
@@ -80,7 +80,7 @@ export function createDeskClient<const Events extends DeskEventDefinitions = Sta
 
   const members: DeskClientMembers<Events> = {
     onEvent: subscribeTo('onEvent'),
-    onUnknownEvent: subscribeTo('onUnknownEvent'),
+    onUnknownEvent: subscribeTo(unknownEvent),
     onFocusedVisitor: (handler, subscribeOptions) =>
       subscribeToFocusedVisitor(emitter, store.state, report, handler, subscribeOptions),
     waitFor: (name, waitOptions) => waitForEvent(emitter, diagnose, name, handlerNamed(table, name), waitOptions),

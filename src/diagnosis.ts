@@ -37,7 +37,6 @@ export function createDiagnosis(listed: ReadonlySet<string>): Diagnosis {
   const expected: readonly string[] = [...listed, ...Object.values(deskOrigins)];
   const counters = new Map<string, { count: number }>();
   const rejected = { origin: 0, source: 0, schema: 0, shape: 0 };
-  let received = 0;
   let delivered = 0;
   let lastEventAt: number | undefined;
 
@@ -54,7 +53,6 @@ export function createDiagnosis(listed: ReadonlySet<string>): Diagnosis {
 
   return {
     count(origin, reason) {
-      received += 1;
       (counters.get(origin) ?? newCounter(origin)).count += 1;
       if (reason) {
         rejected[reason] += 1;
@@ -65,6 +63,7 @@ export function createDiagnosis(listed: ReadonlySet<string>): Diagnosis {
     },
     read(isClosed, sourceIsLost) {
       const origins = Object.fromEntries([...counters].map(([origin, { count }]) => [origin, count]));
+      const received = Object.values(rejected).reduce((sum, count) => sum + count, delivered);
       const counts = { received, delivered, rejected: { ...rejected }, origins, lastEventAt };
       return { ...counts, hints: hintsOf(counts, listed, isClosed, sourceIsLost) };
     },

@@ -20,8 +20,10 @@ export type Handler<Event> = (event: Event) => unknown;
 export interface Emitter {
   /** Subscribes a handler; each call is a subscription of its own, also for the same function. */
   on(type: string, handler: Handler<never>, options?: SubscribeOptions): Unsubscribe;
-  /** Notes the handlers of the types, in order of subscription, and gives the function that calls them: later ones wait. */
-  prepare(types: readonly string[]): (event: unknown) => void;
+  /** The present handlers of a type and of a second, in order of subscription: a copy, so that later ones wait for the next event. */
+  prepare(type: string, second?: string): readonly Handler<unknown>[];
+  /** Calls those of the handlers that are still subscribed. */
+  deliver(handlers: readonly Handler<unknown>[], event: unknown): void;
   /** Calls the handlers of the type in order of subscription; those added meanwhile wait for the next event. */
   emit(type: string, event?: unknown): unknown;
   /** Tells the handlers of `closing`, and ends every subscription; a later one is never called. */
@@ -38,20 +40,13 @@ export function createEmitter(report: Report): Emitter {
   const bus = mitt<Record<string, unknown>>();
   let isClosed = false;
 
-  const prepare: Emitter['prepare'] = (types) => {
-    let deliveries: ReadonlyArray<Handler<unknown>> = [];
-    for (const type of types) {
-      // mitt's type allows for its '*' handlers, which take two arguments; there are none.
-      const handlers = bus.all.get(type) as ReadonlyArray<Handler<unknown>> | undefined;
-      // A list that is copied whole takes less memory than one that grows.
-      if (handlers) deliveries = deliveries.length ? [...deliveries, ...handlers] : [...handlers];
-    }
-    return (event) => {
-      const fail = (error: unknown) => report(error, event);
-      for (const deliver of deliveries) attempt(deliver, event, fail);
-    };
+  // mitt's type allows for its '*' handlers, which take two arguments; there are none.
+  const handlersOf = (type: string) => (bus.all.get(type) as readonly Handler<unknown>[] | undefined) ?? [];
+  const prepare: Emitter['prepare'] = (type, second = '') => [...handlersOf(type), ...handlersOf(second)];
+  const deliver: Emitter['deliver'] = (handlers, event) => {
+    for (const handler of handlers) attempt(handler, event, report);
   };
-  const emit: Emitter['emit'] = (type, event) => bus.all.has(type) && prepare([type])(event);
+  const emit: Emitter['emit'] = (type, event) => bus.all.has(type) && deliver(prepare(type), event);
 
   return {
     on(type, handler, { signal, once } = {}) {
@@ -59,23 +54,24 @@ export function createEmitter(report: Report): Emitter {
       if (isClosed || signal?.aborted) return () => {};
       // mitt's list is typed by what is emitted, which only the client's own types can tie to the handler.
       let handle = handler as Handler<unknown> | undefined;
-      const deliver = (event: unknown) => {
+      const subscribed = (event: unknown) => {
         const present = handle;
         if (once) stop();
         return present?.(event);
       };
       const stop = () => {
         handle = undefined;
-        bus.off(type, deliver);
+        bus.off(type, subscribed);
         bus.off(closing, stop);
         release();
       };
       const release = onAbort(signal, stop);
-      bus.on(type, deliver);
+      bus.on(type, subscribed);
       bus.on(closing, stop);
       return stop;
     },
     prepare,
+    deliver,
     emit,
     close() {
       isClosed = true;

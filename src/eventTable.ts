@@ -6,8 +6,6 @@ export interface EventRow {
   /** The entry's full name. */
   readonly event: string;
   readonly definition: DeskEventDefinition;
-  /** Whose handlers get its events, in this order. */
-  readonly types: readonly string[];
 }
 
 /** The rows by full wire name, in the entries' order. */
@@ -23,19 +21,13 @@ export function createEventTable(events: DeskEventDefinitions, reservedNames: re
         `events: '${handler}': write a name like 'onVisitorTyping', unlike a member, and defineDeskEvent with its own name.`,
       );
     }
-    byName.set(event, { handler, event, definition, types: [handler, 'onEvent'] });
+    byName.set(event, { handler, event, definition });
   }
   return byName;
 }
 
-/** The row of an event on the wire; one whose entry's name is unpublished is told by the field that marks it. */
-export function rowOf(
-  table: EventTable,
-  event: string,
-  fields: Readonly<Record<string, unknown>>,
-): EventRow | undefined {
-  const named = table.get(event);
-  if (named) return named;
+/** The row of an event whose entry's name is unpublished, which is told by the field that marks it. */
+export function recognisedRow(table: EventTable, fields: Readonly<Record<string, unknown>>): EventRow | undefined {
   for (const row of table.values()) {
     const { recognisedBy } = row.definition;
     if (recognisedBy && typeof fields[recognisedBy] === 'string') return row;

@@ -1,16 +1,18 @@
 import { deskEventPrefix } from './deskEvent';
-import { type EventRow, type EventTable, rowOf } from './eventTable';
+import { type EventRow, type EventTable, recognisedRow } from './eventTable';
 import { normalizedFieldsOf, type ValidPayload } from './normalizedFields';
 import { isRecord } from './record';
 import type { DeskRejection, DeskRejectionIssue } from './rejection';
 import type { StandardSchemaIssue } from './standardSchema';
 
-/** What a payload turned out to be: an event and the types of the handlers that get it, or the reason against it. */
+/** What a payload turned out to be: an event and whose handlers get it, or the reason against it. */
 export type Parsed =
-  | { readonly handler: string; readonly event: ValidPayload; readonly types: readonly string[] }
+  | { readonly handler: string; readonly event: ValidPayload }
   | { readonly refused: Omit<DeskRejection, 'origin'> };
 
-const unknownTypes = ['onUnknownEvent'];
+/** The handler of desk events that no entry is for. */
+export const unknownEvent = 'onUnknownEvent';
+
 const shapeless: Parsed = { refused: { reason: 'shape' } };
 
 const own = (code: string): readonly DeskRejectionIssue[] => [{ path: [], code }];
@@ -24,7 +26,7 @@ function bareIssueOf(issue: StandardSchemaIssue): DeskRejectionIssue {
 }
 
 /** Checks a desk event by its schema, and normalises it. */
-function parseEvent({ handler, event, definition, types }: EventRow, wireName: string, data: object): Parsed {
+function parseEvent({ handler, event, definition }: EventRow, wireName: string, data: object): Parsed {
   let issues: readonly DeskRejectionIssue[];
   try {
     // A copy, so that what is delivered is what was checked: a getter of the page's own making could answer anew each time. The
@@ -43,7 +45,7 @@ function parseEvent({ handler, event, definition, types }: EventRow, wireName: s
       // Of a bare object, the compiler doesn't see that it overwrites the first name.
       const whole = isWhole ? copy : { event, ...result.value, ...fields, ...({ event } as object) };
       // One object for all handlers: none may change it for the next.
-      return { handler, event: Object.freeze(whole), types };
+      return { handler, event: Object.freeze(whole) };
     } else {
       issues = own('not_an_object');
     }
@@ -59,10 +61,12 @@ export function parseMessage(message: { readonly data: unknown }, table: EventTa
     const { data } = message;
     const fields: ValidPayload = Object(data);
     const { event } = fields;
-    if (typeof event !== 'string' || !event.startsWith(deskEventPrefix)) return shapeless;
-    const row = rowOf(table, event, fields);
+    if (typeof event !== 'string') return shapeless;
+    const named = table.get(event);
+    if (!named && !event.startsWith(deskEventPrefix)) return shapeless;
+    const row = named ?? recognisedRow(table, fields);
     // Of the shape of a DeskUnknownEvent.
-    return row ? parseEvent(row, event, fields) : { handler: '', event: { event, data }, types: unknownTypes };
+    return row ? parseEvent(row, event, fields) : { handler: unknownEvent, event: { event, data } };
   } catch {
     // A proxy or a getter of the page's own making; a message from another window has neither.
     return shapeless;

@@ -20,17 +20,17 @@ export function checkedCallback<Callback>(callback: Callback, name: string): Cal
   return callback;
 }
 
-/** Calls back; what it throws, or what its promise rejects with, goes to `fail`. */
+/** Calls back; what it throws, or what its promise rejects with, goes to `fail` with the value. */
 export function attempt<Value>(
   callback: (value: Value) => unknown,
   value: Value,
-  fail: (error: unknown) => void,
+  fail: (error: unknown, value: Value) => void,
 ): void {
   try {
     const result = callback(value);
-    if (isRecord(result) && 'then' in result) Promise.resolve(result).then(undefined, fail);
+    if (isRecord(result) && 'then' in result) Promise.resolve(result).then(undefined, (error) => fail(error, value));
   } catch (error) {
-    fail(error);
+    fail(error, value);
   }
 }
 

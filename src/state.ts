@@ -31,22 +31,17 @@ export function frozenState(state: DeskState): DeskState {
   return state;
 }
 
-/** The memory with a state of these parts, which is the same where each of them is; the focus goes with its conversation. */
+/** The memory with a state of these parts, of which one is another than before. */
 function withParts(
   { state, waitingVisitors }: DeskMemory,
   conversations: readonly DeskConversation[],
-  focusedId: string | null | undefined = state.focusedConversation?.id,
+  focusedConversation: DeskConversation | undefined,
   availability: DeskAvailability = state.availability,
 ): DeskMemory {
-  const focusedConversation = conversations.find(({ id }) => id === focusedId);
-  if (
-    conversations === state.conversations &&
-    focusedConversation === state.focusedConversation &&
-    availability === state.availability
-  )
-    return { state, waitingVisitors };
-  const parts = { conversations, availability };
-  return { state: focusedConversation ? { ...parts, focusedConversation } : parts, waitingVisitors };
+  return {
+    state: focusedConversation ? { conversations, availability, focusedConversation } : { conversations, availability },
+    waitingVisitors,
+  };
 }
 
 function withoutWaiting(memory: DeskMemory, id: string): DeskMemory {
@@ -56,16 +51,17 @@ function withoutWaiting(memory: DeskMemory, id: string): DeskMemory {
 }
 
 /** The memory with a conversation on the desk, and with what is newly known of it. */
-function mention(memory: DeskMemory, id: string, news: Partial<DeskConversation> = {}): DeskMemory {
-  const { conversations } = memory.state;
-  const former = conversations.find((conversation) => conversation.id === id);
+function mention(memory: DeskMemory, id: string, news?: Partial<DeskConversation>): DeskMemory {
+  const { conversations, focusedConversation } = memory.state;
+  const former = conversations.find((known) => known.id === id);
   // Object.keys forgets that the keys are a conversation's.
-  const isKnown = (key: string) => news[key as keyof typeof news] === former?.[key as keyof typeof news];
-  if (former ? Object.keys(news).every(isKnown) : conversations.length >= most.conversations) return memory;
+  const isKnown = (key: string) => news?.[key as keyof typeof news] === former?.[key as keyof typeof news];
+  if (former ? !news || Object.keys(news).every(isKnown) : conversations.length >= most.conversations) return memory;
   const conversation = { id, ...(former ?? memory.waitingVisitors.get(id)), ...news };
   return withParts(
     withoutWaiting(memory, id),
     former ? conversations.map((other) => (other === former ? conversation : other)) : [...conversations, conversation],
+    former && former === focusedConversation ? conversation : focusedConversation,
   );
 }
 
@@ -87,9 +83,14 @@ function meetVisitor(memory: DeskMemory, id: string, event: StateEvent['event'])
 
 /** The memory with those conversations only, in one change; visitors that wait are kept. */
 export function keepConversations(memory: DeskMemory, keeps: (id: string) => boolean): DeskMemory {
-  const { conversations } = memory.state;
+  const { conversations, focusedConversation } = memory.state;
   const kept = conversations.filter(({ id }) => keeps(id));
-  return withParts(memory, kept.length < conversations.length ? kept : conversations);
+  if (kept.length === conversations.length) return memory;
+  return withParts(
+    memory,
+    kept,
+    kept.find((known) => known === focusedConversation),
+  );
 }
 
 /** What is known after an event, from what was known before; the same state where the event says nothing new. */
@@ -99,22 +100,25 @@ export function reduce(memory: DeskMemory, { handler, event }: StateEvent): Desk
     // What normalising adds to the events of this handler.
     const news = event.availability as DeskAvailability;
     if (Object.keys(news).every((channel) => availability[channel] === news[channel])) return memory;
-    return withParts(memory, conversations, undefined, frozenCopy({ ...availability, ...news }));
+    const statuses = frozenCopy({ ...availability, ...news });
+    return statuses ? withParts(memory, conversations, focusedConversation, statuses) : memory;
   }
   const { conversationId: id, projectId } = event;
   // An override's output, which only the compiler holds to what is needed here.
   if (typeof id !== 'string') return memory;
   switch (handler) {
     case 'onConversationAdded':
-      return mention(memory, id, typeof projectId === 'number' ? { projectId } : {});
+      return mention(memory, id, typeof projectId === 'number' ? { projectId } : undefined);
     case 'onConversationFocused': {
       const mentioned = mention(memory, id);
-      return withParts(mentioned, mentioned.state.conversations, id);
+      const { state } = mentioned;
+      const focused = state.conversations.find((known) => known.id === id);
+      return focused === state.focusedConversation ? mentioned : withParts(mentioned, state.conversations, focused);
     }
     case 'onConversationStateBoxClicked':
       return mention(memory, id);
     case 'onConversationFocusLost':
-      return focusedConversation?.id === id ? withParts(memory, conversations, null) : memory;
+      return focusedConversation?.id === id ? withParts(memory, conversations, undefined) : memory;
     case 'onConversationVisitorUpdated':
       return meetVisitor(memory, id, event);
     case 'onConversationRemoved':

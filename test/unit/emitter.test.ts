@@ -41,6 +41,21 @@ describe('createEmitter', () => {
     await vi.waitFor(() => expect(report.mock.calls).toEqual([[failure, 1]]));
   });
 
+  it('calls those of two types that were subscribed as they were prepared, the first type first', () => {
+    const { emitter, report } = setUp();
+    const called: unknown[] = [];
+    emitter.on('onAll', (event) => called.push('all', event));
+    emitter.on('onX', (event) => called.push('x', event));
+    const stop = emitter.on('onX', () => expect.unreachable('it has ended'));
+    const prepared = emitter.prepare('onX', 'onAll');
+    emitter.on('onX', () => expect.unreachable('it was not there yet'));
+    stop();
+    emitter.deliver(prepared, 1);
+    emitter.deliver(emitter.prepare('onY'), 2);
+    expect(called).toEqual(['x', 1, 'all', 1]);
+    expect(report).not.toHaveBeenCalled();
+  });
+
   it('calls nobody for a type without handlers', () => {
     const { emitter, report } = setUp();
     emitter.emit('onX', 1);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { deskEvents } from '../../src/catalogue';
-import { createEventTable, handlerNamed, rowOf } from '../../src/eventTable';
+import { createEventTable, handlerNamed, recognisedRow } from '../../src/eventTable';
 
 const { onConversationAdded, onConversationFocused } = deskEvents;
 
@@ -42,19 +42,19 @@ describe('createEventTable', () => {
       handler: 'onConversationFocused',
       event: 'com.iadvize.desk.CONVERSATION_FOCUSED',
       definition: onConversationFocused,
-      types: ['onConversationFocused', 'onEvent'],
     });
   });
 });
 
-describe('rowOf', () => {
-  it('finds an entry by its name, else by the field that marks one of unpublished name', () => {
-    const marked = { conversationParticipantType: 'Visitor' };
-    const handlerOf = (event: string, fields: object) =>
-      rowOf(createEventTable(deskEvents, []), `com.iadvize.desk.${event}`, { ...fields })?.handler;
-    expect(handlerOf('CONVERSATION_FOCUSED', marked)).toBe('onConversationFocused');
-    expect(handlerOf('ANYTHING', marked)).toBe('onConversationMessage');
-    expect(handlerOf('ANYTHING', { conversationParticipantType: 7 })).toBeUndefined();
+describe('recognisedRow', () => {
+  it.each([
+    ['Visitor', 'onConversationMessage'],
+    ['', 'onConversationMessage'],
+    [7, undefined],
+    [undefined, undefined],
+  ])('finds the entry of unpublished name by the field that marks it: %o', (conversationParticipantType, handler) => {
+    const table = createEventTable(deskEvents, []);
+    expect(recognisedRow(table, { conversationParticipantType })?.handler).toBe(handler);
   });
 });
 

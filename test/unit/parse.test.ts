@@ -160,7 +160,6 @@ describe('parseMessage', () => {
     expect(parse(fixtures[handler].posted)).toEqual({
       handler,
       event: deliveredFixture(handler),
-      types: [handler, 'onEvent'],
     });
   });
 
@@ -195,13 +194,18 @@ describe('parseMessage', () => {
     expect(Object.isFrozen(Object(parse(fixtures.onConversationAdded.posted)).event)).toBe(true);
   });
 
+  it('goes by the name where there is one, whatever marks the message', () => {
+    const marked = { conversationId, conversationParticipantType: 'Visitor' };
+    expect(parse(named('CONVERSATION_FOCUSED', marked))).toMatchObject({ handler: 'onConversationFocused' });
+    expect(parse({ ...marked, event: 'CONVERSATION_FOCUSED' })).toEqual({ refused: { reason: 'shape' } });
+  });
+
   it('gives an event that its entries do not name as unknown, with its data as it came', () => {
     const data = named('SOMETHING_NEW', { conversationParticipantType: 7 });
     const parsed = parse(data);
     expect(parsed).toEqual({
-      handler: '',
+      handler: 'onUnknownEvent',
       event: { event: 'com.iadvize.desk.SOMETHING_NEW', data },
-      types: ['onUnknownEvent'],
     });
     expect(parsed).toHaveProperty(
       'event.data',
@@ -214,7 +218,7 @@ describe('parseMessage', () => {
     const events = { ...deskEvents, onConversationMessage: defineDeskEvent('MESSAGE_SENT', schema) };
     const parseOverridden = (name: string) =>
       parseMessage({ data: named(name, { conversationParticipantType: 'Visitor' }) }, createEventTable(events, []));
-    expect(parseOverridden('ANYTHING')).toHaveProperty('types', ['onUnknownEvent']);
+    expect(parseOverridden('ANYTHING')).toHaveProperty('handler', 'onUnknownEvent');
     expect(parseOverridden('MESSAGE_SENT')).toMatchObject({
       handler: 'onConversationMessage',
       event: { event: 'com.iadvize.desk.MESSAGE_SENT', wireName: 'com.iadvize.desk.MESSAGE_SENT' },
@@ -226,7 +230,6 @@ describe('parseMessage', () => {
     expect(parseBy(schema, { seconds: '3', extra: 1 })).toEqual({
       handler: 'onTyping',
       event: { event: 'com.iadvize.desk.TYPING', seconds: 3 },
-      types: ['onTyping', 'onEvent'],
     });
   });
 
@@ -272,7 +275,6 @@ describe('parseMessage', () => {
     ).toEqual({
       handler: 'onTyping',
       event: { event: 'com.iadvize.desk.TYPING', seconds: 3 },
-      types: ['onTyping', 'onEvent'],
     });
   });
 

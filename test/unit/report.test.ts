@@ -6,7 +6,7 @@ const failure = new Error('the handler failed');
 afterEach(() => vi.unstubAllGlobals());
 
 describe('attempt', () => {
-  it('hands over what the callback throws', () => {
+  it('hands over what the callback throws, and the value', () => {
     const fail = vi.fn();
     attempt(
       () => {
@@ -15,7 +15,7 @@ describe('attempt', () => {
       0,
       fail,
     );
-    expect(fail.mock.calls).toEqual([[failure]]);
+    expect(fail.mock.calls).toEqual([[failure, 0]]);
   });
 
   it('hands over what the callback rejects with, also by a thenable that is no promise', async () => {
@@ -23,7 +23,12 @@ describe('attempt', () => {
     attempt(() => Promise.reject(failure), 0, fail);
     const reject = (_resolve: unknown, rejected: (error: unknown) => void) => rejected('by hand');
     attempt(() => Object.defineProperty({}, 'then', { value: reject }), 0, fail);
-    await vi.waitFor(() => expect(fail.mock.calls).toEqual([[failure], ['by hand']]));
+    await vi.waitFor(() =>
+      expect(fail.mock.calls).toEqual([
+        [failure, 0],
+        ['by hand', 0],
+      ]),
+    );
   });
 
   it('hands over what a hostile answer throws', () => {
@@ -37,7 +42,7 @@ describe('attempt', () => {
       },
     );
     attempt(() => answer, 0, fail);
-    expect(fail.mock.calls).toEqual([[failure]]);
+    expect(fail.mock.calls).toEqual([[failure, 0]]);
   });
 
   it('passes the value on, and leaves every other answer alone', () => {

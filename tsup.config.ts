@@ -34,7 +34,9 @@ async function wrapAsUmd(): Promise<void> {
 /** Properties that nobody outside of the script-tag bundle sees, and no browser has: there, they get short names. */
 const innerNames = [
   'announce',
+  'applyChange',
   'copy',
+  'countMessage',
   'definition',
   'deliver',
   'emitter',
@@ -43,6 +45,7 @@ const innerNames = [
   'isClosed',
   'look',
   'prepare',
+  'readCounts',
   'refused',
   'report',
   'survivors',

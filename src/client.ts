@@ -45,10 +45,10 @@ export function createDeskClient<const Events extends DeskEventDefinitions = Sta
   const diagnosis = createDiagnosis(origins);
   const kept = earlyMessagesOf(page);
 
-  const diagnose = () => diagnosis.read(emitter.isClosed(), !!source && deskOf(source).window?.closed !== false);
+  const diagnose = () => diagnosis.readCounts(emitter.isClosed(), !!source && deskOf(source).window?.closed !== false);
 
   const reject = (rejection: DeskRejection) => {
-    diagnosis.count(rejection.origin, rejection.reason);
+    diagnosis.countMessage(rejection.origin, rejection.reason);
     if (onRejected) attempt(onRejected, rejection, (error) => report(error));
   };
 
@@ -60,9 +60,9 @@ export function createDeskClient<const Events extends DeskEventDefinitions = Sta
     forgetMessage(kept, message);
     const parsed = parseMessage(message, table);
     if ('refused' in parsed) return reject({ ...parsed.refused, origin });
-    diagnosis.count(origin);
-    const prepared = emitter.prepare(parsed.handler, parsed.handler === unknownEvent ? '' : 'onEvent');
-    store.apply(reduce, parsed);
+    diagnosis.countMessage(origin);
+    const prepared = emitter.prepare(parsed.handler, parsed.handler !== unknownEvent && 'onEvent');
+    store.applyChange(reduce, parsed);
     // A listener of the state may have closed the client.
     if (emitter.isClosed()) return;
     noteForReloads?.(parsed);

@@ -24,9 +24,9 @@ export interface DeskDiagnosis {
 /** Counts messages, in bounded space. */
 export interface Diagnosis {
   /** Counts a message from an origin: with the reason, where it was rejected. */
-  readonly count: (origin: string, reason?: DeskRejection['reason']) => void;
+  readonly countMessage: (origin: string, reason?: DeskRejection['reason']) => void;
   /** The counts and the hints as they are now. */
-  readonly read: (isClosed: boolean, sourceIsLost: boolean) => DeskDiagnosis;
+  readonly readCounts: (isClosed: boolean, sourceIsLost: boolean) => DeskDiagnosis;
 }
 
 const mostOtherOrigins = 20;
@@ -52,7 +52,7 @@ export function createDiagnosis(listed: ReadonlySet<string>): Diagnosis {
   };
 
   return {
-    count(origin, reason) {
+    countMessage(origin, reason) {
       (counters.get(origin) ?? newCounter(origin)).count += 1;
       if (reason) {
         rejected[reason] += 1;
@@ -61,7 +61,7 @@ export function createDiagnosis(listed: ReadonlySet<string>): Diagnosis {
         lastEventAt = Date.now();
       }
     },
-    read(isClosed, sourceIsLost) {
+    readCounts(isClosed, sourceIsLost) {
       const origins = Object.fromEntries([...counters].map(([origin, { count }]) => [origin, count]));
       const received = Object.values(rejected).reduce((sum, count) => sum + count, delivered);
       const counts = { received, delivered, rejected: { ...rejected }, origins, lastEventAt };

@@ -21,7 +21,7 @@ export interface Emitter {
   /** Subscribes a handler; each call is a subscription of its own, also for the same function. */
   on(type: string, handler: Handler<never>, options?: SubscribeOptions): Unsubscribe;
   /** The present handlers of a type and of a second, in order of subscription: a copy, so that later ones wait for the next event. */
-  prepare(type: string, second?: string): readonly Handler<unknown>[];
+  prepare(type: string, second?: string | false): readonly Handler<unknown>[];
   /** Calls those of the handlers that are still subscribed. */
   deliver(handlers: readonly Handler<unknown>[], event: unknown): void;
   /** Calls the handlers of the type in order of subscription; those added meanwhile wait for the next event. */
@@ -40,9 +40,9 @@ export function createEmitter(report: Report): Emitter {
   const bus = mitt<Record<string, unknown>>();
   let isClosed = false;
 
-  // mitt's type allows for its '*' handlers, which take two arguments; there are none.
-  const handlersOf = (type: string) => (bus.all.get(type) as readonly Handler<unknown>[] | undefined) ?? [];
-  const prepare: Emitter['prepare'] = (type, second = '') => [...handlersOf(type), ...handlersOf(second)];
+  // mitt's type allows for its '*' handlers, which take two arguments; there are none, and for what is no text neither.
+  const handlersOf = (type: unknown) => (bus.all.get(type as string) as readonly Handler<unknown>[] | undefined) ?? [];
+  const prepare: Emitter['prepare'] = (type, second) => [...handlersOf(type), ...handlersOf(second)];
   const deliver: Emitter['deliver'] = (handlers, event) => {
     for (const handler of handlers) attempt(handler, event, report);
   };

@@ -21,7 +21,7 @@ export function dropGhostsAfterReloads(
   const loads = watchFrameLoads(page, source, () => {
     tracker.load(performance.now());
     clearTimeout(timer);
-    timer = setTimeout(() => store.apply(keepConversations, tracker.survivors()), announcementTime);
+    timer = setTimeout(() => store.applyChange(keepConversations, tracker.survivors()), announcementTime);
   });
   emitter.on(closing, () => {
     clearTimeout(timer);

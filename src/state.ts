@@ -6,9 +6,14 @@ import type { VisitorProfile } from './profile';
 
 type KnownVisitor = Pick<DeskConversation, 'visitor' | 'profile'>;
 
-/** The state, and what it needs beside it to come about. */
+/** What a state is made of, of one shape whether there is a focus or not: engines are quicker with one. */
+type StateParts = Omit<DeskState, 'focusedConversation'> & {
+  readonly focusedConversation?: DeskConversation | undefined;
+};
+
+/** What the state is made of, and what it needs beside it to come about. */
 export interface DeskMemory {
-  readonly state: DeskState;
+  readonly state: StateParts;
   /** Visitors of conversations that are not on the desk, or not yet, oldest first. */
   readonly waitingVisitors: ReadonlyMap<string, KnownVisitor>;
 }
@@ -25,9 +30,10 @@ const most = { conversations: 1000, waitingVisitors: 100 };
 /** What is known before the desk has said anything. */
 export const emptyMemory: DeskMemory = { state: emptyState, waitingVisitors: new Map() };
 
-/** A state, frozen all through: visitors, profiles and statuses are so already. What nobody looks at is not frozen. */
-export function frozenState(state: DeskState): DeskState {
-  if (!Object.isFrozen(state)) [...state.conversations, state.conversations, state].map(Object.freeze);
+/** The state of these parts, frozen all through: visitors, profiles and statuses are so already. */
+export function frozenState({ conversations, availability, focusedConversation }: StateParts): DeskState {
+  const state = { conversations, availability, ...(focusedConversation && { focusedConversation }) };
+  [...conversations, conversations, state].map(Object.freeze);
   return state;
 }
 
@@ -38,10 +44,7 @@ function withParts(
   focusedConversation: DeskConversation | undefined,
   availability: DeskAvailability = state.availability,
 ): DeskMemory {
-  return {
-    state: focusedConversation ? { conversations, availability, focusedConversation } : { conversations, availability },
-    waitingVisitors,
-  };
+  return { state: { conversations, availability, focusedConversation }, waitingVisitors };
 }
 
 function withoutWaiting(memory: DeskMemory, id: string): DeskMemory {
@@ -58,9 +61,11 @@ function mention(memory: DeskMemory, id: string, news?: Partial<DeskConversation
   const isKnown = (key: string) => news?.[key as keyof typeof news] === former?.[key as keyof typeof news];
   if (former ? !news || Object.keys(news).every(isKnown) : conversations.length >= most.conversations) return memory;
   const conversation = { id, ...(former ?? memory.waitingVisitors.get(id)), ...news };
+  const present = [...conversations];
+  present[former ? conversations.indexOf(former) : conversations.length] = conversation;
   return withParts(
     withoutWaiting(memory, id),
-    former ? conversations.map((other) => (other === former ? conversation : other)) : [...conversations, conversation],
+    present,
     former && former === focusedConversation ? conversation : focusedConversation,
   );
 }
@@ -84,12 +89,14 @@ function meetVisitor(memory: DeskMemory, id: string, event: StateEvent['event'])
 /** The memory with those conversations only, in one change; visitors that wait are kept. */
 export function keepConversations(memory: DeskMemory, keeps: (id: string) => boolean): DeskMemory {
   const { conversations, focusedConversation } = memory.state;
-  const kept = conversations.filter(({ id }) => keeps(id));
+  // Not by `filter`, nor above by `map`: the engine makes two kinds of lists by them, and drops optimised code at a new one.
+  const kept: DeskConversation[] = [];
+  for (const conversation of conversations) if (keeps(conversation.id)) kept.push(conversation);
   if (kept.length === conversations.length) return memory;
   return withParts(
     memory,
     kept,
-    kept.find((known) => known === focusedConversation),
+    focusedConversation && keeps(focusedConversation.id) ? focusedConversation : undefined,
   );
 }
 

@@ -1,5 +1,6 @@
 import type { DeskState } from './deskState';
 import type { Emitter, Handler, Unsubscribe } from './emitter';
+import { emptyState } from './emptyState';
 import { attempt, checkedCallback, type Report } from './report';
 import { type DeskMemory, emptyMemory, frozenState } from './state';
 
@@ -20,7 +21,7 @@ export interface DrivenStore {
   /** What integrators get. */
   readonly state: DeskStateStore;
   /** Takes the memory over that a change makes of the present one, and tells the listeners where the state is another. */
-  readonly apply: <Cause>(change: (memory: DeskMemory, cause: Cause) => DeskMemory, cause: Cause) => void;
+  readonly applyChange: <Cause>(change: (memory: DeskMemory, cause: Cause) => DeskMemory, cause: Cause) => void;
 }
 
 /** The emitter's type under which changes of the state are told; no handler of an event can have this name. */
@@ -29,7 +30,12 @@ export const stateChanged = 'state';
 /** Makes a store whose listeners are kept apart from each other's errors. */
 export function createStore(emitter: Emitter, report: Report): DrivenStore {
   let memory = emptyMemory;
-  const get = () => frozenState(memory.state);
+  // What nobody looks at is neither made nor frozen.
+  let shown: DeskState | undefined = emptyState;
+  const get = () => {
+    shown ??= frozenState(memory.state);
+    return shown;
+  };
 
   const watch: DeskStateStore['watch'] = (selector, listener) => {
     checkedCallback(selector, 'watch');
@@ -48,12 +54,14 @@ export function createStore(emitter: Emitter, report: Report): DrivenStore {
     return stop;
   };
 
-  const apply: DrivenStore['apply'] = (change, cause) => {
+  const applyChange: DrivenStore['applyChange'] = (change, cause) => {
     const before = memory.state;
     memory = change(memory, cause);
-    if (memory.state !== before) emitter.emit(stateChanged);
+    if (memory.state === before) return;
+    shown = undefined;
+    emitter.emit(stateChanged);
   };
 
-  const reset = () => apply(() => emptyMemory, undefined);
-  return { state: { get, subscribe: (listener) => watch(get, listener), watch, reset }, apply };
+  const reset = () => applyChange(() => emptyMemory, undefined);
+  return { state: { get, subscribe: (listener) => watch(get, listener), watch, reset }, applyChange };
 }

@@ -5,8 +5,8 @@ const ha = 'https://ha.iadvize.com';
 const sd = 'https://sd.iadvize.com';
 
 function setUp(sourceIsLost = false, isClosed = false) {
-  const { count, read } = createDiagnosis(new Set([ha]));
-  return { count, read: () => read(isClosed, sourceIsLost) };
+  const { countMessage, readCounts } = createDiagnosis(new Set([ha]));
+  return { count: countMessage, read: () => readCounts(isClosed, sourceIsLost) };
 }
 
 describe('createDiagnosis', () => {

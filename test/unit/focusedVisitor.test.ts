@@ -12,7 +12,7 @@ function setUp() {
   const emitter = createEmitter(report);
   const store = createStore(emitter, report);
   const say = (handler: string, conversationId: string, more: object = {}) =>
-    store.apply(reduce, { handler, event: { conversationId, ...more } });
+    store.applyChange(reduce, { handler, event: { conversationId, ...more } });
   const subscribe = (handler: FocusedVisitorHandler, options?: { signal?: AbortSignal; once?: boolean }) =>
     subscribeToFocusedVisitor(emitter, store.state, report, handler, options);
   return {

@@ -21,7 +21,7 @@ function setUp(source: DeskSource) {
   const hear = dropGhostsAfterReloads(window, source, store, emitter);
   const say = (handler: string, conversationId: string) => {
     const stateEvent = { handler, event: { conversationId } };
-    store.apply(reduce, stateEvent);
+    store.applyChange(reduce, stateEvent);
     hear(stateEvent);
   };
   const seen: string[] = [];

@@ -10,8 +10,8 @@ const failure = new Error('the listener failed');
 function setUp() {
   const report = vi.fn();
   const emitter = createEmitter(report);
-  const { state: store, apply } = createStore(emitter, report);
-  const say = (handler: string, conversationId: string) => apply(reduce, { handler, event: { conversationId } });
+  const { state: store, applyChange } = createStore(emitter, report);
+  const say = (handler: string, conversationId: string) => applyChange(reduce, { handler, event: { conversationId } });
   const add = (id: string) => say('onConversationAdded', id);
   return { report, emitter, store, say, add };
 }
@@ -129,7 +129,7 @@ describe('createStore', () => {
     add('a');
     say('onConversationVisitorUpdated', 'b');
     store.reset();
-    expect(store.get()).toBe(emptyMemory.state);
+    expect(store.get()).toStrictEqual(emptyMemory.state);
     add('b');
     expect(store.get().conversations).toStrictEqual([{ id: 'b' }]);
   });

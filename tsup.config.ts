@@ -41,6 +41,7 @@ const innerNames = [
   'deliver',
   'emitter',
   'focusedId',
+  'forgetConversation',
   'handler',
   'isClosed',
   'look',
@@ -48,6 +49,7 @@ const innerNames = [
   'readCounts',
   'refused',
   'report',
+  'snapshot',
   'survivors',
   'waitingVisitors',
 ];

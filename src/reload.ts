@@ -29,7 +29,7 @@ export function dropGhostsAfterReloads(
   });
 
   return ({ handler, event: { conversationId: id } }) => {
-    if (handler === 'onConversationRemoved') tracker.forget(id);
+    if (handler === 'onConversationRemoved') tracker.forgetConversation(id);
     // More may be announced than the state keeps.
     if (handler !== 'onConversationAdded' || !store.state.get().conversations.some((known) => known.id === id)) return;
     tracker.announce(id, performance.now());

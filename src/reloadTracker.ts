@@ -3,7 +3,7 @@ export interface ReloadTracker {
   /** Takes note that the desk has announced a conversation. */
   readonly announce: (id: unknown, time: number) => void;
   /** Takes note that a conversation has left the desk. */
-  readonly forget: (id: unknown) => void;
+  readonly forgetConversation: (id: unknown) => void;
   /** Takes note that the desk's frame has loaded a document. */
   readonly load: (time: number) => void;
   /** Ends the wait after a load: gives a predicate that tells who is still there. */
@@ -40,7 +40,7 @@ export function createReloadTracker(): ReloadTracker {
   const isSince = (id: unknown, since: number) => (announcedAt.get(id) ?? -1) >= since;
 
   return {
-    forget: (id) => announcedAt.delete(id),
+    forgetConversation: (id) => announcedAt.delete(id),
     announce(id, time) {
       if (isSince(id, documentStart)) {
         documentStart = time;

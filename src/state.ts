@@ -7,9 +7,11 @@ import type { VisitorProfile } from './profile';
 type KnownVisitor = Pick<DeskConversation, 'visitor' | 'profile'>;
 
 /** What a state is made of, of one shape whether there is a focus or not: engines are quicker with one. */
-type StateParts = Omit<DeskState, 'focusedConversation'> & {
+interface StateParts extends Omit<DeskState, 'focusedConversation'> {
   readonly focusedConversation?: DeskConversation | undefined;
-};
+  /** The state of these parts, once it was asked for. */
+  snapshot?: DeskState;
+}
 
 /** What the state is made of, and what it needs beside it to come about. */
 export interface DeskMemory {
@@ -28,13 +30,16 @@ export interface StateEvent {
 const most = { conversations: 1000, waitingVisitors: 100 };
 
 /** What is known before the desk has said anything. */
-export const emptyMemory: DeskMemory = { state: emptyState, waitingVisitors: new Map() };
+export const emptyMemory: DeskMemory = { state: { ...emptyState, snapshot: emptyState }, waitingVisitors: new Map() };
 
-/** The state of these parts, frozen all through: visitors, profiles and statuses are so already. */
-export function frozenState({ conversations, availability, focusedConversation }: StateParts): DeskState {
-  const state = { conversations, availability, ...(focusedConversation && { focusedConversation }) };
-  [...conversations, conversations, state].map(Object.freeze);
-  return state;
+/** The state of these parts, the same at each call, frozen all through: visitors, profiles and statuses are so already. */
+export function snapshotOf(parts: StateParts): DeskState {
+  if (!parts.snapshot) {
+    const { conversations, availability, focusedConversation } = parts;
+    parts.snapshot = { conversations, availability, ...(focusedConversation && { focusedConversation }) };
+    [...conversations, conversations, parts.snapshot].map(Object.freeze);
+  }
+  return parts.snapshot;
 }
 
 /** The memory with a state of these parts, of which one is another than before. */
@@ -96,7 +101,7 @@ export function keepConversations(memory: DeskMemory, keeps: (id: string) => boo
   return withParts(
     memory,
     kept,
-    focusedConversation && keeps(focusedConversation.id) ? focusedConversation : undefined,
+    kept.find((conversation) => conversation === focusedConversation),
   );
 }
 

@@ -1,8 +1,7 @@
 import type { DeskState } from './deskState';
 import type { Emitter, Handler, Unsubscribe } from './emitter';
-import { emptyState } from './emptyState';
 import { attempt, checkedCallback, type Report } from './report';
-import { type DeskMemory, emptyMemory, frozenState } from './state';
+import { type DeskMemory, emptyMemory, snapshotOf } from './state';
 
 /** What is known of the desk, kept up to date before handlers run. Its methods work detached. */
 export interface DeskStateStore {
@@ -30,12 +29,7 @@ export const stateChanged = 'state';
 /** Makes a store whose listeners are kept apart from each other's errors. */
 export function createStore(emitter: Emitter, report: Report): DrivenStore {
   let memory = emptyMemory;
-  // What nobody looks at is neither made nor frozen.
-  let shown: DeskState | undefined = emptyState;
-  const get = () => {
-    shown ??= frozenState(memory.state);
-    return shown;
-  };
+  const get = () => snapshotOf(memory.state);
 
   const watch: DeskStateStore['watch'] = (selector, listener) => {
     checkedCallback(selector, 'watch');
@@ -57,9 +51,7 @@ export function createStore(emitter: Emitter, report: Report): DrivenStore {
   const applyChange: DrivenStore['applyChange'] = (change, cause) => {
     const before = memory.state;
     memory = change(memory, cause);
-    if (memory.state === before) return;
-    shown = undefined;
-    emitter.emit(stateChanged);
+    if (memory.state !== before) emitter.emit(stateChanged);
   };
 
   const reset = () => applyChange(() => emptyMemory, undefined);

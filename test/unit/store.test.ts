@@ -1,7 +1,8 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { DeskState } from '../../src/deskState';
 import { createEmitter } from '../../src/emitter';
-import { emptyMemory, reduce } from '../../src/state';
+import { emptyState } from '../../src/emptyState';
+import { type DeskMemory, reduce } from '../../src/state';
 import { createStore } from '../../src/store';
 import { expectDeeplyFrozen } from './expectDeeplyFrozen';
 
@@ -13,7 +14,14 @@ function setUp() {
   const { state: store, applyChange } = createStore(emitter, report);
   const say = (handler: string, conversationId: string) => applyChange(reduce, { handler, event: { conversationId } });
   const add = (id: string) => say('onConversationAdded', id);
-  return { report, emitter, store, say, add };
+  return {
+    report,
+    emitter,
+    store,
+    say,
+    add,
+    applyChange: (change: (memory: DeskMemory) => DeskMemory) => applyChange(change, undefined),
+  };
 }
 
 describe('createStore', () => {
@@ -26,7 +34,7 @@ describe('createStore', () => {
   it('gives the same snapshot until something changes', () => {
     const { store, add } = setUp();
     const empty = store.get();
-    expect(empty).toBe(emptyMemory.state);
+    expect(empty).toBe(emptyState);
     add('a');
     const snapshot = store.get();
     expect(snapshot).not.toBe(empty);
@@ -124,12 +132,33 @@ describe('createStore', () => {
     expect(seen).toEqual([0, 2]);
   });
 
+  it('tells nobody of what is forgotten before they were told of it', () => {
+    const { store, add } = setUp();
+    const seen: unknown[] = [];
+    store.subscribe(({ conversations }) => conversations.length && store.reset());
+    store.subscribe((state) => seen.push(state));
+    add('a');
+    add('b');
+    expect(seen).toEqual([emptyState]);
+  });
+
+  it('shows the state that a change gives, though the state was reset while it came about', () => {
+    const { store, add, applyChange } = setUp();
+    add('a');
+    const before = store.get();
+    applyChange((memory) => {
+      store.reset();
+      return memory;
+    });
+    expect(store.get()).toBe(before);
+  });
+
   it('forgets everything on reset, waiting visitors too', () => {
     const { store, add, say } = setUp();
     add('a');
     say('onConversationVisitorUpdated', 'b');
     store.reset();
-    expect(store.get()).toStrictEqual(emptyMemory.state);
+    expect(store.get()).toBe(emptyState);
     add('b');
     expect(store.get().conversations).toStrictEqual([{ id: 'b' }]);
   });

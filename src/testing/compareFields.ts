@@ -5,7 +5,7 @@ import type { RecordedValue } from './recording';
 export interface ComparedValue {
   /** The keys that lead to it, joined with dots; a list's items have the list's own. */
   readonly path: string;
-  /** The path of the field that holds it; empty at the top. */
+  /** The path of the field that holds it; empty at the top. An item is held by its list. */
   readonly parentPath: string;
   /** The value's type. */
   readonly type: string;
@@ -19,8 +19,7 @@ export function valuesOf(value: RecordedValue, path = '', place: Place = {}): Co
     const { type, known } = part;
     // A list's items speak for it.
     const isUnknownValue = known === undefined && type !== 'list' && enumerationAt(partPlace) !== undefined;
-    const parentPath = partPath === path ? partPath.split('.').slice(0, -1).join('.') : path;
-    return [{ path: partPath, parentPath, type, isUnknownValue }, ...valuesOf(part, partPath, partPlace)];
+    return [{ path: partPath, parentPath: path, type, isUnknownValue }, ...valuesOf(part, partPath, partPlace)];
   };
   const items = (value.items ?? []).flatMap((item) => below(item, path, placeOfItem(place)));
   const fields = Object.entries(value.fields ?? {}).flatMap(([key, field]) =>

@@ -2,8 +2,7 @@
 export default {
   testRunner: 'vitest',
   vitest: { configFile: 'test/mutants/vitest.config.mts', related: false },
-  // What a page runs. The fake desk of src/testing, which takes as long again, is a part: --mutate 'src/testing/*.ts'.
-  mutate: ['src/*.ts'],
+  mutate: ['src/**/*.ts'],
   coverageAnalysis: 'perTest',
   // `break` is test/trustLimits.ts's leastPercentKilled, which run.mjs checks.
   concurrency: 2,

@@ -108,6 +108,45 @@ describe('compareWithCatalogue', () => {
     expect(row?.fieldsNeverSeen).toMatch(new RegExp(`^${missing}`));
   });
 
+  it('knows every field of both vocabularies', () => {
+    const graphql =
+      'visitorId externalUserId externalId firstName lastName address city zipCode country phoneNumber email username avatarUrl source createdAt updatedAt legacyVisitorId';
+    const rest =
+      'id unique_id external_id lastname firstname address city zip country phone email browser website_id created_at';
+    const visitor = Object.fromEntries(`${graphql} ${rest}`.split(' ').map((field) => [field, 'x']));
+    const { rowOf } = compare(() => postEvent('CONVERSATION_VISITOR_UPDATED', { conversationId: 'c-1', visitor }));
+    expect(rowOf('CONVERSATION_VISITOR_UPDATED')).toMatchObject({
+      vocabulary: 'GraphQL 17 of 17, REST 14 of 14',
+      fieldsNeverSeen: '',
+      fieldsUnknown: '',
+    });
+  });
+
+  it('says what would be missing of the first vocabulary where none fits better', () => {
+    const { rowOf } = compare(() =>
+      postEvent('CONVERSATION_VISITOR_UPDATED', { conversationId: 'c-1', visitor: { email: 'x' } }),
+    );
+    expect(rowOf('CONVERSATION_VISITOR_UPDATED')?.fieldsNeverSeen).toMatch(/^visitor\.visitorId, /);
+  });
+
+  it('says of a visitor without a field nothing of vocabularies', () => {
+    const { rowOf } = compare(() =>
+      postEvent('CONVERSATION_VISITOR_UPDATED', { conversationId: 'c-1', visitor: {}, visitors: [{ age: 1 }] }),
+    );
+    expect(rowOf('CONVERSATION_VISITOR_UPDATED')).toMatchObject({ vocabulary: '', fieldsUnknown: 'visitors' });
+  });
+
+  it('recognises the messages of a name of which some are marked', () => {
+    const { rowOf } = compare(() => {
+      postEvent('A_NAME', { conversationParticipantType: 'Visitor' });
+      postEvent('A_NAME', {});
+      post({ event: 'com.iadvize.desk.B_NAME', other: 1 });
+      post('text');
+    });
+    expect(rowOf('A_NAME')).toMatchObject({ name: 'recognised', seen: 2 });
+    expect(rowOf('B_NAME')).toMatchObject({ name: 'unknown' });
+  });
+
   it("tells the visitor's fields of neither vocabulary, and leaves out what is below them", () => {
     const { rowOf } = compare(() =>
       postEvent('CONVERSATION_VISITOR_UPDATED', {

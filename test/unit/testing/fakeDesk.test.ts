@@ -170,7 +170,7 @@ describe('the visitors of the fake desk', () => {
     expect(visitors).toHaveLength(20);
     for (const { id, email } of visitors) {
       expect(id).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
-      expect(email).toMatch(/@example\.com$/);
+      expect(email).toMatch(/\.[1-9]\d{3}@example\.com$/);
     }
     expect(visitors.some(({ externalId }) => externalId)).toBe(true);
     expect(visitors.some(({ externalId }) => !externalId)).toBe(true);
@@ -178,6 +178,39 @@ describe('the visitors of the fake desk', () => {
 });
 
 describe('the fake desk', () => {
+  it('refuses a sender where messages are posted for real', () => {
+    const another = createFakeDesk({ post: () => expect.unreachable('it was posted') });
+    expect(() => another.post({}, { origin: 'https://evil.example' })).toThrow(
+      new TypeError('post: a browser names the sender itself; leave origin and source out.'),
+    );
+  });
+
+  it('resumes no conversation that was removed', () => {
+    const id = fake.addConversation();
+    fake.removeConversation(id);
+    expect(() => fake.resume(id)).toThrow(RangeError);
+  });
+
+  it('lets no frame load at a reload where messages are posted for real', () => {
+    const frame = document.createElement('iframe');
+    document.body.append(frame);
+    const another = createFakeDesk({ source: frame, post: () => {} });
+    const listener = vi.fn();
+    frame.addEventListener('load', listener);
+    another.reload();
+    frame.removeEventListener('load', listener);
+    frame.remove();
+    expect(listener).not.toHaveBeenCalled();
+  });
+
+  it('resumes the conversation that is named, among those that are snoozed', () => {
+    const [first, second] = [fake.addConversation(), fake.addConversation()];
+    fake.snooze(first);
+    fake.snooze(second);
+    fake.resume(second);
+    expect(fake.state().conversations.map(({ id }) => id)).toEqual([second]);
+  });
+
   it('tells the state that a client has which heard everything', () => {
     const first = fake.addConversation({ projectId: 7 });
     const second = fake.addConversation();

@@ -229,9 +229,60 @@ describe('recordDesk keeps', () => {
     [undefined, 'undefined'],
     [null, 'null'],
     [new Date(), 'Date'],
+    [/ada/, 'RegExp'],
     [new Map([['ada', 1]]), 'Map'],
+    [new Set(['ada']), 'Set'],
+    [new Error('ada'), 'Error'],
+    [new ArrayBuffer(8), 'ArrayBuffer'],
+    [Object(true), 'Boolean'],
+    [Object(1), 'Number'],
+    [Object('ada'), 'String'],
+    [Object(1n), 'BigInt'],
   ])('of %o only that it is of the type %s', (value, type) => {
-    expect(recordedField('visitor', value)).toEqual({ type });
+    expect(recordedField('visitor', value)).toStrictEqual({ type });
+  });
+
+  it('of what is no text and no number no id', () => {
+    for (const value of [true, undefined, 1n]) expect(recordedField('id', value)).toStrictEqual({ type: typeof value });
+  });
+
+  it.each(['Blob', 'File', 'FileList', 'MessagePort'])('of a %s, which the browser makes, that it is one', (tag) => {
+    expect(recordedField('visitor', { [Symbol.toStringTag]: tag, name: 'ada' })).toStrictEqual({ type: tag });
+  });
+
+  it.each([
+    ['channel', 'VIDEO'],
+    ['status', 'UNAVAILABLE'],
+    ['conversationParticipantType', 'Visitor'],
+    ['conversationParticipantType', 'Professional'],
+  ])('the known value of %s that is %s', (key, known) => {
+    expect(recordedField(key, known)).toEqual({ type: 'string', known });
+  });
+
+  it.each(['paid', 'idea', 'visitorIdea', 'uuidv4', 'identity'])('no id of %s, which only sounds like one', (key) => {
+    expect(recordedField(key, 'v-1')).toEqual({ type: 'string' });
+  });
+
+  it.each(['id', 'ids', 'uuid', 'visitorId', 'visitor_ids', 'visitorUUID'])('an id of %s', (key) => {
+    expect(recordedField(key, 'v-1')).toEqual({ type: 'string', id: 1 });
+  });
+
+  it.each([
+    ['a list', [event]],
+    ['more than a name', `x${event}`],
+  ])('no event of %s', (_what, name) => {
+    post({ event: name });
+    expect(recorder.recording().messages[0]).not.toHaveProperty('event');
+  });
+
+  it('when a message came, in ms since the start', () => {
+    recorder.stop();
+    const now = vi.spyOn(performance, 'now').mockReturnValue(2000);
+    recorder = recordDesk();
+    now.mockReturnValue(2500.4);
+    post({ event });
+    now.mockRestore();
+    expect(recorder.recording().messages[0]?.at).toBe(500);
   });
 
   it('the known statuses, channels and participant types', () => {

@@ -73,6 +73,18 @@ describe('a replay of a recording', () => {
     expect(structure[0]?.projectId).toBe(structure[1]?.projectId);
   });
 
+  it('gives what was no object as none, and what had no name no name', () => {
+    const posted: unknown[] = [];
+    const fake = createFakeDesk({ post: (data) => posted.push(data) });
+    fake.replay(
+      record(() => {
+        post('junk');
+        post({ projectId: 7 });
+      }),
+    );
+    expect(posted).toStrictEqual([expect.any(String), { projectId: 1001 }]);
+  });
+
   it('is refused where what was recorded was refused', () => {
     const happen = () => {
       post('junk');

@@ -52,6 +52,12 @@ describe('who arrives', () => {
     expect(buttonsIn('boxes')).toEqual(['Ada Lindqvist', 'Visitor 2']);
   });
 
+  it('has a label, says something first, and leaves out what is unknown rather than blank', () => {
+    for (const { label, visitor, opening } of arrivals) {
+      for (const text of [label, opening, ...Object.values(visitor)]) expect(text).toMatch(/\S/);
+    }
+  });
+
   it('may have HTML as a name, which is shown as text', async () => {
     const { takenData } = await openFakeDesk();
     choose('Who arrives', 'Prankster, HTML as a name');

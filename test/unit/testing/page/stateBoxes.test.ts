@@ -23,11 +23,26 @@ describe("the desk's state boxes", () => {
     [{ firstName: 'Ada', lastName: 'Byron Lovelace' }, 'AB'],
     [{ firstName: '😀da' }, '😀'],
     [{ firstName: ' Ada' }, 'A'],
+    [{ firstName: 'Ada ', lastName: ' Byron' }, 'AB'],
     [{}, 'V1'],
   ])('have the initials of %j', async (visitor, initials) => {
     const { fakeDesk } = await openFakeDesk();
     fakeDesk.addConversation({ visitor });
     expect(part('boxes').querySelector('[aria-hidden=true]')?.textContent).toBe(initials);
+  });
+
+  it('are of the classes that the style is written for, and send no form', async () => {
+    const { fakeDesk } = await openFakeDesk();
+    fakeDesk.snooze(fakeDesk.addConversation());
+    fakeDesk.receiveMessage(fakeDesk.addConversation(), 'Expert');
+    const classes = (selector: string) => Array.from(document.querySelectorAll(selector), (found) => found.className);
+    expect(classes('#boxes *')).toEqual(['', 'box', 'box-initials', 'box-label']);
+    expect(classes('#snoozed-boxes *')).toEqual(['', 'box', 'box-initials', 'box-label', 'box-prefix']);
+    expect(classes('#thread *')).toEqual(['message', 'message-author']);
+    expect(Array.from(document.querySelectorAll('#rail button'), (box) => box.getAttribute('type'))).toEqual([
+      'button',
+      'button',
+    ]);
   });
 
   it('keep the place of the keyboard', async () => {

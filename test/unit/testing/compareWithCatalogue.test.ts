@@ -147,6 +147,11 @@ describe('compareWithCatalogue', () => {
     expect(rowOf('B_NAME')).toMatchObject({ name: 'unknown' });
   });
 
+  it('expects nothing of what has no name, marked or not', () => {
+    const { rowOf } = compare(() => post({ conversationParticipantType: 'Visitor' }));
+    expect(rowOf('(none)')).toMatchObject({ name: 'none', seen: 1, fieldsNeverSeen: '', fieldsUnknown: '' });
+  });
+
   it("tells the visitor's fields of neither vocabulary, and leaves out what is below them", () => {
     const { rowOf } = compare(() =>
       postEvent('CONVERSATION_VISITOR_UPDATED', {

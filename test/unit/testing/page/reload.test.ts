@@ -1,10 +1,27 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { FakeDeskOnPage } from '../../../../src/testing/page/fakeDeskOnPage';
 import { buttonsIn, currentBox, field, press, thread } from './controls';
 import { openFakeDesk } from './openFakeDesk';
 
 const arrival = ['ADDED', 'VISITOR_UPDATED'];
 
 afterEach(() => vi.useRealTimers());
+
+describe('what a script did before a reload', () => {
+  it.each<[string, (fakeDesk: FakeDeskOnPage, first: string, second: string) => void]>([
+    ['a focus', (fakeDesk, _first, second) => fakeDesk.focus(second)],
+    ['a resumption', (fakeDesk, first) => [fakeDesk.snooze(first), fakeDesk.resume(first)]],
+  ])('is done again: %s', async (_what, act) => {
+    const { fakeDesk, reloadPage } = await openFakeDesk();
+    act(fakeDesk, fakeDesk.addConversation(), fakeDesk.addConversation());
+    const before = fakeDesk.state();
+    const after = (await reloadPage()).state();
+    expect([after.focusedConversation?.id, after.conversations.map(({ id }) => id)]).toEqual([
+      before.focusedConversation?.id,
+      before.conversations.map(({ id }) => id),
+    ]);
+  });
+});
 
 describe('a reload', () => {
   it('is refused where it is to keep a conversation that is not there', async () => {

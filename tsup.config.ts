@@ -40,7 +40,6 @@ const innerNames = [
   'definition',
   'deliver',
   'emitter',
-  'focusedId',
   'forgetConversation',
   'handler',
   'isClosed',

@@ -1,4 +1,5 @@
-import { deskEventPrefix } from './deskEvent';
+import { deskEvents } from './catalogue';
+import { type DeskEventDefinition, deskEventPrefix } from './deskEvent';
 import { type EventRow, type EventTable, recognisedRow } from './eventTable';
 import { normalizedFieldsOf, type ValidPayload } from './normalizedFields';
 import { isRecord } from './record';
@@ -12,6 +13,8 @@ export type Parsed =
 
 /** The handler of desk events that no entry is for. */
 export const unknownEvent = 'onUnknownEvent';
+
+const standardEvents: { readonly [handler: string]: DeskEventDefinition | undefined } = deskEvents;
 
 const shapeless: Parsed = { refused: { reason: 'shape' } };
 
@@ -31,8 +34,7 @@ function parseEvent({ handler, event, definition }: EventRow, wireName: string, 
   try {
     // A copy, so that what is delivered is what was checked: a getter of the page's own making could answer anew each time. The
     // name stands first, since V8 freezes what begins as a copy several times more slowly. A list stays one, to be refused.
-    const copy = { event: wireName, ...data };
-    const result = definition.schema['~standard'].validate(Array.isArray(data) ? data : copy);
+    const result = definition.schema['~standard'].validate(Array.isArray(data) ? data : { event: wireName, ...data });
     if ('then' in result) {
       // Its outcome comes too late to be used, and must not become an unhandled rejection of the page.
       result.then(undefined, () => {});
@@ -40,10 +42,10 @@ function parseEvent({ handler, event, definition }: EventRow, wireName: string, 
     } else if (result.issues) {
       issues = result.issues.map(bareIssueOf);
     } else if (isRecord(result.value)) {
-      const fields = normalizedFieldsOf(handler, result.value, wireName);
-      const isWhole = result.value === copy && !fields && copy.event === event;
-      // Of a bare object, the compiler doesn't see that it overwrites the first name.
-      const whole = isWhole ? copy : { event, ...result.value, ...fields, ...({ event } as object) };
+      // What a schema of the catalogue gives is an object of its own; what another one gives may be shared, or frozen.
+      const isOurs = definition.schema === standardEvents[handler]?.schema;
+      const whole: Record<string, unknown> = isOurs ? result.value : { event, ...result.value };
+      Object.assign(whole, normalizedFieldsOf(handler, result.value, wireName)).event = event;
       // One object for all handlers: none may change it for the next.
       return { handler, event: Object.freeze(whole) };
     } else {

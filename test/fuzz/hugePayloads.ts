@@ -42,6 +42,10 @@ export const hugePayloads: Readonly<Record<string, () => object>> = {
     named('CONVERSATION_FOCUSED', { ...id, more: Array.from({ length: entries }, Number) }),
   'an unknown list of holes': () => named('CONVERSATION_FOCUSED', { ...id, more: new Array(2 ** 32 - 1) }),
   'unknown fields': () => ({ ...wide(Number), ...named('CONVERSATION_FOCUSED', id) }),
+  'unknown fields beside one that is normalised': () => ({
+    ...wide(Number),
+    ...named('CONVERSATION_ADDED', { ...id, projectId: '7' }),
+  }),
   "a visitor's fields": () => named('CONVERSATION_VISITOR_UPDATED', { ...id, visitor: wide(Number) }),
   "a list among a visitor's fields": () =>
     named('CONVERSATION_VISITOR_UPDATED', { ...id, visitor: { tags: Array.from({ length: entries }, Number) } }),

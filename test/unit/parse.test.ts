@@ -283,6 +283,28 @@ describe('parseMessage', () => {
     expect(parseBy(answering(() => ({ value: output })))).toHaveProperty('event.seconds', 3);
   });
 
+  it('leaves the output of a foreign schema in the place of one of the catalogue alone', () => {
+    const output = { conversationId, projectId: '12' };
+    const schema = answering(() => ({ value: output })) as StandardSchema;
+    const overridden = createEventTable(
+      { onConversationAdded: defineDeskEvent('CONVERSATION_ADDED', schema as never) },
+      [],
+    );
+    const parsed = parseMessage({ data: named('CONVERSATION_ADDED') }, overridden);
+    expect(parsed).toHaveProperty('event', named('CONVERSATION_ADDED', { conversationId, projectId: 12 }));
+    expect(output).toEqual({ conversationId, projectId: '12' });
+    expect(Object.isFrozen(output)).toBe(false);
+  });
+
+  it('gives what a schema of the catalogue made, not a second copy: a payload may be large', () => {
+    const { schema } = deskEvents.onConversationVisitorUpdated;
+    const validate = vi.spyOn(schema['~standard'], 'validate');
+    const parsed = parse(fixtures.onConversationVisitorUpdated.posted);
+    const made = validate.mock.results.map(({ value }) => value);
+    validate.mockRestore();
+    expect(made).toEqual([{ value: expect.toSatisfy((value) => value === Object(parsed).event) }]);
+  });
+
   it('hears of no promise that a foreign schema rejects later', async () => {
     const unhandled = vi.fn();
     process.on('unhandledRejection', unhandled);

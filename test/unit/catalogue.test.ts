@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { deskEvents } from '../../src/catalogue';
 import { fixtures, handlerNames } from '../fixtures';
 
@@ -15,13 +15,18 @@ function hoverTextOf(handler: string): string {
     .join(' ');
 }
 
+/** The catalogue as a page gets it, whose schemas nobody has asked for yet: they are made as they are. */
+async function untouchedEvents(): Promise<typeof deskEvents> {
+  vi.resetModules();
+  const module = await import('../../src/catalogue');
+  return module.deskEvents;
+}
+
 describe('deskEvents', () => {
-  // The first to ask for the schemas, which are made as they are asked for: it alone sees what they are made of.
-  it('refuses what lacks what the events need, and by which code', () => {
-    const issuesOf = (handler: string, payload: object) => {
-      const result = Object.assign({}, deskEvents)[handler as keyof typeof deskEvents].schema['~standard'].validate(
-        payload,
-      );
+  it('refuses what lacks what the events need, and by which code', async () => {
+    const events = await untouchedEvents();
+    const issuesOf = (handler: keyof typeof deskEvents, payload: object) => {
+      const result = events[handler].schema['~standard'].validate(payload);
       return 'issues' in result ? result.issues : result;
     };
     const refused = (code: string, ...path: string[]) => ({ code, path, message: code });
@@ -42,6 +47,26 @@ describe('deskEvents', () => {
     expect(issuesOf('onConversationMessage', { conversationParticipantType: '', conversationId: '' })).toEqual([
       emptyId,
     ]);
+  });
+
+  it('names the fields that are known', async () => {
+    const events = await untouchedEvents();
+    expect(handlerNames.map((handler) => [handler, events[handler].schema])).toEqual(
+      [
+        ['onConversationAdded', 'conversationId', 'projectId'],
+        ['onConversationFocused', 'conversationId'],
+        ['onConversationFocusLost', 'conversationId'],
+        ['onConversationStateBoxClicked', 'conversationId'],
+        ['onConversationVisitorUpdated', 'conversationId', 'visitor'],
+        ['onConversationRemoved', 'conversationId'],
+        ['onAvailabilityUpdated', 'availabilities', 'availability'],
+        ['onConversationMessage', 'conversationId', 'conversationParticipantType'],
+      ].map(([handler, ...fields]) => [
+        handler,
+        // As zod shows them, which the type of a schema here does not.
+        expect.toSatisfy((schema) => `${Object.keys(schema.shape).sort()}` === `${fields}`),
+      ]),
+    );
   });
 
   // Written out, since a name or a standing that changes by mistake would pass a test that reads them from the catalogue.

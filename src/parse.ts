@@ -42,7 +42,7 @@ function parseEvent({ handler, event, definition }: EventRow, wireName: string, 
     } else if (result.issues) {
       issues = result.issues.map(bareIssueOf);
     } else if (isRecord(result.value)) {
-      // What a schema of the catalogue gives is an object of its own; what another one gives may be shared, or frozen.
+      // What a schema of the catalogue gives is new, or the copy above; what another one gives may be shared, or frozen.
       const isOurs = definition.schema === standardEvents[handler]?.schema;
       const whole: Record<string, unknown> = isOurs ? result.value : { event, ...result.value };
       Object.assign(whole, normalizedFieldsOf(handler, result.value, wireName)).event = event;

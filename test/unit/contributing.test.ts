@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 
 const guide = readFileSync('CONTRIBUTING.md', 'utf8');
@@ -18,5 +18,13 @@ describe('the guide for contributors', () => {
     const named = namedIn(/`((?:src|test|build|docs|release|\.github)\/[\w./-]*)`/g);
     expect(named).toContain('src/catalogue.ts');
     expect(named.filter((path) => !existsSync(path))).toEqual([]);
+  });
+
+  it('names functions and fields that there are', () => {
+    const sources = readdirSync('src').filter((file) => file.endsWith('.ts'));
+    const text = sources.map((file) => readFileSync(`src/${file}`, 'utf8')).join('\n');
+    const named = namedIn(/`([a-z]+[A-Z]\w*)[`(]/g);
+    expect(named).toEqual(expect.arrayContaining(['withParts', 'snapshotOf', 'onEvent']));
+    expect(named.filter((name) => !new RegExp(`\\b${name}\\b`).test(text))).toEqual([]);
   });
 });

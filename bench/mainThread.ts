@@ -1,4 +1,4 @@
-import type { CDPSession, Page } from '@playwright/test';
+import type { CDPSession } from '@playwright/test';
 
 /** A page's work so far, in µs, by the name that the browser's Performance domain gives it. */
 async function readMetric(session: CDPSession, name: string): Promise<number> {
@@ -39,18 +39,4 @@ export async function scriptTimeOf(session: CDPSession, act: () => Promise<unkno
 export async function evaluatePlainly(session: CDPSession, expression: string): Promise<void> {
   const { exceptionDetails } = await session.send('Runtime.evaluate', { expression });
   if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
-}
-
-/**
- * The µs of the page's `window.batch()`: of the fastest of some calls, after two that warm up. Whatever shares the processor's
- * caches makes a batch slower, never faster; and a batch is long enough to pay for the garbage that it makes.
- */
-export async function fastestBatch(page: Page, batches: number): Promise<number> {
-  const session = await page.context().newCDPSession(page);
-  const run = () => evaluatePlainly(session, 'batch()');
-  await run();
-  await run();
-  let fastest = Number.POSITIVE_INFINITY;
-  for (let done = 0; done < batches; done += 1) fastest = Math.min(fastest, await threadTimeOf(session, run));
-  return fastest;
 }

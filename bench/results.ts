@@ -20,7 +20,7 @@ async function circumstances({ browser, rounds }: Bench): Promise<string> {
     ...packages,
   ];
   const date = new Date().toISOString().slice(0, 10);
-  return `${date}; ${software.join(', ')}; ${availableParallelism()} processor cores; ${rounds} rounds, in turns; medians.`;
+  return `${date}; ${software.join(', ')}; ${availableParallelism()} processor cores; ${rounds} rounds; medians.`;
 }
 
 function missedAims(readings: readonly Reading[]): string[] {
@@ -47,10 +47,11 @@ ${tableOf(readings)}
 
 Ratios (no unit) are to what stands after the ÷. “By hand” is \`bench/contenders/byHand.ts\`: it checks the origin and the event's
 name, trusts the rest, keeps no state. “With full checks” is \`bench/contenders/fullChecks.ts\`. Times are the main thread's own on
-a processor, not the clock's on the wall. The script of a posted message holds the listener, the reading of its data, and one
-reading of the thread's clock; that of an empty listener is shown, and is part of both sides unless it says otherwise. A load is
-that of an inline script with the same text in a page that is new, on the main thread; under throttling single rounds tell
-little, since the browser stops and starts the thread, and the median is what counts.
+a processor, not the clock's on the wall. What handles messages is measured side by side: in each round each contender has a
+page of its own, whose batches take turns with the others', and the fastest batch counts. The script of a posted message holds
+the listener, the reading of its data, and one reading of the thread's clock; that of an empty listener is shown, and is part of
+both sides unless it says otherwise. A load is that of an inline script with the same text in a page that is new, on the main
+thread; under throttling single rounds tell little, since the browser stops and starts the thread, and the median is what counts.
 
 ## Aims that are missed
 ${missed.length ? `\n${missed.join('\n')}` : '\nNone.'}

@@ -8,13 +8,18 @@ export function medianOf(numbers: readonly number[]): number {
   return sorted.length % 2 ? middle : (middle + (sorted[sorted.length / 2 - 1] ?? middle)) / 2;
 }
 
+/** A record of each name's value. */
+export const recordOf = <Name extends string, Value>(names: readonly Name[], makeValue: (name: Name) => Value) =>
+  // Object.fromEntries takes any text for a key and forgets which they are.
+  Object.fromEntries(names.map((name) => [name, makeValue(name)])) as Record<Name, Value>;
+
 /** Measures each contender once in each round, in turns, so that a slow minute of the machine meets them all. */
 export async function interleaved<Name extends string>(
   rounds: number,
   names: readonly Name[],
   measure: (name: Name) => Promise<number>,
 ): Promise<Readonly<Record<Name, readonly number[]>>> {
-  const numbers = Object.fromEntries(names.map((name) => [name, [] as number[]])) as Record<Name, number[]>;
+  const numbers = recordOf(names, (): number[] => []);
   for (let round = 0; round < rounds; round += 1) {
     // Whoever would always come first might always meet a colder machine.
     const order = round % 2 ? [...names].reverse() : names;
@@ -31,8 +36,17 @@ export const ratiosOf = (numerators: readonly number[], denominators: readonly n
 export const differencesOf = (numbers: readonly number[], subtracted: readonly number[]): number[] =>
   numbers.map((number, round) => number - (subtracted[round] ?? Number.NaN));
 
-/** A ratio as a reading: of each numerator to the median of the denominators, since pages of one round are no pair. */
-export function ratioReading(what: string, numerators: readonly number[], denominators: readonly number[]): Reading {
+const reading = (what: string, rounds: readonly number[]): Reading => ({ what, unit: '×', rounds });
+
+/** A ratio as a reading: of what was measured side by side, in each round. */
+export const ratioReading = (what: string, numerators: readonly number[], denominators: readonly number[]): Reading =>
+  reading(what, ratiosOf(numerators, denominators));
+
+/** A ratio as a reading: of each numerator to the median of the denominators, where those of one round are no pair. */
+export function ratioToMedian(what: string, numerators: readonly number[], denominators: readonly number[]): Reading {
   const denominator = medianOf(denominators);
-  return { what, unit: '×', rounds: numerators.map((numerator) => numerator / denominator) };
+  return reading(
+    what,
+    numerators.map((numerator) => numerator / denominator),
+  );
 }

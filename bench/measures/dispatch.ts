@@ -1,14 +1,14 @@
 import type { Bench, Measure, Reading } from '../bench';
 import { payloads } from '../mix';
-import { interleaved, ratioReading } from '../statistics';
-import { type Listener, timeDispatched } from './listening';
+import { ratioReading } from '../statistics';
+import { type Listener, timesDispatched } from './listening';
 
-const time = (bench: Bench, listener: Listener) =>
-  timeDispatched(bench, listener, {
+const times = <Name extends Listener>(bench: Bench, ...listeners: readonly Name[]) =>
+  timesDispatched(bench, listeners, {
     payloads,
     origin: bench.site.desk.origin,
-    rounds: 2500,
-    fates: (count) => ({ received: count, rejected: 0 }),
+    rounds: 1250,
+    fatesOf: (_, count) => ({ received: count, rejected: 0 }),
   });
 
 const gated = (sdk: readonly number[], byHand: readonly number[]): Reading[] => [
@@ -18,17 +18,20 @@ const gated = (sdk: readonly number[], byHand: readonly number[]): Reading[] => 
 
 /** Desk messages dispatched in the page: the listener's cost without the wire's. */
 export const measureDispatch: Measure = async (bench) => {
-  const { byHand, sdk } = await interleaved(bench.rounds, ['byHand', 'sdk'], (listener) => time(bench, listener));
+  const { byHand, sdk } = await times(bench, 'byHand', 'sdk');
   return gated(sdk, byHand);
 };
 
 /** The same, with the other contenders beside. */
 export const measureDispatchOfAll: Measure = async (bench) => {
-  const names = ['byHand', 'fullChecks', 'sdk', 'sdkWithSource', 'zodMini', 'zodClassic'] as const;
-  const { byHand, fullChecks, sdk, sdkWithSource, zodMini, zodClassic } = await interleaved(
-    bench.rounds,
-    names,
-    (listener) => time(bench, listener),
+  const { byHand, fullChecks, sdk, sdkWithSource, zodMini, zodClassic } = await times(
+    bench,
+    'byHand',
+    'fullChecks',
+    'sdk',
+    'sdkWithSource',
+    'zodMini',
+    'zodClassic',
   );
   return [
     ...gated(sdk, byHand),

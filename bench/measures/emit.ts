@@ -1,25 +1,25 @@
-import { type Bench, type Measure, type Reading, withPage } from '../bench';
-import { fastestBatch } from '../mainThread';
-import { interleaved, ratioReading } from '../statistics';
+import { batchesSideBySide } from '../batches';
+import type { Bench, Measure, Reading } from '../bench';
+import { ratioReading } from '../statistics';
 
 const handlerCounts = [1, 10, 100, 1000] as const;
 const callsPerBatch = 1_000_000;
-const batches = 5;
-const warmUps = 2;
 
-const time = (bench: Bench, way: 'emitter' | 'loop', handlerCount: number) =>
-  withPage(bench, bench.site.page(['emitters']), async (page) => {
-    const rounds = callsPerBatch / handlerCount;
-    await page.evaluate(([given, count, times]) => window.emitterPage.setEmitting(given, count, times), [
-      way,
-      handlerCount,
-      rounds,
-    ] as const);
-    const fastest = await fastestBatch(page, batches);
-    const calls = await page.evaluate(() => window.emitterPage.calls());
-    const expected = callsPerBatch * (batches + warmUps);
-    if (calls !== expected) throw new Error(`The ${way} made ${calls} of ${expected} calls.`);
-    return fastest / rounds;
+const times = (bench: Bench, handlerCount: number) =>
+  batchesSideBySide(bench, ['loop', 'emitter'], {
+    addressOf: () => bench.site.page(['emitters']),
+    count: callsPerBatch / handlerCount,
+    setBatch: (way, page) =>
+      page.evaluate(([given, count, rounds]) => window.emitterPage.setEmitting(given, count, rounds), [
+        way,
+        handlerCount,
+        callsPerBatch / handlerCount,
+      ] as const),
+    check: async (way, page, events) => {
+      const calls = await page.evaluate(() => window.emitterPage.calls());
+      const expected = events * handlerCount;
+      if (calls !== expected) throw new Error(`The ${way} made ${calls} of ${expected} calls.`);
+    },
   });
 
 /**
@@ -31,7 +31,7 @@ const measureEmitTo =
   async (bench) => {
     const readings: Reading[] = [];
     for (const count of counts) {
-      const { emitter, loop } = await interleaved(bench.rounds, ['loop', 'emitter'], (way) => time(bench, way, count));
+      const { emitter, loop } = await times(bench, count);
       readings.push({
         ...(count === 10 ? { limit: 'emit' as const } : {}),
         ...ratioReading(`an event to ${count} guarded handlers ÷ bare loop`, emitter, loop),

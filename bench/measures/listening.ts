@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { frameMarkup } from '../../test/browser/crmPage';
-import { type Bench, withPage } from '../bench';
-import { fastestBatch } from '../mainThread';
+import { batchesSideBySide } from '../batches';
+import type { Bench } from '../bench';
 import type { Scripts } from '../scripts';
 
 /** Who listens to messages. */
@@ -39,35 +39,39 @@ export const listen = (page: Page, { site }: Bench) =>
   page.evaluate((origin) => window.messagePage.listen(origin), site.desk.origin);
 
 /** What is dispatched in a page. */
-export interface Dispatched {
+export interface Dispatched<Name extends Listener> {
   readonly payloads: readonly unknown[];
   readonly origin: string;
   /** How many times over in one batch. */
   readonly rounds: number;
   /** How many of them a listener handles, and how many it knows to have turned away, of all that it gets. */
-  readonly fates: (count: number) => { readonly received: number; readonly rejected: number };
+  readonly fatesOf: (listener: Name, count: number) => { readonly received: number; readonly rejected: number };
 }
 
-const batches = 5;
-const warmUps = 2;
-
-/** The µs of the main thread for a message that is dispatched in a page of its own. */
-export const timeDispatched = (bench: Bench, listener: Listener, { payloads, origin, rounds, fates }: Dispatched) =>
-  withPage(bench, listeningPage(bench, listener, '<iframe id="desk"></iframe>'), async (page) => {
-    await listen(page, bench);
-    await page.evaluate(([data, sender, times]) => window.messagePage.setDispatching(data, sender, times), [
-      payloads,
-      origin,
-      rounds,
-    ] as const);
-    const time = await fastestBatch(page, batches);
-    const count = payloads.length * rounds;
-    const { received, rejected } = await page.evaluate(() => window.messagePage.counts());
-    const expected = fates(count * (batches + warmUps));
-    if (received !== expected.received || rejected !== expected.rejected) {
-      throw new Error(
-        `${listener} handled ${received} of ${expected.received}, rejected ${rejected} of ${expected.rejected}.`,
-      );
-    }
-    return time / count;
+/** The µs of the main thread for a message that is dispatched in a listener's own page. */
+export const timesDispatched = <Name extends Listener>(
+  bench: Bench,
+  listeners: readonly Name[],
+  { payloads, origin, rounds, fatesOf }: Dispatched<Name>,
+) =>
+  batchesSideBySide(bench, listeners, {
+    addressOf: (listener) => listeningPage(bench, listener, '<iframe id="desk"></iframe>'),
+    count: payloads.length * rounds,
+    setBatch: async (_, page) => {
+      await listen(page, bench);
+      await page.evaluate(([data, sender, times]) => window.messagePage.setDispatching(data, sender, times), [
+        payloads,
+        origin,
+        rounds,
+      ] as const);
+    },
+    check: async (listener, page, count) => {
+      const { received, rejected } = await page.evaluate(() => window.messagePage.counts());
+      const expected = fatesOf(listener, count);
+      if (received !== expected.received || rejected !== expected.rejected) {
+        throw new Error(
+          `${listener} handled ${received} of ${expected.received}, rejected ${rejected} of ${expected.rejected}.`,
+        );
+      }
+    },
   });

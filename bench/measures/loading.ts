@@ -4,7 +4,7 @@ import { type Bench, type Measure, type Reading, withPage } from '../bench';
 import type { LimitName } from '../limits';
 import { evaluatePlainly, threadTimeOf } from '../mainThread';
 import type { Scripts } from '../scripts';
-import { interleaved, medianOf, ratioReading } from '../statistics';
+import { interleaved, medianOf, ratioToMedian } from '../statistics';
 
 /** A script loads in a millisecond, in which much else can happen: more rounds than elsewhere. */
 const roundsFor = ({ rounds }: Bench) => 2 * rounds + 1;
@@ -45,7 +45,7 @@ async function loadReadings(bench: Bench, throttling: number, limit: LimitName, 
     ),
   );
   const ratio = (what: string, name: (typeof loaded)[number]) =>
-    ratioReading(`load of ${what} ÷ empty script${when}`, times[name], times.nothing);
+    ratioToMedian(`load of ${what} ÷ empty script${when}`, times[name], times.nothing);
   return [
     { limit, ...ratio('the script-tag file', 'shipped') },
     ...compared.filter(([name]) => names.includes(name)).map(([name, what]) => ratio(what, name)),
@@ -73,7 +73,7 @@ async function firstEventReadings(bench: Bench, throttling: number, limit: Limit
   const { shipped, zodClassic } = await interleaved(roundsFor(bench), ['shipped', 'zodClassic'], (script) =>
     timeToFirstEvent(bench, script, throttling),
   );
-  const reading = ratioReading(`script start to first event ÷ with the whole of zod${when}`, shipped, zodClassic);
+  const reading = ratioToMedian(`script start to first event ÷ with the whole of zod${when}`, shipped, zodClassic);
   const absolute: Reading = { what: `script start to first event${when}`, unit: 'µs', rounds: shipped };
   return [{ limit, ...reading }, absolute];
 }

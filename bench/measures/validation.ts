@@ -1,14 +1,13 @@
+import { batchesSideBySide } from '../batches';
 import { type Bench, type Measure, type Reading, withPage } from '../bench';
-import { fastestBatch } from '../mainThread';
 import { mix, trials } from '../mix';
 import type { Scripts } from '../scripts';
-import { interleaved, ratioReading } from '../statistics';
+import { ratioReading } from '../statistics';
 
 type Validator = 'byHand' | 'verdicts' | 'shipped' | 'zodMini' | 'zodClassic';
 
 const rounds = 2000;
 const copies = 16;
-const batches = 5;
 
 const isByHand = (validator: Validator) => validator === 'byHand' || validator === 'verdicts';
 
@@ -36,22 +35,22 @@ async function expectSameVerdicts(bench: Bench, validators: readonly Validator[]
   }
 }
 
-const time = (bench: Bench, validator: Validator) =>
-  withPage(bench, addressOf(bench, validator), async (page) => {
-    await page.evaluate(
-      ([way, given, times]) => {
-        if (way === 'byHand') window.validatorPage.setOutcomes(given, times);
-        else if (way === 'verdicts') window.validatorPage.setChecks(given, times);
-        else window.validatorPage.setSchemas(given, times);
-      },
-      [validator, mix, rounds] as const,
-    );
-    return (await fastestBatch(page, batches)) / (rounds * copies * mix.length);
-  });
-
 async function measured<Name extends Validator>(bench: Bench, validators: readonly Name[]) {
   await expectSameVerdicts(bench, validators);
-  return interleaved(bench.rounds, validators, (validator) => time(bench, validator));
+  return batchesSideBySide(bench, validators, {
+    addressOf: (validator) => addressOf(bench, validator),
+    count: rounds * copies * mix.length,
+    // That each payload passes is looked at in the batch.
+    setBatch: (validator, page) =>
+      page.evaluate(
+        ([way, given, times]) => {
+          if (way === 'byHand') window.validatorPage.setOutcomes(given, times);
+          else if (way === 'verdicts') window.validatorPage.setChecks(given, times);
+          else window.validatorPage.setSchemas(given, times);
+        },
+        [validator, mix, rounds] as const,
+      ),
+  });
 }
 
 const ratio = (what: string, numbers: readonly number[], byHand: readonly number[]) =>

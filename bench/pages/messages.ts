@@ -5,6 +5,11 @@ let received = 0;
 let letters = 0;
 let awaited = Number.POSITIVE_INFINITY;
 let arrive = () => {};
+let kept: MessageEvent[] = [];
+
+const keep = (event: MessageEvent) => {
+  kept.push(event);
+};
 
 // Every contender calls this one, so that its cost is the same in all; what it adds up, no engine can leave out.
 const note: NoteEvent = ({ event }) => {
@@ -27,19 +32,31 @@ export const messagePage = {
   /** How many desk events were handled, the letters of their names, and how many other messages were turned away. */
   counts: () => ({ received, letters, rejected: window.contender.rejected?.() ?? 0 }),
 
-  /** Settles when this many desk events have been handled from now on. */
-  whenReceived(count: number): Promise<void> {
-    awaited = received + count;
-    return new Promise((resolve) => {
+  /** Settles when this many desk events have been handled since the page was opened. */
+  async whenReceived(total: number): Promise<void> {
+    if (received >= total) return;
+    awaited = total;
+    await new Promise<void>((resolve) => {
       arrive = resolve;
     });
   },
 
-  /** Settles when this many messages more have been handled or turned away; looks now and then. */
-  async whenCounted(count: number): Promise<void> {
+  /** Keeps every message that comes from now on. */
+  startKeeping(): void {
+    window.addEventListener('message', keep);
+  },
+
+  /** Dispatches the kept messages again, this many times over, and lets go of them. */
+  repeatKept(times: number): void {
+    window.removeEventListener('message', keep);
+    for (let done = 0; done < times; done += 1) for (const event of kept) window.dispatchEvent(event);
+    kept = [];
+  },
+
+  /** Settles when this many messages have been handled or turned away since the page was opened; looks now and then. */
+  async whenCounted(total: number): Promise<void> {
     const counted = () => received + (window.contender.rejected?.() ?? 0);
-    const expected = counted() + count;
-    while (counted() < expected) await new Promise((resolve) => setTimeout(resolve, 20));
+    while (counted() < total) await new Promise((resolve) => setTimeout(resolve, 20));
   },
 
   /**

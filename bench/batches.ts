@@ -1,0 +1,40 @@
+import type { Page } from '@playwright/test';
+import type { Bench } from './bench';
+import { evaluatePlainly, threadTimeOf } from './mainThread';
+import { sideBySide } from './sideBySide';
+
+/** How often a page's `window.batch()` runs before it counts. */
+const warmUps = 3;
+const batches = 12;
+
+/** Contenders whose pages have a `window.batch()`, which is long enough to pay for the garbage that it makes. */
+export interface BatchContest<Name extends string> {
+  readonly addressOf: (name: Name) => string;
+  /** Sets the page's batch. */
+  readonly setBatch: (name: Name, page: Page) => Promise<void>;
+  /** How many things a batch does. */
+  readonly count: number;
+  /** Throws where the page did another number of things than this. */
+  readonly check?: (name: Name, page: Page, count: number) => Promise<void>;
+}
+
+/** The µs of each thing that a batch does, by each contender, in each round. */
+export async function batchesSideBySide<Name extends string>(
+  bench: Bench,
+  names: readonly Name[],
+  { addressOf, setBatch, count, check }: BatchContest<Name>,
+): Promise<Readonly<Record<Name, readonly number[]>>> {
+  return sideBySide(bench, names, {
+    addressOf,
+    batches,
+    prepare: async (name, page, session) => {
+      await setBatch(name, page);
+      const run = () => evaluatePlainly(session, 'batch()');
+      for (let done = 0; done < warmUps; done += 1) await run();
+      return {
+        timeBatch: async () => (await threadTimeOf(session, run)) / count,
+        check: async () => check?.(name, page, count * (batches + warmUps)),
+      };
+    },
+  });
+}

@@ -1,0 +1,73 @@
+import type { CDPSession, Page } from '@playwright/test';
+import type { Bench } from './bench';
+import { recordOf } from './statistics';
+
+/** A contender that has warmed up in a page of its own. */
+export interface Ready {
+  /** The µs that one batch takes. */
+  readonly timeBatch: () => Promise<number>;
+  /** Throws where the page did another number of things than it was given. */
+  readonly check?: () => Promise<void>;
+}
+
+/** How contenders are measured. */
+export interface Contest<Name extends string> {
+  /** The page of each. */
+  readonly addressOf: (name: Name) => string;
+  /** Makes a page's contender ready. */
+  readonly prepare: (name: Name, page: Page, session: CDPSession) => Promise<Ready>;
+  /** How many batches of each count in one round. */
+  readonly batches: number;
+}
+
+type Fastest<Name extends string> = Readonly<Record<Name, number>>;
+
+async function fastestOf<Name extends string>(
+  pages: ReadonlyMap<Name, Ready>,
+  batches: number,
+): Promise<Fastest<Name>> {
+  const fastest = recordOf([...pages.keys()], () => Number.POSITIVE_INFINITY);
+  for (let done = 0; done < batches; done += 1) {
+    // Whoever would always come second might always meet the first one's leavings.
+    for (const [name, { timeBatch }] of done % 2 ? [...pages].reverse() : pages) {
+      fastest[name] = Math.min(fastest[name], await timeBatch());
+    }
+  }
+  for (const { check } of pages.values()) await check?.();
+  return fastest;
+}
+
+async function runRound<Name extends string>(
+  { browser }: Bench,
+  names: readonly Name[],
+  { addressOf, prepare, batches }: Contest<Name>,
+): Promise<Fastest<Name>> {
+  const opened: Page[] = [];
+  try {
+    const pages = new Map<Name, Ready>();
+    for (const name of names) {
+      const page = await browser.newPage();
+      opened.push(page);
+      await page.goto(addressOf(name));
+      pages.set(name, await prepare(name, page, await page.context().newCDPSession(page)));
+    }
+    return await fastestOf(pages, batches);
+  } finally {
+    for (const page of opened) await page.context().close();
+  }
+}
+
+/**
+ * The µs of each contender's fastest batch in each round. In a round each has a new page, in a process of its own, and their
+ * batches take turns: a machine that others make slow for a second is as slow for one as for the other, and whatever shares the
+ * processor's caches makes a batch slower, never faster. Engines don't always optimise alike, hence the rounds.
+ */
+export async function sideBySide<Name extends string>(
+  bench: Bench,
+  names: readonly Name[],
+  contest: Contest<Name>,
+): Promise<Readonly<Record<Name, readonly number[]>>> {
+  const rounds: Fastest<Name>[] = [];
+  while (rounds.length < bench.rounds) rounds.push(await runRound(bench, names, contest));
+  return recordOf(names, (name) => rounds.map((round) => round[name]));
+}

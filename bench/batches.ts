@@ -5,7 +5,7 @@ import { sideBySide } from './sideBySide';
 
 /** How often a page's `window.batch()` runs before it counts. */
 const warmUps = 3;
-const batches = 12;
+const batches = 10;
 
 /** Contenders whose pages have a `window.batch()`, which is long enough to pay for the garbage that it makes. */
 export interface BatchContest<Name extends string> {

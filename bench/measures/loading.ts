@@ -7,7 +7,7 @@ import type { Scripts } from '../scripts';
 import { interleaved, medianOf, ratioToMedian } from '../statistics';
 
 /** A script loads in a millisecond, in which much else can happen: more rounds than elsewhere. */
-const roundsFor = ({ rounds }: Bench) => 2 * rounds + 1;
+const roundsFor = ({ rounds }: Bench) => rounds + 4;
 
 /** The µs that the batch takes in a page of its own that has done nothing yet, beside those that it takes to ask for it. */
 const timeOfBatch = (

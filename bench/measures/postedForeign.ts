@@ -6,7 +6,7 @@ import { sideBySide } from '../sideBySide';
 import { ratioReading } from '../statistics';
 import { framesIn, type Listener, listen, listeningPage } from './listening';
 
-const count = 2000;
+const count = 1000;
 const batches = 4;
 
 /** About 15 kB of the kind that costs to read: many small fields. */

@@ -11,7 +11,7 @@ const rounds = 500;
 const count = payloads.length * rounds;
 /** Until the engine has optimised all that it will: more than 50,000 messages. */
 const repeats = 13;
-const batches = 10;
+const batches = 8;
 
 const heldPath = '/held';
 

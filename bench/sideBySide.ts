@@ -3,7 +3,7 @@ import type { Bench } from './bench';
 import { recordOf } from './statistics';
 
 /** A contender that has warmed up in a page of its own. */
-export interface Ready {
+interface Ready {
   /** The µs that one batch takes. */
   readonly timeBatch: () => Promise<number>;
   /** Throws where the page did another number of things than it was given. */

@@ -29,7 +29,7 @@ export async function interleaved<Name extends string>(
 }
 
 /** The ratio in each round. */
-export const ratiosOf = (numerators: readonly number[], denominators: readonly number[]): number[] =>
+const ratiosOf = (numerators: readonly number[], denominators: readonly number[]): number[] =>
   numerators.map((numerator, round) => numerator / (denominators[round] ?? Number.NaN));
 
 /** The difference in each round. */

@@ -28,25 +28,23 @@ export async function interleaved<Name extends string>(
   return numbers;
 }
 
-/** The ratio in each round. */
-const ratiosOf = (numerators: readonly number[], denominators: readonly number[]): number[] =>
-  numerators.map((numerator, round) => numerator / (denominators[round] ?? Number.NaN));
-
 /** The difference in each round. */
 export const differencesOf = (numbers: readonly number[], subtracted: readonly number[]): number[] =>
   numbers.map((number, round) => number - (subtracted[round] ?? Number.NaN));
 
-const reading = (what: string, rounds: readonly number[]): Reading => ({ what, unit: '×', rounds });
-
 /** A ratio as a reading: of what was measured side by side, in each round. */
-export const ratioReading = (what: string, numerators: readonly number[], denominators: readonly number[]): Reading =>
-  reading(what, ratiosOf(numerators, denominators));
+export const ratioReading = (
+  what: string,
+  numerators: readonly number[],
+  denominators: readonly number[],
+): Reading => ({
+  what,
+  unit: '×',
+  rounds: numerators.map((numerator, round) => numerator / (denominators[round] ?? Number.NaN)),
+});
 
-/** A ratio as a reading: of each numerator to the median of the denominators, where those of one round are no pair. */
+/** The same of each numerator to the median of the denominators, where those of one round are no pair. */
 export function ratioToMedian(what: string, numerators: readonly number[], denominators: readonly number[]): Reading {
   const denominator = medianOf(denominators);
-  return reading(
-    what,
-    numerators.map((numerator) => numerator / denominator),
-  );
+  return { what, unit: '×', rounds: numerators.map((numerator) => numerator / denominator) };
 }

@@ -68,7 +68,7 @@ const moduleConfig = (name: string, source: string): Options => ({
 
 export default defineConfig([
   { ...moduleConfig('index', 'src/index.ts'), onSuccess: buildJsonSchema },
-  { ...moduleConfig('testing', 'src/testing/index.ts'), onSuccess: buildFakeDeskPage },
+  { ...moduleConfig('testing', 'src/testing.ts'), onSuccess: buildFakeDeskPage },
   moduleConfig('react', 'src/react.ts'),
   moduleConfig('vue', 'src/vue.ts'),
   {

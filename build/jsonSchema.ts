@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import * as z from 'zod/mini';
-import { deskEvents } from '../src/catalogue';
-import { type DeskEventDefinition, type DeskEventDefinitions, deskEventPrefix } from '../src/deskEvent';
+import { deskEvents } from '../src/events/catalogue';
+import { type DeskEventDefinition, type DeskEventDefinitions, deskEventPrefix } from '../src/events/defineDeskEvent';
 
 const draft = 'https://json-schema.org/draft/2020-12/schema';
 

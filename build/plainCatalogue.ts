@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini';
-import type { DeskEventDefinitions } from '../src/deskEvent';
+import type { DeskEventDefinitions } from '../src/events/defineDeskEvent';
 import { createScript, payloadOf } from './plainParser';
 
 /**

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import type { Plugin } from 'esbuild';
-import { deskEvents } from '../src/catalogue';
+import { deskEvents } from '../src/events/catalogue';
 import { plainCatalogueOf } from './plainCatalogue';
 
 /** Puts plain parsers, written from the zod schemas, in the place of the schemas. */
@@ -9,7 +9,7 @@ export const withPlainCatalogue: Plugin = {
   setup(build) {
     build.onResolve({ filter: /\/catalogue$/ }, () => ({ path: 'plainCatalogue.js', namespace: 'generated' }));
     build.onLoad({ filter: /./, namespace: 'generated' }, () => ({
-      contents: `import { isRecord } from './record';\n${plainCatalogueOf(deskEvents)}`,
+      contents: `import { isRecord } from './shared/isObject';\n${plainCatalogueOf(deskEvents)}`,
       resolveDir: resolve('src'),
     }));
   },

@@ -4,17 +4,8 @@
  *
  * @module iadvize-desk-events
  */
-export type { DeskAvailability, DeskAvailabilityStatus, DeskChannel } from './availability';
-export { type DeskParticipantType, deskEvents } from './catalogue';
-export { createDeskClient } from './client';
-export type {
-  DeskEvent,
-  DeskEventName,
-  DeskEventNamed,
-  DeskEventOf,
-  DeskUnknownEvent,
-  StandardDeskEvents,
-} from './deliveredEvent';
+
+export { createDeskClient } from './client/createDeskClient';
 export type {
   CheckedDeskClientOptions,
   DeskClient,
@@ -22,22 +13,32 @@ export type {
   DeskClientOptions,
   DeskHandlers,
   Subscribe,
-} from './deskClient';
+} from './client/deskClient';
+export { DeskWaitError, type DeskWaitErrorCode } from './client/deskWaitError';
+export type { DeskDiagnosis, RejectionCounts } from './client/diagnosis';
+export type { FocusedVisitor, FocusedVisitorHandler } from './client/screenPop';
+export type { WaitOptions } from './client/waitFor';
+export type { DeskAvailability, DeskAvailabilityStatus, DeskChannel } from './events/availability';
+export { type DeskParticipantType, deskEvents } from './events/catalogue';
 export {
   type DeskEventDefinition,
   type DeskEventDefinitions,
   type DeskEventStanding,
   defineDeskEvent,
-} from './deskEvent';
-export type { DeskSource } from './deskSource';
-export type { DeskConversation, DeskState } from './deskState';
-export { DeskWaitError, type DeskWaitErrorCode } from './deskWaitError';
-export type { DeskDiagnosis, RejectionCounts } from './diagnosis';
-export type { Handler, SubscribeOptions, Unsubscribe } from './emitter';
-export type { FocusedVisitor, FocusedVisitorHandler } from './focusedVisitor';
-export { deskOrigins } from './origins';
-export { normalizeVisitor, type VisitorProfile } from './profile';
-export type { DeskRejection, DeskRejectionIssue } from './rejection';
-export type { StandardSchema, StandardSchemaIssue, StandardSchemaResult } from './standardSchema';
-export type { DeskStateStore } from './store';
-export type { WaitOptions } from './waitFor';
+} from './events/defineDeskEvent';
+export type {
+  DeskEvent,
+  DeskEventName,
+  DeskEventNamed,
+  DeskEventOf,
+  DeskUnknownEvent,
+  StandardDeskEvents,
+} from './events/deliveredEvent';
+export { normalizeVisitor, type VisitorProfile } from './events/visitorProfile';
+export { deskOrigins } from './intake/origins';
+export type { DeskRejection, DeskRejectionIssue } from './intake/rejection';
+export type { DeskSource } from './intake/source';
+export type { Handler, SubscribeOptions, Unsubscribe } from './shared/emitter';
+export type { StandardSchema, StandardSchemaIssue, StandardSchemaResult } from './shared/standardSchema';
+export type { DeskConversation, DeskState } from './state/snapshot';
+export type { DeskStateStore } from './state/store';

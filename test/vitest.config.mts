@@ -15,7 +15,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'happy-dom',
-          include: ['test/unit/**/*.test.ts'],
+          include: ['test/{api,unit}/**/*.test.ts'],
         },
       },
       {

@@ -1,4 +1,4 @@
-import { createEmitter } from '../../src/emitter';
+import { createEmitter } from '../../src/shared/emitter';
 import { setBatch } from './batch';
 
 interface Counted {

@@ -19,7 +19,7 @@ const behindTheScenes = [
 export default {
   name: 'iadvize-desk-events',
   tsconfig: `${root}tsconfig.json`,
-  entryPoints: ['src/index.ts', 'src/testing/index.ts', 'src/react.ts', 'src/vue.ts'].map((path) => root + path),
+  entryPoints: ['src/index.ts', 'src/testing.ts', 'src/react.ts', 'src/vue.ts'].map((path) => root + path),
   readme: `${root}README.md`,
   projectDocuments: pages,
   plugin: [`${root}docs/site/plugin.mjs`],

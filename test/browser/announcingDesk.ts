@@ -1,4 +1,4 @@
-import { createFakeDesk } from '../../src/testing/index';
+import { createFakeDesk } from '../../src/testing';
 
 /** What a desk's document announces, and when. */
 export interface Announcement {

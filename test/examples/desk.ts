@@ -1,5 +1,5 @@
 import type { Frame, Locator, Page } from '@playwright/test';
-import type { FakeVisitor } from '../../src/testing/fakeVisitor';
+import type { FakeVisitor } from '../../src/testing/desk/visitor';
 import { deskUrl } from '../browser/fakeDeskSite';
 
 /** The title of the iframe in all the examples that have one desk. */

@@ -12,9 +12,9 @@ export default defineConfig({
     isolate: false,
     pool: 'threads',
     maxWorkers: 1,
-    include: ['test/unit/**/*.test.ts'],
+    include: ['test/{api,unit}/**/*.test.ts'],
     // About the documents alone, or about what is built.
-    exclude: ['test/unit/{contributing,hintsPage,jsonSchema,links,plainCatalogue,readme,security,trust}.test.ts'],
+    exclude: ['test/unit/{build,docs}/**'],
     setupFiles: ['test/mutants/fewerRuns.ts'],
     testTimeout: 20_000,
   },

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { deskEvents } from '../../src/catalogue';
+import { deskEvents } from '../../src/events/catalogue';
 import { handlerNames } from '../fixtures';
 import { openInEditor } from './editor';
 import { installedPath } from './packed';

@@ -59,7 +59,7 @@ async function copySources(name: string): Promise<string> {
 
 /** Adds the entry at the end of the copy's catalogue, and changes nothing else. */
 async function addNinthEntry(folder: string): Promise<void> {
-  const path = join(folder, 'src/catalogue.ts');
+  const path = join(folder, 'src/events/catalogue.ts');
   const catalogue = await readFile(path, 'utf8');
   const end = catalogue.lastIndexOf('\n};') + 1;
   await writeFile(path, catalogue.slice(0, end) + ninthEntry + catalogue.slice(end));

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020';
 import { expect, test } from 'vitest';
 import { jsonSchemaOf } from '../../build/jsonSchema';
-import { deskEvents } from '../../src/catalogue';
+import { deskEvents } from '../../src/events/catalogue';
 import { fixtures } from '../fixtures';
 import { packageName, packed } from './packed';
 

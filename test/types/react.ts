@@ -1,6 +1,7 @@
 // Compiled, never run: each line that must not compile is marked, and the compiler complains where one does.
 import { expectTypeOf } from 'vitest';
 import * as z from 'zod/mini';
+import { useDeskClient, useDeskEvent, useDeskState, useFocusedVisitor } from '../../src/bindings/react';
 import {
   type DeskClient,
   type DeskConversation,
@@ -12,7 +13,6 @@ import {
   deskEvents,
   type FocusedVisitor,
 } from '../../src/index';
-import { useDeskClient, useDeskEvent, useDeskState, useFocusedVisitor } from '../../src/react';
 
 /** Calls every hook, as a component does. */
 export function useEverything(): void {

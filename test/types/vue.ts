@@ -2,6 +2,7 @@
 import { expectTypeOf } from 'vitest';
 import type { ComputedRef, ShallowRef } from 'vue';
 import * as z from 'zod/mini';
+import { useDeskClient, useDeskEvent, useDeskState, useFocusedVisitor } from '../../src/bindings/vue';
 import {
   createDeskClient,
   type DeskClient,
@@ -14,7 +15,6 @@ import {
   deskEvents,
   type FocusedVisitor,
 } from '../../src/index';
-import { useDeskClient, useDeskEvent, useDeskState, useFocusedVisitor } from '../../src/vue';
 
 /** Calls every composable, as a setup does. */
 export function useEverything(): void {

@@ -1,4 +1,4 @@
-import { fakeWindow } from './postMessage';
+import { fakeWindow } from '../api/postMessage';
 
 /** The window of the desk that the kept messages are from. */
 export const earlyDesk = fakeWindow();

@@ -1,4 +1,4 @@
-import type { FakeVisitor } from '../fakeVisitor';
+import type { FakeVisitor } from '../desk/visitor';
 
 /** Someone who can arrive, with what they say first. */
 export interface Arrival {

@@ -1,4 +1,4 @@
-import type { FakeDesk } from '../fakeDeskMethods';
+import type { FakeDesk } from '../desk/fakeDesk';
 import type { Author } from './picture';
 
 /** What a conversation may be added with, as of any FakeDesk. */

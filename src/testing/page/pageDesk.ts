@@ -1,4 +1,4 @@
-import { createFakeDesk } from '../fakeDesk';
+import { createFakeDesk } from '../desk/createFakeDesk';
 import type { ConversationFacts, FakeDeskOnPage } from './fakeDeskOnPage';
 import { createMemory, keptCallOf, type RememberedCall } from './memory';
 import type { PageOptions } from './pageOptions';

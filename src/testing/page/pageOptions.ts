@@ -1,5 +1,5 @@
-import type { AvailabilityShape } from '../fakeAvailability';
-import type { VisitorShape } from '../fakeVisitor';
+import type { AvailabilityShape } from '../desk/availability';
+import type { VisitorShape } from '../desk/visitor';
 
 /** What the page's address asks for. */
 export interface PageOptions {

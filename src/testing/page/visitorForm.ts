@@ -1,4 +1,4 @@
-import type { FakeVisitor } from '../fakeVisitor';
+import type { FakeVisitor } from '../desk/visitor';
 import { fieldOf, find, onSubmit } from './elements';
 import type { PictureConversation } from './picture';
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { createSeeded } from '../../../src/testing/seed';
+import { createSeeded } from '../../../src/testing/desk/seed';
 
 it('gives the same values for a seed in every version, so that a test that names one still holds', () => {
   const { below, pick, uuid, nextTime } = createSeeded(7);

@@ -1,0 +1,36 @@
+import { isRecord } from '../shared/isObject';
+import type { OpenString } from '../shared/openString';
+
+/** A channel that an agent answers on; the known ones are those of iAdvize's availability webhook. */
+export type DeskChannel = OpenString<'CHAT' | 'CALL' | 'VIDEO' | 'THIRD_PARTY'>;
+
+/**
+ * An agent's status on a channel, from iAdvize's desk events reference. `UNAVAILABLE_FORCED` is for call and video only:
+ * available, but kept from new conversations by one that is in progress on chat.
+ */
+export type DeskAvailabilityStatus = OpenString<'AVAILABLE' | 'UNAVAILABLE' | 'UNAVAILABLE_FORCED'>;
+
+/** The agent's status by channel; a channel that the desk did not mention is missing. */
+export type DeskAvailability = { readonly [Channel in DeskChannel]?: DeskAvailabilityStatus };
+
+/** How many channels are looked at: more than there are, and few enough that a payload of a million can't stall the page. */
+const mostPairs = 1000;
+
+/**
+ * Reads the statuses from `availabilities` or `availability`, as a list of `{ channel, status }` or as a record of channel
+ * to status: the payload's shape is unpublished, so both natural ones are read, and anything else is passed over.
+ */
+export function normalizeAvailability(payload: { availabilities?: unknown; availability?: unknown }): DeskAvailability {
+  const statuses: Record<string, string> = {};
+  const add = (channel: unknown, status: unknown) => {
+    if (typeof channel === 'string' && typeof status === 'string') statuses[channel] = status;
+  };
+  for (const source of [payload.availability, payload.availabilities]) {
+    if (Array.isArray(source)) {
+      for (const item of source.slice(0, mostPairs)) add(Object(item).channel, Object(item).status);
+    } else if (isRecord(source)) {
+      for (const channel of Object.keys(source).slice(0, mostPairs)) add(channel, source[channel]);
+    }
+  }
+  return statuses;
+}

@@ -1,0 +1,124 @@
+import { normalizeVisitor } from 'iadvize-desk-events';
+import { deskOf } from '../../intake/source';
+import { wireAvailabilityOf } from './availability';
+import { checkedMessage } from './checkedMessage';
+import { createDelivery } from './delivery';
+import type { FakeDesk, FakeDeskOptions } from './fakeDesk';
+import { messagesOf } from './replay';
+import { createSeeded } from './seed';
+import {
+  arrive,
+  changeAvailability,
+  changeVisitor,
+  emptyDesk,
+  type FakeConversation,
+  findConversation,
+  focus,
+  leave,
+  reload,
+  type Saying,
+  type Step,
+} from './simulation';
+import { makeUpVisitor, wireVisitorOf } from './visitor';
+
+/** The name of the message event is unpublished; any name in the desk's namespace that is no other event's will do. */
+const messageEvent = 'com.iadvize.desk.NAME_OF_THE_MESSAGE_EVENT';
+
+/**
+ * Makes a desk to test against. The order of the events within one action is a guess: it is unpublished.
+ *
+ * @example
+ * const fake = createFakeDesk();
+ * const id = fake.addConversation({ visitor: { externalId: 'C-100' } });
+ */
+export function createFakeDesk(options: FakeDeskOptions = {}): FakeDesk {
+  const { seed = 1, visitorShape = 'graphql', availabilityShape = 'list', source } = options;
+  const seeded = createSeeded(seed);
+  const deliver = createDelivery(options);
+  const sentVisitors = new Map<string, Record<string, unknown>>();
+  let desk = emptyDesk;
+
+  const send: FakeDesk['send'] = (name, payload) => deliver(checkedMessage(name, payload));
+
+  const say = (saying: Saying) => {
+    switch (saying.event) {
+      case 'AVAILABILITY_UPDATED':
+        return send(saying.event, wireAvailabilityOf(saying.availability, availabilityShape));
+      case 'CONVERSATION_ADDED':
+        return send(saying.event, {
+          conversationId: saying.conversation.id,
+          projectId: saying.conversation.projectId,
+        });
+      case 'CONVERSATION_VISITOR_UPDATED': {
+        const visitor = wireVisitorOf(saying.conversation.visitor, visitorShape, seeded.nextTime());
+        sentVisitors.set(saying.conversation.id, visitor);
+        return send(saying.event, { conversationId: saying.conversation.id, visitor });
+      }
+      default:
+        return send(saying.event, { conversationId: saying.id });
+    }
+  };
+  const take = ([next, sayings]: Step) => {
+    desk = next;
+    for (const saying of sayings) say(saying);
+  };
+
+  const found = (action: string, id: string, conversation: FakeConversation | undefined): FakeConversation => {
+    if (!conversation)
+      throw new RangeError(`${action}: there is no such conversation, '${id}'; addConversation gives ids.`);
+    return conversation;
+  };
+  const onDesk = (action: string, id: string) => found(action, id, findConversation(desk, id));
+
+  return {
+    addConversation({ projectId = 1234, visitor = makeUpVisitor(seeded) } = {}) {
+      const id = seeded.uuid();
+      take(arrive(desk, { id, projectId, visitor: { id: seeded.uuid(), ...visitor } }));
+      return id;
+    },
+    focus: (id) => take(focus(desk, onDesk('focus', id).id)),
+    updateVisitor: (id, changes) => take(changeVisitor(desk, onDesk('updateVisitor', id), changes)),
+    clickStateBox(id) {
+      say({ event: 'CONVERSATION_STATE_BOX_CLICKED', id: onDesk('clickStateBox', id).id });
+      take(focus(desk, id));
+    },
+    receiveMessage(id, from) {
+      const { id: conversationId } = onDesk('receiveMessage', id);
+      deliver({ event: messageEvent, conversationId, conversationParticipantType: from });
+    },
+    setAvailability: (changes) => take(changeAvailability(desk, changes)),
+    removeConversation: (id) => take(leave(desk, onDesk('removeConversation', id), false)),
+    snooze: (id) => take(leave(desk, onDesk('snooze', id), true)),
+    resume: (id) =>
+      take(
+        arrive(
+          desk,
+          found(
+            'resume',
+            id,
+            desk.snoozed.find((snoozed) => snoozed.id === id),
+          ),
+        ),
+      ),
+    reload({ keep } = {}) {
+      for (const id of keep ?? []) onDesk('reload', id);
+      const frame = source && !options.post ? deskOf(source).frame : undefined;
+      const page = frame?.ownerDocument.defaultView;
+      if (page) frame.dispatchEvent(new page.Event('load'));
+      take(reload(desk, (id) => keep?.includes(id) ?? true));
+    },
+    send,
+    post: deliver,
+    replay(recording) {
+      for (const message of messagesOf(recording.messages, seeded)) deliver(message);
+    },
+    state() {
+      const conversations = desk.conversations.map(({ id, projectId }) => {
+        const visitor = sentVisitors.get(id);
+        return { id, projectId, visitor, profile: normalizeVisitor(visitor) };
+      });
+      const focusedConversation = conversations.find(({ id }) => id === desk.focusedId);
+      return { conversations, ...(focusedConversation && { focusedConversation }), availability: desk.availability };
+    },
+  };
+}

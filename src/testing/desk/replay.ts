@@ -1,0 +1,39 @@
+import type { RecordedMessage, RecordedValue } from '../recorder/recording';
+import type { Seeded } from './seed';
+
+/** What stands in the place of a value that wasn't kept, by its type; for any other type, nothing does. */
+const madeUpValues: ReadonlyMap<string, unknown> = new Map<string, unknown>([
+  ['string', 'made up'],
+  ['number', 1],
+  ['boolean', true],
+  ['null', null],
+  ['list', []],
+  ['object', {}],
+]);
+
+/** The recorded messages with made-up values, in their order; the same id is made up the same way throughout. */
+export function messagesOf(messages: readonly RecordedMessage[], seeded: Seeded): unknown[] {
+  const uuids = new Map<number, string>();
+
+  const madeUpId = (pseudonym: number, type: string, key: string | undefined) => {
+    const number = 1000 + pseudonym;
+    if (type === 'number') return number;
+    // The one id that is a number also where it was sent as text.
+    if (key === 'projectId') return String(number);
+    const uuid = uuids.get(pseudonym) ?? seeded.uuid();
+    uuids.set(pseudonym, uuid);
+    return uuid;
+  };
+  const madeUp = ({ type, id, known, fields, items }: RecordedValue, key?: string): unknown => {
+    if (known !== undefined) return known;
+    if (id !== undefined) return madeUpId(id, type, key);
+    if (fields) return Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, madeUp(value, name)]));
+    if (items) return items.map((item) => madeUp(item, key));
+    return madeUpValues.get(type);
+  };
+
+  return messages.map(({ event, payload }) => {
+    const data = madeUp(payload);
+    return event === undefined ? data : { ...Object(data), event };
+  });
+}

@@ -1,0 +1,114 @@
+import { Activity, createElement, useState } from 'react';
+import { createRoot } from 'react-dom/client';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { useDeskClient } from '../../../src/bindings/react';
+import type { DeskClient } from '../../../src/index';
+import { createFakeDesk } from '../../../src/testing';
+import { countMessageListeners } from '../messageListeners';
+import { mount, settle } from './mount';
+
+/** Mounts the hook, and gives all that it returned, in order. */
+function mountClient(strict: boolean) {
+  const given: Array<DeskClient | undefined> = [];
+  const mounted = mount(() => given.push(useDeskClient()), { strict });
+  return { given, newest: () => given.at(-1), ...mounted };
+}
+
+afterEach(() => {
+  vi.restoreAllMocks();
+});
+
+describe.each([{ strict: false }, { strict: true }])('useDeskClient where strict is $strict', ({ strict }) => {
+  it('hears nothing after the component has gone', () => {
+    const listeners = countMessageListeners();
+    const heard = vi.fn();
+    const { newest, unmount } = mountClient(strict);
+    newest()?.onEvent(heard);
+    expect(listeners()).toBe(1);
+    unmount();
+    createFakeDesk().addConversation();
+    expect(listeners()).toBe(0);
+    expect(heard).not.toHaveBeenCalled();
+  });
+
+  it('gives no client in the first render, and then one', () => {
+    const { given, newest, unmount } = mountClient(strict);
+    expect(given[0]).toBeUndefined();
+    expect(newest()?.state.get().conversations).toEqual([]);
+    unmount();
+  });
+
+  it('gives the same client as long as the component is mounted', () => {
+    const { newest, render, unmount } = mountClient(strict);
+    const first = newest();
+    render();
+    expect(newest()).toBe(first);
+    unmount();
+  });
+
+  it('has one client that hears the desk once', () => {
+    const heard = vi.fn();
+    const { newest, unmount } = mountClient(strict);
+    newest()?.onConversationAdded(heard);
+    createFakeDesk().addConversation();
+    expect(heard).toHaveBeenCalledTimes(1);
+    unmount();
+  });
+
+  it('makes a client of its own where it is mounted again', () => {
+    const first = mountClient(strict);
+    first.unmount();
+    const second = mountClient(strict);
+    createFakeDesk().addConversation();
+    expect(first.newest()?.state.get().conversations).toHaveLength(0);
+    expect(second.newest()?.state.get().conversations).toHaveLength(1);
+    second.unmount();
+  });
+});
+
+describe('useDeskClient in a part of the page that is hidden for a while', () => {
+  it('closes its client with it, and gives another one that hears the desk', () => {
+    const listeners = countMessageListeners();
+    const given: Array<DeskClient | undefined> = [];
+    let renderAgain = () => {};
+    const Desk = () => {
+      const [count, setCount] = useState(0);
+      renderAgain = () => setCount(count + 1);
+      given.push(useDeskClient());
+      return null;
+    };
+    const root = createRoot(document.createElement('div'));
+    // One element, so that React has no reason of its own to render the component again when it is shown.
+    const children = createElement(Desk);
+    const show = (mode: 'visible' | 'hidden') => settle(() => root.render(createElement(Activity, { mode, children })));
+    show('visible');
+    settle(() => renderAgain());
+    const first = given.at(-1);
+    show('hidden');
+    expect(listeners()).toBe(0);
+    show('visible');
+    expect(listeners()).toBe(1);
+    settle(() => createFakeDesk().addConversation());
+    expect(first?.state.get().conversations).toHaveLength(0);
+    expect(given.at(-1)?.state.get().conversations).toHaveLength(1);
+    settle(() => root.unmount());
+  });
+});
+
+describe('the options of useDeskClient', () => {
+  it('are those of the first render', () => {
+    const heard = vi.fn();
+    const newest: { desk?: DeskClient | undefined } = {};
+    const use = (origin: string) => () => {
+      newest.desk = useDeskClient({ origins: [origin] });
+    };
+    const { render, unmount } = mount(use('https://first.example'));
+    render(use('https://second.example'));
+    newest.desk?.onEvent(heard);
+    settle(() => createFakeDesk({ origin: 'https://second.example' }).addConversation());
+    expect(heard).not.toHaveBeenCalled();
+    settle(() => createFakeDesk({ origin: 'https://first.example' }).addConversation());
+    expect(heard).toHaveBeenCalledTimes(3);
+    unmount();
+  });
+});

@@ -1,0 +1,108 @@
+import { describe, expect, it } from 'vitest';
+import { createDiagnosis } from '../../../src/client/diagnosis';
+
+const ha = 'https://ha.iadvize.com';
+const sd = 'https://sd.iadvize.com';
+
+function setUp(sourceIsLost = false, isClosed = false) {
+  const { countMessage, readCounts } = createDiagnosis(new Set([ha]));
+  return { count: countMessage, read: () => readCounts(isClosed, sourceIsLost) };
+}
+
+describe('createDiagnosis', () => {
+  it('counts by origin and reason, and notes the time of the last event', () => {
+    const { count, read } = setUp();
+    const before = Date.now();
+    count(ha);
+    count(ha, 'schema');
+    count('https://other.example', 'origin');
+    const diagnosis = read();
+    expect(diagnosis).toMatchObject({
+      received: 3,
+      delivered: 1,
+      rejected: { origin: 1, source: 0, schema: 1, shape: 0 },
+      origins: { [ha]: 2, 'https://other.example': 1 },
+    });
+    expect(diagnosis.lastEventAt).toBeGreaterThanOrEqual(before);
+    expect(diagnosis.lastEventAt).toBeLessThanOrEqual(Date.now());
+  });
+
+  it('is a copy of the present counts', () => {
+    const { count, read } = setUp();
+    const first = read();
+    count(ha, 'shape');
+    expect(first).toMatchObject({ received: 0, rejected: { shape: 0 }, origins: {}, lastEventAt: undefined });
+  });
+
+  it('stays small however many origins there are, and keeps those that matter', () => {
+    const { count, read } = setUp();
+    for (let index = 0; index < 10_000; index += 1) count(`https://evil-${index}.example`, 'origin');
+    count(`https://${'x'.repeat(500)}.example`, 'origin');
+    count(ha);
+    count(sd, 'origin');
+    const { origins, received } = read();
+    // The first ones, `others`, and the two that are expected.
+    expect(Object.keys(origins)).toHaveLength(23 + 1 + 2);
+    expect(origins).toMatchObject({ [ha]: 1, [sd]: 1, 'https://evil-0.example': 1 });
+    expect(received).toBe(10_003);
+  });
+
+  it('keeps no long origin even as the first', () => {
+    const { count, read } = setUp();
+    count(`https://${'x'.repeat(500)}.example`, 'origin');
+    expect(read().origins).toEqual({ others: 1 });
+  });
+});
+
+describe('an origin', () => {
+  it('is told apart up to two hundred characters', () => {
+    const { count, read } = setUp();
+    const longest = `https://${'x'.repeat(192)}`;
+    count(`${longest}x`, 'origin');
+    count(longest, 'origin');
+    expect(read().origins).toEqual({ others: 1, [longest]: 1 });
+  });
+});
+
+describe('the hints', () => {
+  it('are none where events come', () => {
+    const { count, read } = setUp();
+    count('https://other.example', 'origin');
+    count(ha);
+    expect(read().hints).toEqual([]);
+  });
+
+  it('say so where nothing has arrived', () => {
+    expect(setUp().read().hints).toEqual(['No message: create the client before the desk, in its parent or opener.']);
+  });
+
+  it('say so where the client is closed', () => {
+    expect(setUp(false, true).read().hints).toEqual(['The client is closed.']);
+  });
+
+  it("say so where iAdvize's other platform sends", () => {
+    const { count, read } = setUp();
+    for (let index = 0; index < 12; index += 1) count(sd, 'origin');
+    expect(read().hints).toEqual(['Messages from https://sd.iadvize.com, not in origins: 12.']);
+  });
+
+  it('say so where only others send', () => {
+    const { count, read } = setUp();
+    count('https://other.example', 'origin');
+    expect(read().hints).toEqual(['Messages but none from origins: 1.']);
+  });
+
+  it('say so where another window sends, and where the source finds none', () => {
+    const { count, read } = setUp(true);
+    count(ha, 'source');
+    expect(read().hints).toEqual(['Messages from origins, not from source: 1.', 'source finds no window.']);
+  });
+
+  it('say so where payloads are refused, or are no events', () => {
+    const { count, read } = setUp();
+    count(ha, 'schema');
+    count(ha, 'shape');
+    count(ha, 'shape');
+    expect(read().hints).toEqual(['Messages refused by schema: 1.', 'Messages without a desk event: 2.']);
+  });
+});

@@ -1,0 +1,123 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { DeskWaitError } from '../../../src/client/deskWaitError';
+import { type WaitOptions, waitForEvent } from '../../../src/client/waitFor';
+import { createEmitter } from '../../../src/shared/emitter';
+
+const failure = new Error('where failed');
+
+interface Focused {
+  readonly conversationId: string;
+}
+
+function setUp() {
+  const report = vi.fn();
+  const emitter = createEmitter(report);
+  const diagnose = () => ({ hints: ['Is it open?', 'Is it there?'] });
+  const wait = (options?: WaitOptions<Focused>) =>
+    waitForEvent<Focused>(emitter, diagnose, 'CONVERSATION_FOCUSED', 'onConversationFocused', options);
+  const focus = (conversationId: string) => emitter.emit('onConversationFocused', { conversationId });
+  return { report, emitter, wait, focus };
+}
+
+let desk: ReturnType<typeof setUp>;
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  desk = setUp();
+});
+
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+describe('waitForEvent rejects', () => {
+  it('with the hints when the time is over', async () => {
+    const waiting = expect(desk.wait({ timeout: 500 })).rejects.toMatchObject({
+      name: 'DeskWaitError',
+      code: 'timeout',
+      message: "waitFor('CONVERSATION_FOCUSED'): timeout. Is it open? Is it there?",
+      cause: undefined,
+    });
+    vi.advanceTimersByTime(500);
+    await waiting;
+  });
+
+  it('with the reason when its signal aborts, or has aborted', async () => {
+    const controller = new AbortController();
+    const waiting = desk.wait({ signal: controller.signal });
+    controller.abort(failure);
+    await expect(waiting).rejects.toThrow(DeskWaitError);
+    await expect(waiting).rejects.toMatchObject({ code: 'aborted', cause: failure });
+    await expect(desk.wait({ signal: controller.signal })).rejects.toMatchObject({ code: 'aborted', cause: failure });
+  });
+
+  it('when the client closes, or has closed', async () => {
+    const waiting = desk.wait();
+    desk.emitter.close();
+    await expect(waiting).rejects.toMatchObject({ code: 'closed', cause: undefined });
+    await expect(desk.wait({ timeout: 500 })).rejects.toMatchObject({ code: 'closed' });
+    expect(vi.getTimerCount()).toBe(0);
+  });
+});
+
+describe('waitForEvent', () => {
+  it('gives the next event', async () => {
+    const waiting = desk.wait();
+    desk.focus('a');
+    desk.focus('b');
+    await expect(waiting).resolves.toEqual({ conversationId: 'a' });
+  });
+
+  it('gives the next event that counts, and reports what the condition throws', async () => {
+    const waiting = desk.wait({
+      where: ({ conversationId }) => {
+        if (conversationId === 'a') throw failure;
+        return conversationId === 'c';
+      },
+    });
+    for (const id of ['a', 'b', 'c']) desk.focus(id);
+    await expect(waiting).resolves.toEqual({ conversationId: 'c' });
+    expect(desk.report.mock.calls).toEqual([[failure, { conversationId: 'a' }]]);
+  });
+
+  it('waits for ever where it is told no time', async () => {
+    const settled = vi.fn();
+    const waiting = desk.wait();
+    waiting.then(settled, settled);
+    await vi.advanceTimersByTimeAsync(2 ** 31);
+    expect(settled).not.toHaveBeenCalled();
+    desk.focus('a');
+    await expect(waiting).resolves.toEqual({ conversationId: 'a' });
+  });
+
+  it('waits as long as it is told, however long', async () => {
+    const settled = vi.fn();
+    const waiting = desk.wait({ timeout: Number.POSITIVE_INFINITY });
+    waiting.then(settled, settled);
+    await vi.advanceTimersByTimeAsync(2 ** 31 - 2);
+    expect(settled).not.toHaveBeenCalled();
+    desk.focus('a');
+    await expect(waiting).resolves.toEqual({ conversationId: 'a' });
+  });
+
+  it.each<[string, (controller: AbortController) => void]>([
+    ['an event', () => desk.focus('a')],
+    ['a timeout', () => vi.advanceTimersByTime(500)],
+    ['its signal', (controller) => controller.abort()],
+    ['the client', () => desk.emitter.close()],
+  ])('leaves nothing behind when it is ended by %s', async (_name, end) => {
+    const controller = new AbortController();
+    const where = vi.fn(() => true);
+    const added = vi.spyOn(controller.signal, 'addEventListener');
+    const removed = vi.spyOn(controller.signal, 'removeEventListener');
+    const waiting = desk.wait({ signal: controller.signal, timeout: 500, where }).catch(() => {});
+    end(controller);
+    await waiting;
+    where.mockClear();
+    desk.focus('late');
+    expect(where).not.toHaveBeenCalled();
+    expect(vi.getTimerCount()).toBe(0);
+    const listenersOf = (calls: ReadonlyArray<readonly unknown[]>) => calls.map(([, listener]) => listener);
+    expect(listenersOf(removed.mock.calls)).toEqual(expect.arrayContaining(listenersOf(added.mock.calls)));
+  });
+});

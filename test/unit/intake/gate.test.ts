@@ -1,0 +1,82 @@
+import { describe, expect, it, vi } from 'vitest';
+import { refusalOf } from '../../../src/intake/gate';
+import type { DeskSource } from '../../../src/intake/source';
+import { deskOrigin, fakeWindow } from '../../api/postMessage';
+
+const origins = new Set([deskOrigin]);
+const desk = fakeWindow();
+const otherDesk = fakeWindow();
+const frame = Object.defineProperty(document.createElement('iframe'), 'contentWindow', { value: desk });
+
+/** A message whose data may not be touched. */
+function message(origin: string, source: Window | null): MessageEvent {
+  return Object.defineProperty(new MessageEvent('message', { origin, source }), 'data', {
+    get: () => expect.unreachable('the gate touched the data'),
+  });
+}
+
+describe('refusalOf', () => {
+  it.each([
+    'https://ha.iadvize.com.evil.example',
+    'https://evil.example/https://ha.iadvize.com',
+    'https://evil-ha.iadvize.com',
+    'http://ha.iadvize.com',
+    'https://ha.iadvize.com:8443',
+    'https://HA.iadvize.com',
+    'https://ha.iadvize.com/',
+    'https://sd.iadvize.com',
+    'null',
+    '*',
+    '',
+  ])('refuses the origin %o', (origin) => {
+    expect(refusalOf(origin, message(origin, null), origins, undefined)).toBe('origin');
+  });
+
+  it('refuses a foreign origin before it asks for the source', () => {
+    const source = vi.fn(() => desk);
+    expect(refusalOf('https://evil.example', message('https://evil.example', desk), origins, source)).toBe('origin');
+    expect(source).not.toHaveBeenCalled();
+  });
+
+  it('refuses another window of the allowed origin', () => {
+    for (const source of [frame, desk, () => frame, () => desk]) {
+      expect(refusalOf(deskOrigin, message(deskOrigin, otherDesk), origins, source)).toBe('source');
+      expect(refusalOf(deskOrigin, message(deskOrigin, null), origins, source)).toBe('source');
+    }
+  });
+
+  it.each<[string, DeskSource]>([
+    ['null', () => null],
+    ['undefined', () => undefined],
+    ['a frame that is detached', document.createElement('iframe')],
+    ['a function that finds a detached frame', () => document.createElement('iframe')],
+  ])('passes nothing where the source is %s, not even a message without a source', (_name, source) => {
+    expect(refusalOf(deskOrigin, message(deskOrigin, null), origins, source)).toBe('source');
+    expect(refusalOf(deskOrigin, message(deskOrigin, desk), origins, source)).toBe('source');
+  });
+
+  it('passes nothing where the source throws', () => {
+    const source = () => {
+      throw new Error('the frame is not there yet');
+    };
+    expect(refusalOf(deskOrigin, message(deskOrigin, desk), origins, source)).toBe('source');
+  });
+
+  it('lets the desk pass, by its frame, its window, or a function that finds either', () => {
+    for (const source of [frame, desk, () => frame, () => desk]) {
+      expect(refusalOf(deskOrigin, message(deskOrigin, desk), origins, source)).toBeUndefined();
+    }
+  });
+
+  it('lets every window of a listed origin pass where no source is set', () => {
+    expect(refusalOf(deskOrigin, message(deskOrigin, otherDesk), origins, undefined)).toBeUndefined();
+  });
+
+  it('reads the source at each message', () => {
+    let current: Window | null = null;
+    const source = () => current;
+    expect(refusalOf(deskOrigin, message(deskOrigin, desk), origins, source)).toBe('source');
+    current = desk;
+    expect(refusalOf(deskOrigin, message(deskOrigin, desk), origins, source)).toBeUndefined();
+  });
+});

@@ -1,0 +1,316 @@
+import * as v from 'valibot';
+import { describe, expect, it, vi } from 'vitest';
+import * as z from 'zod';
+import * as mini from 'zod/mini';
+import { deskEvents } from '../../../src/events/catalogue';
+import { defineDeskEvent } from '../../../src/events/defineDeskEvent';
+import { parseMessage } from '../../../src/intake/parse';
+import { createEventTable } from '../../../src/intake/registry';
+import type { StandardSchema } from '../../../src/shared/standardSchema';
+import { conversationId, deliveredFixture, fixtures, handlerNames } from '../../fixtures';
+
+const table = createEventTable(deskEvents, []);
+const parse = (data: unknown) => parseMessage({ data }, table);
+const shapeless = { refused: { reason: 'shape' } };
+const named = (name: string, fields: object = {}) => ({ event: `com.iadvize.desk.${name}`, ...fields });
+
+function refusal(name: string, path: PropertyKey[], code: string) {
+  return { refused: { reason: 'schema', event: `com.iadvize.desk.${name}`, issues: [{ path, code }] } };
+}
+
+function throwing(): never {
+  throw new Error('hostile');
+}
+
+/** Parses a payload by a schema of the integrator's. */
+function parseBy(schema: unknown, fields: object = {}) {
+  const definition = { name: 'TYPING', schema: schema as StandardSchema, standing: 'custom', description: '' } as const;
+  return parseMessage({ data: named('TYPING', fields) }, createEventTable({ onTyping: definition }, []));
+}
+
+/** A Standard Schema that answers as told. */
+const answering = (validate: (payload: unknown) => unknown) => ({
+  '~standard': { version: 1, vendor: 'test', validate },
+});
+
+describe('parseMessage refuses by shape', () => {
+  it.each([
+    undefined,
+    null,
+    0,
+    'com.iadvize.desk.CONVERSATION_ADDED',
+    [],
+    ['event'],
+    {},
+    { event: null },
+    { event: 7 },
+    { event: { startsWith: () => true } },
+    { event: ['com.iadvize.desk.CONVERSATION_ADDED'] },
+    { event: 'CONVERSATION_ADDED' },
+    { event: 'com.iadvize.desk' },
+    { event: 'com.iadvize.panel.CONVERSATION_ADDED' },
+    { event: 'COM.IADVIZE.DESK.CONVERSATION_ADDED' },
+    new Map([['event', 'com.iadvize.desk.CONVERSATION_ADDED']]),
+    () => 'event',
+    Symbol('event'),
+  ])('%o', (data) => {
+    expect(parse(data)).toEqual(shapeless);
+  });
+
+  it.each<[string, unknown]>([
+    ['a getter', Object.defineProperty({}, 'event', { get: throwing })],
+    ['a proxy', new Proxy({}, { get: throwing })],
+  ])('data whose event is %s that throws', (_name, data) => {
+    expect(parse(data)).toEqual(shapeless);
+  });
+
+  it('a message whose data throws', () => {
+    expect(parseMessage(Object.defineProperty({ data: 0 }, 'data', { get: throwing }), table)).toEqual(shapeless);
+  });
+});
+
+describe('parseMessage refuses by schema', () => {
+  it.each<[string, object, PropertyKey[], string]>([
+    ['CONVERSATION_FOCUSED', {}, ['conversationId'], 'invalid_type'],
+    ['CONVERSATION_FOCUSED', { conversationId: '' }, ['conversationId'], 'too_small'],
+    ['CONVERSATION_FOCUSED', { conversationId: 7 }, ['conversationId'], 'invalid_type'],
+    ['CONVERSATION_FOCUSED', { conversationId: [] }, ['conversationId'], 'invalid_type'],
+    ['CONVERSATION_REMOVED', { conversationId: null }, ['conversationId'], 'invalid_type'],
+    ['CONVERSATION_ADDED', { conversationId }, ['projectId'], 'invalid_union'],
+    ['CONVERSATION_ADDED', { conversationId, projectId: 'abc' }, ['projectId'], 'invalid_format'],
+    ['CONVERSATION_ADDED', { conversationId, projectId: Number.NaN }, ['projectId'], 'invalid_union'],
+    ['CONVERSATION_VISITOR_UPDATED', { conversationId }, ['visitor'], 'invalid_type'],
+    ['CONVERSATION_VISITOR_UPDATED', { conversationId, visitor: [] }, ['visitor'], 'invalid_type'],
+    [
+      'CONVERSATION_MESSAGE',
+      { conversationParticipantType: 'Visitor', conversationId: '' },
+      ['conversationId'],
+      'too_small',
+    ],
+    [
+      'CONVERSATION_MESSAGE',
+      { conversationParticipantType: 'Visitor', conversationId: null },
+      ['conversationId'],
+      'invalid_type',
+    ],
+    ['CONVERSATION_MESSAGE', { conversationId }, ['conversationParticipantType'], 'invalid_type'],
+  ])('%s with %j', (name, fields, path, code) => {
+    expect(parse(named(name, fields))).toEqual(refusal(name, path, code));
+  });
+
+  it('an id whose length is a list of billions of holes, without comparing it', () => {
+    const data = named('CONVERSATION_FOCUSED', { conversationId: { length: new Array(2 ** 32 - 1) } });
+    expect(parse(data)).toEqual(refusal('CONVERSATION_FOCUSED', ['conversationId'], 'invalid_type'));
+  });
+
+  it("a message's payload under the catalogue's name, whatever the wire's name says", () => {
+    const data = named('ada@example.org', { conversationParticipantType: 'Visitor', conversationId: '' });
+    expect(parse(data)).toEqual(refusal('CONVERSATION_MESSAGE', ['conversationId'], 'too_small'));
+  });
+
+  it('a payload with a getter that throws', () => {
+    const data = Object.defineProperty(named('CONVERSATION_FOCUSED'), 'conversationId', {
+      enumerable: true,
+      get: throwing,
+    });
+    expect(parse(data)).toEqual(refusal('CONVERSATION_FOCUSED', [], 'thrown'));
+  });
+
+  it.each([
+    ['that throws', throwing, 'thrown'],
+    ['that answers nothing', () => undefined, 'thrown'],
+    ['that answers with a promise', async () => ({ value: {} }), 'asynchronous'],
+    ['that answers with a promise that rejects', () => Promise.reject(new Error('late')), 'asynchronous'],
+    ['whose output is null', () => ({ value: null }), 'not_an_object'],
+    ['whose output is text', () => ({ value: 'text' }), 'not_an_object'],
+  ])('by a schema %s', (_name, validate, code) => {
+    expect(parseBy(answering(validate))).toEqual(refusal('TYPING', [], code));
+  });
+
+  it('with neither the message nor the values of a foreign schema', () => {
+    const issues = [
+      { message: 'secret', path: [{ key: 'a' }, 0], input: 'secret', type: 'min_length' },
+      { message: 'secret', code: 'custom', params: 'secret' },
+      { message: 'secret' },
+    ];
+    expect(parseBy(answering(() => ({ issues })))).toEqual({
+      refused: {
+        reason: 'schema',
+        event: 'com.iadvize.desk.TYPING',
+        issues: [
+          { path: ['a', 0], code: 'min_length' },
+          { path: [], code: 'custom' },
+          { path: [], code: 'refused' },
+        ],
+      },
+    });
+  });
+
+  it.each([
+    ['zod', z.object({ seconds: z.number() }), 'invalid_type'],
+    ['zod/mini', mini.object({ seconds: mini.number() }), 'invalid_type'],
+    ['valibot', v.object({ seconds: v.number() }), 'number'],
+  ])('by a schema of %s', (_name, schema, code) => {
+    expect(parseBy(schema, { seconds: 'soon' })).toEqual(refusal('TYPING', ['seconds'], code));
+  });
+});
+
+describe('parseMessage', () => {
+  it.each(handlerNames)('reads the fixture of %s', (handler) => {
+    expect(parse(fixtures[handler].posted)).toEqual({
+      handler,
+      event: deliveredFixture(handler),
+    });
+  });
+
+  it('lets unknown fields and new enum values through', () => {
+    expect(parse(named('CONVERSATION_FOCUSED', { conversationId, since: { at: 1 } }))).toMatchObject({
+      event: { since: { at: 1 } },
+    });
+    expect(parse(named('X', { conversationParticipantType: 'Robot' }))).toMatchObject({
+      handler: 'onConversationMessage',
+      event: { conversationParticipantType: 'Robot' },
+    });
+  });
+
+  it.each([{}, { availabilities: null }, { availability: 'nothing' }])(
+    'never refuses an availability, here with %j',
+    (fields) => {
+      expect(parse(named('AVAILABILITY_UPDATED', fields))).toMatchObject({ event: { availability: {} } });
+    },
+  );
+
+  it('normalises what a schema gives as it came', () => {
+    const schema = answering((value) => ({ value })) as StandardSchema;
+    const overridden = createEventTable(
+      { onConversationAdded: defineDeskEvent('CONVERSATION_ADDED', schema as never) },
+      [],
+    );
+    const data = named('CONVERSATION_ADDED', { conversationId, projectId: '12' });
+    expect(parseMessage({ data }, overridden)).toHaveProperty('event', { ...data, projectId: 12 });
+  });
+
+  it('gives an event that no handler can change for the next', () => {
+    expect(Object.isFrozen(Object(parse(fixtures.onConversationAdded.posted)).event)).toBe(true);
+  });
+
+  it('goes by the name where there is one, whatever marks the message', () => {
+    const marked = { conversationId, conversationParticipantType: 'Visitor' };
+    expect(parse(named('CONVERSATION_FOCUSED', marked))).toMatchObject({ handler: 'onConversationFocused' });
+    expect(parse({ ...marked, event: 'CONVERSATION_FOCUSED' })).toEqual({ refused: { reason: 'shape' } });
+  });
+
+  it('gives an event that its entries do not name as unknown, with its data as it came', () => {
+    const data = named('SOMETHING_NEW', { conversationParticipantType: 7 });
+    const parsed = parse(data);
+    expect(parsed).toEqual({
+      handler: 'onUnknownEvent',
+      event: { event: 'com.iadvize.desk.SOMETHING_NEW', data },
+    });
+    expect(parsed).toHaveProperty(
+      'event.data',
+      expect.toSatisfy((given) => given === data),
+    );
+  });
+
+  it('recognises no message by its shape where the entry is overridden with a name', () => {
+    const schema = v.object({ conversationParticipantType: v.string() });
+    const events = { ...deskEvents, onConversationMessage: defineDeskEvent('MESSAGE_SENT', schema) };
+    const parseOverridden = (name: string) =>
+      parseMessage({ data: named(name, { conversationParticipantType: 'Visitor' }) }, createEventTable(events, []));
+    expect(parseOverridden('ANYTHING')).toHaveProperty('handler', 'onUnknownEvent');
+    expect(parseOverridden('MESSAGE_SENT')).toMatchObject({
+      handler: 'onConversationMessage',
+      event: { event: 'com.iadvize.desk.MESSAGE_SENT', wireName: 'com.iadvize.desk.MESSAGE_SENT' },
+    });
+  });
+
+  it('gives the output of a foreign schema, transformed, under the full name', () => {
+    const schema = z.object({ seconds: z.string().transform(Number) });
+    expect(parseBy(schema, { seconds: '3', extra: 1 })).toEqual({
+      handler: 'onTyping',
+      event: { event: 'com.iadvize.desk.TYPING', seconds: 3 },
+    });
+  });
+
+  it('gives what was checked, where a getter of the page answers anew each time', () => {
+    let asked = 0;
+    const fickle = {
+      event: 'com.iadvize.desk.CONVERSATION_FOCUSED',
+      get conversationId() {
+        asked += 1;
+        return asked === 1 ? 'a' : { asked };
+      },
+    };
+    expect(parse(fickle)).toHaveProperty('event.conversationId', 'a');
+  });
+
+  it('names the event by what it was taken for, where a getter of the page answers anew each time', () => {
+    const names = ['CONVERSATION_FOCUSED', 'CONVERSATION_REMOVED'].values();
+    const fickle = {
+      conversationId: 'a',
+      get event() {
+        return `com.iadvize.desk.${names.next().value}`;
+      },
+    };
+    const definition = { name: 'CONVERSATION_FOCUSED', standing: 'custom', description: '' } as const;
+    const schema = answering((value) => ({ value })) as StandardSchema;
+    const table = createEventTable({ onFocused: { ...definition, schema } }, []);
+    expect(parseMessage({ data: fickle }, table)).toMatchObject({
+      event: { event: 'com.iadvize.desk.CONVERSATION_FOCUSED' },
+    });
+  });
+
+  it('gives its schema a list as a list, to be refused', () => {
+    const list = Object.assign([1], named('CONVERSATION_FOCUSED', { conversationId: 'a' }));
+    expect(parse(list)).toEqual(refusal('CONVERSATION_FOCUSED', [], 'invalid_type'));
+  });
+
+  it('takes a payload that its schema gives back as it is', () => {
+    expect(
+      parseBy(
+        answering((value) => ({ value })),
+        { seconds: 3 },
+      ),
+    ).toEqual({
+      handler: 'onTyping',
+      event: { event: 'com.iadvize.desk.TYPING', seconds: 3 },
+    });
+  });
+
+  it('leaves the output of a foreign schema alone', () => {
+    const output = Object.freeze({ seconds: 3 });
+    expect(parseBy(answering(() => ({ value: output })))).toHaveProperty('event.seconds', 3);
+  });
+
+  it('leaves the output of a foreign schema in the place of one of the catalogue alone', () => {
+    const output = { conversationId, projectId: '12' };
+    const schema = answering(() => ({ value: output })) as StandardSchema;
+    const overridden = createEventTable(
+      { onConversationAdded: defineDeskEvent('CONVERSATION_ADDED', schema as never) },
+      [],
+    );
+    const parsed = parseMessage({ data: named('CONVERSATION_ADDED') }, overridden);
+    expect(parsed).toHaveProperty('event', named('CONVERSATION_ADDED', { conversationId, projectId: 12 }));
+    expect(output).toEqual({ conversationId, projectId: '12' });
+    expect(Object.isFrozen(output)).toBe(false);
+  });
+
+  it('gives what a schema of the catalogue made, not a second copy: a payload may be large', () => {
+    const { schema } = deskEvents.onConversationVisitorUpdated;
+    const validate = vi.spyOn(schema['~standard'], 'validate');
+    const parsed = parse(fixtures.onConversationVisitorUpdated.posted);
+    const made = validate.mock.results.map(({ value }) => value);
+    validate.mockRestore();
+    expect(made).toEqual([{ value: expect.toSatisfy((value) => value === Object(parsed).event) }]);
+  });
+
+  it('hears of no promise that a foreign schema rejects later', async () => {
+    const unhandled = vi.fn();
+    process.on('unhandledRejection', unhandled);
+    parseBy(answering(() => Promise.reject(new Error('late'))));
+    await new Promise((resolve) => setImmediate(resolve));
+    process.off('unhandledRejection', unhandled);
+    expect(unhandled).not.toHaveBeenCalled();
+  });
+});

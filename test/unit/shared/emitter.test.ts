@@ -1,0 +1,147 @@
+import { describe, expect, it, vi } from 'vitest';
+import { createEmitter } from '../../../src/shared/emitter';
+
+const failure = new Error('the handler failed');
+
+function setUp() {
+  const report = vi.fn();
+  return { report, emitter: createEmitter(report) };
+}
+
+describe('createEmitter', () => {
+  it.each([undefined, null, 'handler', {}])('refuses %o in place of a handler', (handler) => {
+    const { emitter } = setUp();
+    const subscribe = () => emitter.on('onX', handler as never);
+    expect(subscribe).toThrow(TypeError);
+    expect(subscribe).toThrow('onX: write a function.');
+  });
+
+  it('calls the next handler after one that throws, keeps that one, and reports with the event', () => {
+    const { emitter, report } = setUp();
+    const next = vi.fn();
+    const throwing = vi.fn(() => {
+      throw failure;
+    });
+    emitter.on('onX', throwing);
+    emitter.on('onX', next);
+    emitter.emit('onX', 1);
+    emitter.emit('onX', 2);
+    expect(next.mock.calls).toEqual([[1], [2]]);
+    expect(throwing).toHaveBeenCalledTimes(2);
+    expect(report.mock.calls).toEqual([
+      [failure, 1],
+      [failure, 2],
+    ]);
+  });
+
+  it('reports what a handler rejects with', async () => {
+    const { emitter, report } = setUp();
+    emitter.on('onX', () => Promise.reject(failure));
+    emitter.emit('onX', 1);
+    await vi.waitFor(() => expect(report.mock.calls).toEqual([[failure, 1]]));
+  });
+
+  it('calls those of two types that were subscribed as they were prepared, the first type first', () => {
+    const { emitter, report } = setUp();
+    const called: unknown[] = [];
+    emitter.on('onAll', (event) => called.push('all', event));
+    emitter.on('onX', (event) => called.push('x', event));
+    const stop = emitter.on('onX', () => expect.unreachable('it has ended'));
+    const prepared = emitter.prepare('onX', 'onAll');
+    emitter.on('onX', () => expect.unreachable('it was not there yet'));
+    stop();
+    emitter.deliver(prepared, 1);
+    emitter.deliver(emitter.prepare('onY'), 2);
+    expect(called).toEqual(['x', 1, 'all', 1]);
+    expect(report).not.toHaveBeenCalled();
+  });
+
+  it('calls nobody for a type without handlers', () => {
+    const { emitter, report } = setUp();
+    emitter.emit('onX', 1);
+    expect(report).not.toHaveBeenCalled();
+  });
+
+  it('calls handlers in the order of their subscription, each subscription by itself', () => {
+    const { emitter } = setUp();
+    const called: string[] = [];
+    const twice = () => called.push('twice');
+    emitter.on('onX', twice);
+    emitter.on('onX', () => called.push('between'));
+    const stopSecond = emitter.on('onX', twice);
+    emitter.emit('onX', 1);
+    expect(called).toEqual(['twice', 'between', 'twice']);
+    stopSecond();
+    stopSecond();
+    emitter.emit('onX', 2);
+    expect(called.slice(3)).toEqual(['twice', 'between']);
+  });
+
+  it('calls a handler once where that is asked for, also when it emits again', () => {
+    const { emitter } = setUp();
+    const handler = vi.fn(() => emitter.emit('onX', 2));
+    emitter.on('onX', handler, { once: true });
+    emitter.emit('onX', 1);
+    expect(handler.mock.calls).toEqual([[1]]);
+  });
+
+  it('does not call a handler that was removed while the event is delivered, and lets one that was added wait', () => {
+    const { emitter } = setUp();
+    const removed = vi.fn();
+    const added = vi.fn();
+    emitter.on(
+      'onX',
+      () => {
+        stop();
+        emitter.on('onX', added);
+      },
+      { once: true },
+    );
+    const stop = emitter.on('onX', removed);
+    emitter.emit('onX', 1);
+    expect(added).not.toHaveBeenCalled();
+    emitter.emit('onX', 2);
+    expect(removed).not.toHaveBeenCalled();
+    expect(added.mock.calls).toEqual([[2]]);
+  });
+
+  it('ends a subscription when its signal aborts, and never starts one whose signal has aborted', () => {
+    const { emitter } = setUp();
+    const handler = vi.fn();
+    const controller = new AbortController();
+    emitter.on('onX', handler, { signal: controller.signal });
+    emitter.emit('onX', 1);
+    controller.abort();
+    emitter.on('onX', handler, { signal: controller.signal });
+    emitter.emit('onX', 2);
+    expect(handler.mock.calls).toEqual([[1]]);
+  });
+
+  it('leaves nothing on a signal whose subscription ended otherwise', () => {
+    const { emitter } = setUp();
+    const { signal } = new AbortController();
+    const added = vi.spyOn(signal, 'addEventListener');
+    const removed = vi.spyOn(signal, 'removeEventListener');
+    emitter.on('onX', () => {}, { signal })();
+    emitter.on('onX', () => {}, { signal, once: true });
+    emitter.emit('onX', 1);
+    emitter.on('onX', () => {}, { signal });
+    emitter.close();
+    expect(added).toHaveBeenCalledTimes(3);
+    expect(removed.mock.calls.map(([, listener]) => listener)).toEqual(
+      added.mock.calls.map(([, listener]) => listener),
+    );
+  });
+
+  it('calls nobody after it was closed, not even the rest of the handlers that are being called', () => {
+    const { emitter } = setUp();
+    const later = vi.fn();
+    emitter.on('onX', () => emitter.close());
+    emitter.on('onX', later);
+    emitter.emit('onX', 1);
+    emitter.on('onX', later)();
+    emitter.on('onX', later);
+    emitter.emit('onX', 2);
+    expect(later).not.toHaveBeenCalled();
+  });
+});

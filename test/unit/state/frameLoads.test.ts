@@ -1,0 +1,87 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import type { DeskSource } from '../../../src/intake/source';
+import { watchFrameLoads } from '../../../src/state/documents/frameLoads';
+
+const onReload = vi.fn();
+const open: Array<() => void> = [];
+
+/** A frame in the page that holds a page of another origin. */
+function fullFrame(): HTMLIFrameElement {
+  const frame = Object.defineProperties(document.createElement('iframe'), {
+    contentDocument: { value: null },
+    contentWindow: { value: {} },
+  });
+  document.body.append(frame);
+  return frame;
+}
+
+/** The targets' listeners to loads from now on: how many were added and not removed, each with its phase. */
+function countLoadListeners(...targets: readonly EventTarget[]): () => number {
+  const listeners = targets.map((target) => {
+    const kept = new Set<string>();
+    const names = new Map<unknown, number>();
+    const keyOf = (listener: unknown, phase: unknown) => {
+      if (!names.has(listener)) names.set(listener, names.size);
+      return `${names.get(listener)} ${phase === true}`;
+    };
+    vi.spyOn(target, 'addEventListener').mockImplementation((type, listener, phase) => {
+      if (type === 'load') kept.add(keyOf(listener, phase));
+    });
+    vi.spyOn(target, 'removeEventListener').mockImplementation((type, listener, phase) => {
+      if (type === 'load') kept.delete(keyOf(listener, phase));
+    });
+    return kept;
+  });
+  return () => listeners.reduce((sum, kept) => sum + kept.size, 0);
+}
+
+const load = (frame: HTMLIFrameElement) => frame.dispatchEvent(new Event('load'));
+
+function watch(source: DeskSource) {
+  const loads = watchFrameLoads(window, source, onReload);
+  open.push(loads.stop);
+  return loads;
+}
+
+beforeEach(() => onReload.mockReset());
+
+afterEach(() => {
+  vi.restoreAllMocks();
+  for (const stop of open.splice(0)) stop();
+  document.body.replaceChildren();
+});
+
+it('hears of a frame that has come into the page, and has announced nothing yet', () => {
+  let frame: HTMLIFrameElement | undefined;
+  watch(() => frame);
+  frame = fullFrame();
+  load(frame);
+  expect(onReload).not.toHaveBeenCalled();
+  load(frame);
+  expect(onReload).toHaveBeenCalledTimes(1);
+});
+
+it('leaves the frame that it was', () => {
+  const first = fullFrame();
+  const second = fullFrame();
+  const count = countLoadListeners(first);
+  let frame = first;
+  const { look } = watch(() => frame);
+  expect(count()).toBe(1);
+  frame = second;
+  look();
+  expect(count()).toBe(0);
+});
+
+it('leaves nothing behind when it stops, whether the page has loaded or not', () => {
+  for (const readyState of ['complete', 'loading'] as const) {
+    const frame = fullFrame();
+    vi.spyOn(document, 'readyState', 'get').mockReturnValue(readyState);
+    const count = countLoadListeners(window, document, frame);
+    const { stop } = watch(frame);
+    expect(count()).toBe(readyState === 'loading' ? 3 : 2);
+    stop();
+    expect(count()).toBe(0);
+    vi.restoreAllMocks();
+  }
+});

@@ -1,0 +1,249 @@
+import { describe, expect, it } from 'vitest';
+import { normalizeVisitor } from '../../../src/events/visitorProfile';
+import {
+  type DeskMemory,
+  emptyMemory,
+  keepConversations,
+  reduce,
+  type StateEvent,
+  snapshotOf,
+} from '../../../src/state/reducers';
+import { expectDeeplyFrozen } from '../../api/expectDeeplyFrozen';
+
+const about = (handler: string, conversationId: unknown, more: object = {}): StateEvent => ({
+  handler,
+  event: { conversationId, ...more },
+});
+const added = (id: string, projectId?: unknown) => about('onConversationAdded', id, { projectId });
+const focused = (id: string) => about('onConversationFocused', id);
+const focusLost = (id: string) => about('onConversationFocusLost', id);
+const removed = (id: string) => about('onConversationRemoved', id);
+const visitorUpdated = (id: string, visitor: Record<string, unknown>) =>
+  about('onConversationVisitorUpdated', id, { visitor, profile: normalizeVisitor(visitor) });
+const availability = (statuses: object) => ({ handler: 'onAvailabilityUpdated', event: { availability: statuses } });
+
+const memoryAfter = (...events: StateEvent[]): DeskMemory => events.reduce(reduce, emptyMemory);
+const idsAfter = (...events: StateEvent[]) => memoryAfter(...events).state.conversations.map(({ id }) => id);
+
+const ada = { visitorId: 'v-1', firstName: 'Ada', tags: ['vip', { since: 2019 }] };
+
+describe('reduce leaves out', () => {
+  it('an id that is no text, which only an override can bring', () => {
+    expect(memoryAfter(about('onConversationAdded', 7), about('onConversationFocused', undefined))).toBe(emptyMemory);
+  });
+
+  it('a message, and an event of the integrator', () => {
+    expect(memoryAfter(about('onConversationMessage', 'a'), about('onVisitorTyping', 'a'))).toBe(emptyMemory);
+  });
+
+  it('a loss of focus, a visitor and a removal of a conversation that is not on the desk', () => {
+    expect(idsAfter(focusLost('a'), visitorUpdated('b', ada), removed('c'))).toEqual([]);
+  });
+
+  it('a visitor that comes after the removal, until the conversation comes back', () => {
+    const events = [added('a'), removed('a'), visitorUpdated('a', ada)];
+    expect(idsAfter(...events)).toEqual([]);
+    expect(memoryAfter(...events, added('a')).state.conversations).toEqual([
+      { id: 'a', visitor: ada, profile: normalizeVisitor(ada) },
+    ]);
+  });
+
+  it('a visitor that was known before the removal', () => {
+    expect(memoryAfter(visitorUpdated('a', ada), removed('a'), added('a')).state.conversations).toEqual([{ id: 'a' }]);
+    expect(memoryAfter(added('a'), visitorUpdated('a', ada), removed('a'), added('a')).state.conversations).toEqual([
+      { id: 'a' },
+    ]);
+  });
+
+  it('conversations and channels beyond what an agent can have', () => {
+    const conversations = Array.from({ length: 1001 }, (_, index) => added(`c${index}`));
+    const channels = Object.fromEntries(Array.from({ length: 10_000 }, (_, index) => [`C${index}`, 'AVAILABLE']));
+    const memory = memoryAfter(...conversations, focused('c1000'), availability(channels));
+    expect(memory.state.conversations).toHaveLength(1000);
+    expect(memory.state.focusedConversation).toBeUndefined();
+    expect(memory.state.availability).toEqual({});
+  });
+
+  it('the oldest visitors where more than a hundred wait', () => {
+    const visitors = Array.from({ length: 101 }, (_, index) => visitorUpdated(`c${index}`, ada));
+    const { conversations } = memoryAfter(...visitors, added('c0'), added('c1'), added('c100')).state;
+    expect(conversations.map(({ id, profile }) => [id, Boolean(profile)])).toEqual([
+      ['c0', false],
+      ['c1', true],
+      ['c100', true],
+    ]);
+  });
+
+  it('no waiting visitor that was heard of again', () => {
+    const visitors = Array.from({ length: 100 }, (_, index) => visitorUpdated(`c${index}`, ada));
+    const { conversations } = memoryAfter(
+      ...visitors,
+      visitorUpdated('c0', ada),
+      visitorUpdated('x', ada),
+      added('c0'),
+    ).state;
+    expect(conversations[0]?.profile?.firstName).toBe('Ada');
+  });
+});
+
+describe('reduce', () => {
+  it('lists conversations in the order of their first mention', () => {
+    const events = [added('b'), focused('a'), about('onConversationStateBoxClicked', 'c'), added('a'), added('b')];
+    expect(idsAfter(...events)).toEqual(['b', 'a', 'c']);
+  });
+
+  it('keeps one focus, and clears it only for its own conversation', () => {
+    const focusAfter = (...events: StateEvent[]) => memoryAfter(...events).state.focusedConversation?.id;
+    expect(focusAfter(focused('a'))).toBe('a');
+    expect(focusAfter(focused('a'), focused('b'))).toBe('b');
+    expect(focusAfter(focused('a'), focused('b'), focusLost('a'))).toBe('b');
+    expect(focusAfter(focused('a'), focusLost('a'))).toBeUndefined();
+    expect(focusAfter(focused('a'), removed('a'))).toBeUndefined();
+    expect(focusAfter(focused('a'), removed('a'), added('a'))).toBeUndefined();
+    expect(focusAfter(added('b'), focused('a'), removed('b'))).toBe('a');
+  });
+
+  it('has the focused conversation itself from the list', () => {
+    const { state } = memoryAfter(added('a', 7), focused('a'), visitorUpdated('a', ada));
+    expect(state.focusedConversation).toBe(state.conversations[0]);
+    expect(state.focusedConversation).toEqual({
+      id: 'a',
+      projectId: 7,
+      visitor: ada,
+      profile: normalizeVisitor(ada),
+    });
+  });
+
+  it('has no key for what is not known', () => {
+    const state = snapshotOf(memoryAfter(added('a'), focused('a'), focusLost('a')).state);
+    expect(state).toStrictEqual({ conversations: [{ id: 'a' }], availability: {} });
+  });
+
+  it('joins a visitor that came before its conversation', () => {
+    const { conversations } = memoryAfter(visitorUpdated('a', ada), added('a', 7)).state;
+    expect(conversations).toEqual([{ id: 'a', projectId: 7, visitor: ada, profile: normalizeVisitor(ada) }]);
+  });
+
+  it('takes over a visitor whose id changes', () => {
+    const { conversations } = memoryAfter(
+      added('a'),
+      visitorUpdated('a', ada),
+      visitorUpdated('a', { visitorId: 'v-2', firstName: 'Ada' }),
+    ).state;
+    expect(conversations[0]?.profile?.id).toBe('v-2');
+    expect(conversations[0]?.visitor).toEqual({ visitorId: 'v-2', firstName: 'Ada' });
+  });
+
+  it('merges the availability by channel', () => {
+    const events = [availability({ CHAT: 'AVAILABLE', CALL: 'AVAILABLE' }), availability({ CALL: 'UNAVAILABLE' })];
+    expect(memoryAfter(...events).state.availability).toEqual({ CHAT: 'AVAILABLE', CALL: 'UNAVAILABLE' });
+  });
+
+  it('gives the same state for what says nothing new', () => {
+    const events = [
+      added('a', 7),
+      added('b'),
+      focused('a'),
+      visitorUpdated('a', ada),
+      about('onConversationStateBoxClicked', 'a'),
+      availability({ CHAT: 'AVAILABLE' }),
+    ];
+    const memory = memoryAfter(...events);
+    for (const event of events) expect(reduce(memory, event).state).toBe(memory.state);
+    expect(reduce(memory, added('a')).state).toBe(memory.state);
+    expect(reduce(memory, availability({})).state).toBe(memory.state);
+    expect(reduce(memory, removed('x')).state).toBe(memory.state);
+  });
+
+  it('keeps the profile itself where only other fields of the visitor changed', () => {
+    const before = memoryAfter(added('a'), visitorUpdated('a', ada)).state.conversations[0];
+    const { conversations } = memoryAfter(
+      added('a'),
+      visitorUpdated('a', ada),
+      visitorUpdated('a', { ...ada, updatedAt: '2' }),
+    ).state;
+    expect(conversations[0]?.visitor).toHaveProperty('updatedAt', '2');
+    const memory = memoryAfter(added('a'), visitorUpdated('a', ada));
+    const next = reduce(memory, visitorUpdated('a', { ...ada, updatedAt: '2' }));
+    expect(next.state.conversations[0]?.profile).toBe(memory.state.conversations[0]?.profile);
+    expect(next.state.conversations[0]).not.toBe(before);
+  });
+
+  it('gives a state that shares nothing with the event, and can be frozen all through', () => {
+    const visitor = structuredClone(ada);
+    const event = visitorUpdated('a', visitor);
+    const memory = memoryAfter(added('a', 7), focused('a'), event, availability({ CHAT: 'AVAILABLE' }));
+    const state = snapshotOf(memory.state);
+    expect(state.focusedConversation).toBe(state.conversations[0]);
+    expect(state.availability).toEqual({ CHAT: 'AVAILABLE' });
+    expectDeeplyFrozen(state);
+    expect(Object.isFrozen(visitor)).toBe(false);
+    visitor.tags.push('changed');
+    expect(state.conversations[0]?.visitor).toEqual(ada);
+    expect(snapshotOf(memory.state)).toBe(state);
+  });
+
+  it.each<[string, Record<string, unknown>]>([
+    ['cyclic', Object.assign({ firstName: 'Ada' }, { self: {} })],
+    ['long', { firstName: 'Ada', list: new Array(2 ** 32 - 1) }],
+    [
+      'large',
+      {
+        firstName: 'Ada',
+        list: Array.from({ length: 200 }, () =>
+          Object.fromEntries('abcdefghij'.split('').map((key) => [key, [{}, {}, {}, {}]])),
+        ),
+      },
+    ],
+    [
+      'shared a million times',
+      {
+        firstName: 'Ada',
+        tree: Array.from({ length: 20 }).reduce<object>((tree) => ({ left: tree, right: tree }), {}),
+      },
+    ],
+    ['deep', { firstName: 'Ada', tree: Array.from({ length: 60 }).reduce<object>((tree) => ({ tree }), {}) }],
+  ])('knows the profile of a visitor that is %s, in place of the visitor', (_name, visitor) => {
+    if (visitor.self) visitor.self = visitor;
+    const { conversations } = memoryAfter(added('a'), visitorUpdated('a', visitor)).state;
+    expect(conversations[0]).toMatchObject({ id: 'a', visitor: undefined, profile: { firstName: 'Ada' } });
+  });
+
+  it('keeps a visitor without its bytes', () => {
+    const visitor = { firstName: 'Ada', picture: new Uint8Array(1e7) };
+    const { conversations } = memoryAfter(added('a'), visitorUpdated('a', visitor)).state;
+    expect(conversations[0]?.visitor).toEqual({ firstName: 'Ada', picture: {} });
+  });
+
+  it('keeps what is no JSON, and compares it', () => {
+    const visitor = { big: 1n, list: [1, undefined, null], when: Number.NaN };
+    const memory = memoryAfter(added('a'), visitorUpdated('a', visitor));
+    expect(memory.state.conversations[0]?.visitor).toEqual(visitor);
+    expect(reduce(memory, visitorUpdated('a', { ...visitor })).state).toBe(memory.state);
+    for (const other of [
+      { ...visitor, big: 2n },
+      { ...visitor, more: 1 },
+      { big: 1n, list: [], when: Number.NaN },
+      { x: 1n, list: 1, y: 1 },
+    ]) {
+      expect(reduce(memory, visitorUpdated('a', other)).state).not.toBe(memory.state);
+    }
+  });
+
+  it('is not polluted by a hostile visitor', () => {
+    const visitor = JSON.parse('{"__proto__":{"polluted":true},"constructor":{"prototype":{"polluted":true}}}');
+    memoryAfter(added('a'), visitorUpdated('a', visitor));
+    expect({}).not.toHaveProperty('polluted');
+  });
+});
+
+describe('keepConversations', () => {
+  it('drops the others in one change, and keeps the focus if its conversation stays', () => {
+    const memory = memoryAfter(added('a'), added('b'), added('c'), focused('b'));
+    const kept = keepConversations(memory, (id) => id !== 'a');
+    expect(kept.state.conversations.map(({ id }) => id)).toEqual(['b', 'c']);
+    expect(kept.state.focusedConversation?.id).toBe('b');
+    expect(keepConversations(memory, (id) => id !== 'b').state.focusedConversation).toBeUndefined();
+    expect(keepConversations(memory, () => true).state).toBe(memory.state);
+  });
+});

@@ -1,0 +1,306 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { DeskSource } from '../../../src/intake/source';
+import { createEmitter } from '../../../src/shared/emitter';
+import { dropGhostsAfterReloads } from '../../../src/state/documents/dropGhosts';
+import { reduce } from '../../../src/state/reducers';
+import { createStore } from '../../../src/state/store';
+
+/** A frame that holds a page of another origin, of which the page sees no document. */
+function fakeFrame(contentDocument: unknown = null, contentWindow: unknown = {}): HTMLIFrameElement {
+  return Object.defineProperties(document.createElement('iframe'), {
+    contentDocument: { value: contentDocument, writable: true },
+    contentWindow: { value: contentWindow, writable: true },
+  });
+}
+
+function setUp(source: DeskSource) {
+  const report = vi.fn();
+  const emitter = createEmitter(report);
+  const store = createStore(emitter, report);
+  const { state } = store;
+  const hear = dropGhostsAfterReloads(window, source, store, emitter);
+  const say = (handler: string, conversationId: string) => {
+    const stateEvent = { handler, event: { conversationId } };
+    store.applyChange(reduce, stateEvent);
+    hear(stateEvent);
+  };
+  const seen: string[] = [];
+  state.watch(
+    ({ conversations }) => conversations.map(({ id }) => id).join(''),
+    (ids) => seen.push(ids),
+  );
+  return {
+    emitter,
+    state,
+    seen,
+    add: (...ids: string[]) => {
+      for (const id of ids) say('onConversationAdded', id);
+    },
+    focus: (id: string) => say('onConversationFocused', id),
+    loseFocus: (id: string) => say('onConversationFocusLost', id),
+    remove: (id: string) => say('onConversationRemoved', id),
+    message: (id: string) => say('onConversationMessage', id),
+    ids: () => state.get().conversations.map(({ id }) => id),
+  };
+}
+
+const pass = (milliseconds: number) => vi.advanceTimersByTime(milliseconds);
+
+let frame: HTMLIFrameElement;
+let desk: ReturnType<typeof setUp>;
+const load = (of = frame) => of.dispatchEvent(new Event('load'));
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  frame = fakeFrame();
+  desk = setUp(frame);
+  desk.add('a', 'b', 'c');
+  desk.focus('b');
+  pass(60_000);
+  desk.seen.length = 0;
+});
+
+afterEach(() => vi.useRealTimers());
+
+describe('after a reload of the frame', () => {
+  it('nothing goes before 4 s have passed since the last load', () => {
+    load();
+    pass(3999);
+    load();
+    pass(3999);
+    expect(desk.ids()).toEqual(['a', 'b', 'c']);
+    pass(1);
+    expect(desk.ids()).toEqual([]);
+    expect(desk.seen).toEqual(['']);
+  });
+
+  it('an empty desk leaves nothing, not even what lost the focus or left meanwhile', () => {
+    load();
+    desk.loseFocus('b');
+    desk.remove('c');
+    pass(4000);
+    expect(desk.ids()).toEqual([]);
+  });
+
+  it.each<[string, number, number]>([
+    ['long before its load', -20_000, 0],
+    ['just before its load', -50, 0],
+    ['just after its load', 0, 50],
+    ['2 s after its load', 0, 2000],
+  ])('what is announced again %s stays, the rest goes in one change', (_name, before, after) => {
+    if (before) {
+      desk.add('a', 'c');
+      pass(-before);
+    }
+    load();
+    if (after) {
+      pass(after);
+      desk.add('a', 'c');
+    }
+    pass(4000);
+    expect(desk.ids()).toEqual(['a', 'c']);
+    expect(desk.state.get().focusedConversation).toBeUndefined();
+    expect(desk.seen).toEqual(['ac']);
+  });
+
+  it('nothing flickers where all are announced again, and the focus stays', () => {
+    load();
+    pass(2000);
+    desk.add('a', 'b', 'c');
+    pass(10_000);
+    expect(desk.ids()).toEqual(['a', 'b', 'c']);
+    expect(desk.state.get().focusedConversation?.id).toBe('b');
+    expect(desk.seen).toEqual([]);
+  });
+
+  it('a new conversation stays, announced before the load or after', () => {
+    desk.add('d');
+    pass(500);
+    load();
+    desk.add('e');
+    pass(4000);
+    expect(desk.ids()).toEqual(['d', 'e']);
+  });
+
+  it('what is named since the load goes too, where it is not announced', () => {
+    load();
+    desk.focus('a');
+    desk.message('c');
+    desk.add('b');
+    pass(4000);
+    expect(desk.ids()).toEqual(['b']);
+  });
+
+  it('what the old document announced just before it is told from what the new one announces', () => {
+    desk.remove('a');
+    desk.add('a');
+    pass(200);
+    desk.add('a', 'b');
+    pass(300);
+    load();
+    pass(4000);
+    expect(desk.ids()).toEqual(['b', 'a']);
+  });
+
+  it('what was added moments before the old document ended goes where the new one is heard', () => {
+    desk.add('d');
+    pass(600);
+    load();
+    desk.add('a');
+    pass(4000);
+    expect(desk.ids()).toEqual(['a']);
+  });
+
+  it('an announcement that was repeated long ago tells nothing', () => {
+    desk.add('a');
+    pass(31_000);
+    desk.add('d');
+    pass(2000);
+    load();
+    desk.add('b');
+    pass(4000);
+    expect(desk.ids()).toEqual(['b']);
+  });
+
+  it('each of several reloads is told by itself', () => {
+    load();
+    desk.add('a', 'b');
+    pass(4000);
+    pass(10_000);
+    load();
+    pass(1000);
+    desk.add('b');
+    pass(4000);
+    expect(desk.ids()).toEqual(['b']);
+    load();
+    desk.add('b', 'e');
+    pass(4000);
+    expect(desk.ids()).toEqual(['b', 'e']);
+  });
+
+  it('a conversation that is announced when the rest has gone is there again, and goes with the next reload', () => {
+    load();
+    pass(5000);
+    desk.add('a', 'b');
+    expect(desk.ids()).toEqual(['a', 'b']);
+    pass(2000);
+    load();
+    desk.add('b');
+    pass(4000);
+    expect(desk.ids()).toEqual(['b']);
+  });
+
+  it('nothing happens once the client has closed', () => {
+    load();
+    desk.emitter.close();
+    load();
+    pass(10_000);
+    expect(desk.ids()).toEqual(['a', 'b', 'c']);
+    expect(vi.getTimerCount()).toBe(0);
+  });
+});
+
+describe('a page that has not loaded yet', () => {
+  const isLoading = (value: DocumentReadyState) => vi.spyOn(document, 'readyState', 'get').mockReturnValue(value);
+
+  afterEach(() => vi.restoreAllMocks());
+
+  it('has a frame whose first load is no reload', () => {
+    isLoading('interactive');
+    const early = setUp(frame);
+    early.add('a');
+    pass(3000);
+    load();
+    pass(4000);
+    expect(early.ids()).toEqual(['a']);
+    load();
+    pass(4000);
+    expect(early.ids()).toEqual([]);
+  });
+
+  it('has loaded when its frames have', () => {
+    isLoading('interactive');
+    const early = setUp(frame);
+    const empty = setUp(fakeFrame(null, null));
+    window.dispatchEvent(new Event('load'));
+    early.add('a');
+    empty.add('a');
+    pass(3000);
+    load();
+    pass(4000);
+    expect(early.ids()).toEqual([]);
+    expect(empty.ids()).toEqual(['a']);
+  });
+});
+
+describe('a load that is no reload', () => {
+  it.each<[string, HTMLIFrameElement]>([
+    ['that was not in the page', fakeFrame(null, null)],
+    ['that held no page', fakeFrame({ URL: 'about:blank' })],
+  ])('is the first one of a frame %s', (_name, empty) => {
+    const fresh = setUp(empty);
+    load(empty);
+    Object.assign(empty, { contentDocument: null, contentWindow: {} });
+    fresh.add('a');
+    pass(5000);
+    load(empty);
+    pass(4000);
+    expect(fresh.ids()).toEqual(['a']);
+    load(empty);
+    pass(4000);
+    expect(fresh.ids()).toEqual([]);
+  });
+
+  it('is one of a window, of which nothing is heard', () => {
+    const popup = setUp(() => window);
+    popup.add('a');
+    window.dispatchEvent(new Event('load'));
+    pass(4000);
+    expect(popup.ids()).toEqual(['a']);
+  });
+});
+
+describe('a source that is a function', () => {
+  it('may find the frame late, and another one later', () => {
+    let current: HTMLIFrameElement | null = null;
+    const late = setUp(() => current);
+    load();
+    current = frame;
+    late.add('a');
+    current = fakeFrame();
+    late.add('b');
+    load();
+    pass(4000);
+    expect(late.ids()).toEqual(['a', 'b']);
+    load(current);
+    pass(4000);
+    expect(late.ids()).toEqual([]);
+  });
+
+  it('may find a frame that joined the page later, whose first page is no reload', () => {
+    let current: HTMLIFrameElement | null = null;
+    const late = setUp(() => current);
+    current = document.body.appendChild(fakeFrame());
+    late.add('a');
+    pass(3000);
+    load(current);
+    pass(4000);
+    expect(late.ids()).toEqual(['a']);
+    load(current);
+    pass(4000);
+    expect(late.ids()).toEqual([]);
+    current.remove();
+  });
+
+  it('hears of no load of anything else in the page', () => {
+    const other = document.body.appendChild(fakeFrame());
+    const picture = document.body.appendChild(document.createElement('img'));
+    load(other);
+    picture.dispatchEvent(new Event('load'));
+    document.dispatchEvent(new Event('load'));
+    pass(4000);
+    expect(desk.ids()).toEqual(['a', 'b', 'c']);
+    other.remove();
+    picture.remove();
+  });
+});

@@ -1,0 +1,175 @@
+import { describe, expect, it, vi } from 'vitest';
+import { createEmitter } from '../../../src/shared/emitter';
+import { emptyState } from '../../../src/state/emptySnapshot';
+import { type DeskMemory, reduce } from '../../../src/state/reducers';
+import type { DeskState } from '../../../src/state/snapshot';
+import { createStore } from '../../../src/state/store';
+import { expectDeeplyFrozen } from '../../api/expectDeeplyFrozen';
+
+const failure = new Error('the listener failed');
+
+function setUp() {
+  const report = vi.fn();
+  const emitter = createEmitter(report);
+  const { state: store, applyChange } = createStore(emitter, report);
+  const say = (handler: string, conversationId: string) => applyChange(reduce, { handler, event: { conversationId } });
+  const add = (id: string) => say('onConversationAdded', id);
+  return {
+    report,
+    emitter,
+    store,
+    say,
+    add,
+    applyChange: (change: (memory: DeskMemory) => DeskMemory) => applyChange(change, undefined),
+  };
+}
+
+describe('createStore', () => {
+  it('refuses what is no function', () => {
+    const { store } = setUp();
+    expect(() => store.subscribe(undefined as never)).toThrow(new TypeError('watch: write a function.'));
+    expect(() => store.watch('conversations' as never, () => {})).toThrow(new TypeError('watch: write a function.'));
+  });
+
+  it('gives the same snapshot until something changes', () => {
+    const { store, add } = setUp();
+    const empty = store.get();
+    expect(empty).toBe(emptyState);
+    add('a');
+    const snapshot = store.get();
+    expect(snapshot).not.toBe(empty);
+    add('a');
+    expect(store.get()).toBe(snapshot);
+  });
+
+  it('shows nothing that can be changed, whichever way it is asked', () => {
+    const asking = setUp();
+    asking.add('a');
+    asking.say('onConversationFocused', 'a');
+    expectDeeplyFrozen(asking.store.get());
+    const subscribing = setUp();
+    subscribing.store.subscribe(expectDeeplyFrozen);
+    subscribing.add('a');
+    const watching = setUp();
+    const selector = vi.fn((state: DeskState) => {
+      expectDeeplyFrozen(state);
+      return state.focusedConversation;
+    });
+    watching.store.watch(selector, expectDeeplyFrozen);
+    watching.add('b');
+    watching.say('onConversationFocused', 'b');
+    expect(selector).toHaveBeenCalledTimes(3);
+    for (const { report } of [asking, subscribing, watching]) expect(report).not.toHaveBeenCalled();
+  });
+
+  it('calls a subscriber at once and on change, until it unsubscribes', () => {
+    const { store, add } = setUp();
+    const listener = vi.fn();
+    const stop = store.subscribe(listener);
+    expect(listener.mock.calls).toEqual([[store.get()]]);
+    add('a');
+    add('a');
+    expect(listener).toHaveBeenCalledTimes(2);
+    expect(listener).toHaveBeenLastCalledWith(store.get());
+    stop();
+    add('b');
+    expect(listener).toHaveBeenCalledTimes(2);
+  });
+
+  it('calls a watcher at once and when what it picks changes', () => {
+    const { store, add, say } = setUp();
+    const listener = vi.fn();
+    store.watch(({ conversations }) => conversations.length, listener);
+    add('a');
+    say('onConversationFocused', 'a');
+    add('b');
+    expect(listener.mock.calls).toEqual([[0], [1], [2]]);
+  });
+
+  it('compares by Object.is, and tells undefined from not yet asked', () => {
+    const { store, add } = setUp();
+    const numbers = vi.fn();
+    const nothing = vi.fn();
+    store.watch(() => Number.NaN, numbers);
+    store.watch(({ focusedConversation }) => focusedConversation, nothing);
+    add('a');
+    expect(numbers).toHaveBeenCalledTimes(1);
+    expect(nothing.mock.calls).toEqual([[undefined]]);
+  });
+
+  it('calls the next listener after one that throws, and reports without an event', () => {
+    const { store, add, report } = setUp();
+    const next = vi.fn();
+    store.subscribe(() => {
+      throw failure;
+    });
+    store.watch(
+      (): number => {
+        throw failure;
+      },
+      () => expect.unreachable('there was nothing to tell'),
+    );
+    store.subscribe(next);
+    add('a');
+    expect(next).toHaveBeenCalledTimes(2);
+    expect(report.mock.calls).toEqual(Array(4).fill([failure, undefined]));
+  });
+
+  it('tells each listener once of the newest state where a listener changes it', () => {
+    const { store, add } = setUp();
+    const seen: number[] = [];
+    store.watch(
+      ({ conversations }) => conversations.length,
+      (length) => {
+        if (length === 1) add('b');
+      },
+    );
+    store.watch(
+      ({ conversations }) => conversations.length,
+      (length) => seen.push(length),
+    );
+    add('a');
+    expect(seen).toEqual([0, 2]);
+  });
+
+  it('tells nobody of what is forgotten before they were told of it', () => {
+    const { store, add } = setUp();
+    const seen: unknown[] = [];
+    store.subscribe(({ conversations }) => conversations.length && store.reset());
+    store.subscribe((state) => seen.push(state));
+    add('a');
+    add('b');
+    expect(seen).toEqual([emptyState]);
+  });
+
+  it('shows the state that a change gives, though the state was reset while it came about', () => {
+    const { store, add, applyChange } = setUp();
+    add('a');
+    const before = store.get();
+    applyChange((memory) => {
+      store.reset();
+      return memory;
+    });
+    expect(store.get()).toBe(before);
+  });
+
+  it('forgets everything on reset, waiting visitors too', () => {
+    const { store, add, say } = setUp();
+    add('a');
+    say('onConversationVisitorUpdated', 'b');
+    store.reset();
+    expect(store.get()).toBe(emptyState);
+    add('b');
+    expect(store.get().conversations).toStrictEqual([{ id: 'b' }]);
+  });
+
+  it('answers a late subscriber after the client has closed, and never again', () => {
+    const { store, emitter, add } = setUp();
+    add('a');
+    emitter.close();
+    const listener = vi.fn();
+    store.subscribe(listener)();
+    add('b');
+    expect(listener).toHaveBeenCalledTimes(1);
+  });
+});

@@ -1,5 +1,5 @@
-// A classic script of its own, for a page whose bundle comes late: it keeps what the desk posts meanwhile. It is the one file that
-// acts when it is loaded; the client finds what it kept by the global's name, which earlyMessages.ts has too.
+// A classic script of its own, for a page whose bundle comes late: it keeps what the desk posts meanwhile. It is the only file that
+// acts when it is loaded. The client finds the messages by the global's name, which client/keptMessages.ts has too.
 const origins = (document.currentScript?.dataset.origins ?? 'https://ha.iadvize.com').split(/[\s,]+/);
 const kept: MessageEvent[] = [];
 Object.assign(window, { iAdvizeDeskEarlyMessages: kept });

@@ -3,6 +3,15 @@ import { defineConfig } from 'vitest/config';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
+/** The package's entries by name, each as its file. */
+const entriesIn = (fileOf: (entry: string) => string) =>
+  ['testing', 'react', 'vue', 'schemas', 'index'].map((entry) => ({
+    find: new RegExp(`^iadvize-desk-events${entry === 'index' ? '' : `/${entry}`}$`),
+    replacement: root + fileOf(entry),
+  }));
+const sourceEntries = entriesIn((entry) => `src/${entry}.ts`);
+const builtEntries = entriesIn((entry) => `dist/${entry}.mjs`);
+
 export default defineConfig({
   root,
   test: {
@@ -10,12 +19,21 @@ export default defineConfig({
     projects: [
       {
         root,
-        // What is built to import the package by its name is tested with the sources.
-        resolve: { alias: { 'iadvize-desk-events': `${root}src/index.ts` } },
+        // Tests of the public API import the package by its name. Here they get the sources, below the built files.
+        resolve: { alias: sourceEntries },
         test: {
           name: 'unit',
           environment: 'happy-dom',
           include: ['test/{api,unit}/**/*.test.ts'],
+        },
+      },
+      {
+        root,
+        resolve: { alias: builtEntries },
+        test: {
+          name: 'built',
+          environment: 'happy-dom',
+          include: ['test/api/**/*.test.ts'],
         },
       },
       {

@@ -5,13 +5,14 @@ import {
   type DeskClientMembers,
   type DeskEventDefinitions,
   type DeskState,
+  type EventsOrStandard,
   type FocusedVisitor,
   type Handler,
   type StandardDeskEvents,
   type Subscribe,
 } from 'iadvize-desk-events';
 import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
-import { emptyState } from '../state/emptySnapshot';
+import { emptySnapshot } from '../state/snapshot';
 import { focusedKnownConversation, focusedVisitorOf } from './focusedVisitor';
 import {
   type EventNamed,
@@ -28,7 +29,7 @@ type WithState = Pick<DeskClientMembers, 'state'>;
 function createHolder<const Events extends DeskEventDefinitions>(
   options: CheckedDeskClientOptions<Events> | undefined,
 ) {
-  let held: DeskClient<Events> | undefined;
+  let held: DeskClient<EventsOrStandard<Events>> | undefined;
   return {
     get: () => held,
     subscribe(changed: () => void) {
@@ -52,7 +53,7 @@ const none = () => undefined;
  */
 export function useDeskClient<const Events extends DeskEventDefinitions = StandardDeskEvents>(
   options?: CheckedDeskClientOptions<Events>,
-): DeskClient<Events> | undefined {
+): DeskClient<EventsOrStandard<Events>> | undefined {
   const [holder] = useState(() => createHolder(options));
   // Not a state set in an effect: that renders some time later, and what came early would find no handler of the components'.
   return useSyncExternalStore(holder.subscribe, holder.get, none);
@@ -76,9 +77,9 @@ export function useDeskState(desk: WithState | undefined): DeskState;
 export function useDeskState<Value>(desk: WithState | undefined, selector: (state: DeskState) => Value): Value;
 export function useDeskState(desk: WithState | undefined, selector: (state: DeskState) => unknown = whole): unknown {
   const subscribe = useCallback((listener: () => void) => desk?.state.subscribe(listener) ?? (() => {}), [desk]);
-  const select = useMemo(() => remembering(selector, () => desk?.state.get() ?? emptyState), [desk, selector]);
+  const select = useMemo(() => remembering(selector, () => desk?.state.get() ?? emptySnapshot), [desk, selector]);
   // Hydration must render what the server did, even where a client has heard the desk meanwhile.
-  const selectOnServer = useMemo(() => remembering(selector, () => emptyState), [selector]);
+  const selectOnServer = useMemo(() => remembering(selector, () => emptySnapshot), [selector]);
   return useSyncExternalStore(subscribe, select, selectOnServer);
 }
 

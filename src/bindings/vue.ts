@@ -5,6 +5,7 @@ import {
   type DeskClientMembers,
   type DeskEventDefinitions,
   type DeskState,
+  type EventsOrStandard,
   type FocusedVisitor,
   type Handler,
   type StandardDeskEvents,
@@ -22,7 +23,7 @@ import {
   toValue,
   watch,
 } from 'vue';
-import { emptyState } from '../state/emptySnapshot';
+import { emptySnapshot } from '../state/snapshot';
 import { focusedKnownConversation, focusedVisitorOf } from './focusedVisitor';
 import {
   type EventNamed,
@@ -41,8 +42,8 @@ type WithState = Pick<DeskClientMembers, 'state'>;
  */
 export function useDeskClient<const Events extends DeskEventDefinitions = StandardDeskEvents>(
   options?: CheckedDeskClientOptions<Events>,
-): Readonly<ShallowRef<DeskClient<Events> | undefined>> {
-  const desk = shallowRef<DeskClient<Events>>();
+): Readonly<ShallowRef<DeskClient<EventsOrStandard<Events>> | undefined>> {
+  const desk = shallowRef<DeskClient<EventsOrStandard<Events>>>();
   const create = () => {
     desk.value = createDeskClient(options);
   };
@@ -69,11 +70,11 @@ export function useDeskState(
   desk: MaybeRefOrGetter<WithState | undefined>,
   selector: (state: DeskState) => unknown = whole,
 ): Readonly<ShallowRef<unknown>> {
-  const selected = shallowRef<unknown>(selector(emptyState));
+  const selected = shallowRef<unknown>(selector(emptySnapshot));
   watch(
     () => toValue(desk),
     (client, _former, onCleanup) => {
-      selected.value = selector(client?.state.get() ?? emptyState);
+      selected.value = selector(client?.state.get() ?? emptySnapshot);
       if (client) {
         onCleanup(
           client.state.watch(selector, (value) => {

@@ -1,38 +1,40 @@
-import { deskEvents } from '../events/catalogue';
-import type { DeskEventDefinitions } from '../events/defineDeskEvent';
-import type { StandardDeskEvents } from '../events/deliveredEvent';
+import { type DeskEventDefinitions, deskEventPrefix } from '../events/defineDeskEvent';
+import { deskEvents, type StandardDeskEvents } from '../events/deskEvents';
 import { refusalOf } from '../intake/gate';
 import { checkedOrigins, deskOrigins } from '../intake/origins';
-import { parseMessage, unknownEvent } from '../intake/parse';
-import { createEventTable, handlerNamed } from '../intake/registry';
+import { parseMessage, unknownEventMethod } from '../intake/parse';
+import { createRegistry } from '../intake/registry';
 import type { DeskRejection } from '../intake/rejection';
-import { checkSource, deskOf } from '../intake/source';
+import { checkSource, findDesk } from '../intake/source';
 import { onAbort } from '../shared/abort';
 import { attempt, createReport, type Report } from '../shared/callbacks';
 import { createEmitter, type Handler, type SubscribeOptions } from '../shared/emitter';
+import { misuse } from '../shared/misuse';
 import { dropGhostsAfterReloads } from '../state/documents/dropGhosts';
-import { reduce } from '../state/reducers';
+import { reduce } from '../state/effects';
 import { createStore } from '../state/store';
-import type { CheckedDeskClientOptions, DeskClient, DeskClientMembers } from './deskClient';
-import { createDiagnosis } from './diagnosis';
-import { earlyMessagesOf, forgetMessage, isRecent } from './keptMessages';
+import { hintsOf } from './hints';
+import { forgetMessage, isRecent, keptMessagesOf } from './keptMessages';
+import type { DeskClient, DeskClientMembers, EventsOrStandard } from './members';
+import { createMessageCounter } from './messageCounts';
+import type { CheckedDeskClientOptions } from './options';
 import { subscribeToFocusedVisitor } from './screenPop';
 import { waitForEvent } from './waitFor';
 
 /**
- * Listens on `window` for the iAdvize desk's messages, checks their origin, their source and their payload, and gives them to
- * typed handlers. Throws a `TypeError` that says what to write where an option can't be used, and an `Error` where there is no
- * `window`: create it in the browser.
+ * Listens on `window` for the iAdvize desk's messages, checks their origin, their source and their payload, and calls typed
+ * handlers. Throws a `TypeError` that says what to write if an option can't be used, and an `Error` if there is no `window`: create
+ * the client in the browser.
  *
  * @example
  * const desk = createDeskClient({ source: iframe });
- * const stop = desk.onConversationFocused(({ conversationId }) => open(conversationId));
+ * const unsubscribe = desk.onConversationFocused(({ conversationId }) => open(conversationId));
  */
 export function createDeskClient<const Events extends DeskEventDefinitions = StandardDeskEvents>(
   options: CheckedDeskClientOptions<Events> = {},
-): DeskClient<Events> {
+): DeskClient<EventsOrStandard<Events>> {
   if (typeof window === 'undefined') {
-    throw new Error('No window: create the client in the browser.');
+    throw new Error('createDeskClient: there is no window. Create the client in the browser, not on a server.');
   }
   if ('source' in options) checkSource(options.source);
   const page = window;
@@ -42,13 +44,17 @@ export function createDeskClient<const Events extends DeskEventDefinitions = Sta
   const report = createReport(options.onHandlerError as Report | undefined);
   const emitter = createEmitter(report);
   const store = createStore(emitter, report);
-  const diagnosis = createDiagnosis(origins);
-  const kept = earlyMessagesOf(page);
+  const counter = createMessageCounter(origins);
+  const kept = keptMessagesOf(page);
 
-  const diagnose = () => diagnosis.readCounts(emitter.isClosed(), !!source && deskOf(source).window?.closed !== false);
+  const diagnose = () => {
+    const counts = counter.read();
+    const lacksSource = !!source && findDesk(source).window?.closed !== false;
+    return { ...counts, hints: hintsOf(counts, { listed: origins, isClosed: emitter.isClosed(), lacksSource }) };
+  };
 
   const reject = (rejection: DeskRejection) => {
-    diagnosis.countMessage(rejection.origin, rejection.reason);
+    counter.count(rejection.origin, rejection.reason);
     if (onRejected) attempt(onRejected, rejection, (error) => report(error));
   };
 
@@ -58,15 +64,18 @@ export function createDeskClient<const Events extends DeskEventDefinitions = Sta
     const refusal = refusalOf(origin, message, origins, source);
     if (refusal) return reject({ reason: refusal, origin });
     forgetMessage(kept, message);
-    const parsed = parseMessage(message, table);
-    if ('refused' in parsed) return reject({ ...parsed.refused, origin });
-    diagnosis.countMessage(origin);
-    const prepared = emitter.prepare(parsed.handler, parsed.handler !== unknownEvent && 'onEvent');
-    store.applyChange(reduce, parsed);
+    const parsed = parseMessage(message, registry);
+    if ('reason' in parsed) return reject({ ...parsed, origin });
+    counter.count(origin);
+    const { method, event } = parsed;
+    // A handler that a listener of the state adds now waits for the next event.
+    const moment = emitter.begin();
+    store.update((memory) => reduce(memory, method, event));
     // A listener of the state may have closed the client.
     if (emitter.isClosed()) return;
-    noteForReloads?.(parsed);
-    emitter.deliver(prepared, parsed.event);
+    noteForReloads?.(method, event);
+    emitter.emit(method, event, moment);
+    if (method !== unknownEventMethod) emitter.emit('onEvent', event, moment);
   };
 
   const close = () => {
@@ -75,21 +84,26 @@ export function createDeskClient<const Events extends DeskEventDefinitions = Sta
     emitter.close();
   };
 
-  const subscribeTo = (type: string) => (handler: Handler<never>, subscribeOptions?: SubscribeOptions) =>
-    emitter.on(type, handler, subscribeOptions);
+  const subscribeTo = (method: string) => (handler: Handler<never>, subscribeOptions?: SubscribeOptions) =>
+    emitter.on(method, handler, subscribeOptions);
 
   const members: DeskClientMembers<Events> = {
     onEvent: subscribeTo('onEvent'),
-    onUnknownEvent: subscribeTo(unknownEvent),
+    onUnknownEvent: subscribeTo(unknownEventMethod),
     onFocusedVisitor: (handler, subscribeOptions) =>
       subscribeToFocusedVisitor(emitter, store.state, report, handler, subscribeOptions),
-    waitFor: (name, waitOptions) => waitForEvent(emitter, diagnose, name, handlerNamed(table, name), waitOptions),
+    waitFor(name, waitOptions) {
+      const registered = registry.get(deskEventPrefix + name);
+      if (!registered)
+        throw misuse('waitFor', "the name of one of the client's entries such as 'CONVERSATION_FOCUSED'", name);
+      return waitForEvent(emitter, () => diagnose().hints, name, registered.method, waitOptions);
+    },
     state: store.state,
     diagnose,
     close,
   };
-  const table = createEventTable(options.events ?? deskEvents, Object.keys(members));
-  const handlers = [...table.values()].map(({ handler }) => [handler, subscribeTo(handler)] as const);
+  const registry = createRegistry(options.events ?? deskEvents, Object.keys(members));
+  const handlerMethods = [...registry.values()].map(({ method }) => [method, subscribeTo(method)] as const);
   const noteForReloads = source && dropGhostsAfterReloads(page, source, store, emitter);
 
   const releaseSignal = onAbort(signal, close);
@@ -101,6 +115,6 @@ export function createDeskClient<const Events extends DeskEventDefinitions = Sta
     }
   });
 
-  // The handlers are made in a loop over the entries, where the compiler can't see that there is one for each key.
-  return { ...Object.fromEntries(handlers), ...members } as unknown as DeskClient<Events>;
+  // The methods are made in a loop over the entries, where the compiler can't see that there is one for each key.
+  return { ...Object.fromEntries(handlerMethods), ...members } as unknown as DeskClient<EventsOrStandard<Events>>;
 }

@@ -1,7 +1,7 @@
 /** Why a wait ended without its event: it took too long, its signal aborted, or the client closed. */
 export type DeskWaitErrorCode = 'timeout' | 'aborted' | 'closed';
 
-/** What `waitFor` rejects with. */
+/** The error that `waitFor` rejects with. */
 export class DeskWaitError extends Error {
   /** Why the wait ended: `timeout`, `aborted` or `closed`. */
   readonly code: DeskWaitErrorCode;
@@ -14,7 +14,7 @@ export class DeskWaitError extends Error {
     this.cause = cause;
   }
 
-  /** The name that tells this error from others, where `instanceof` can't: `DeskWaitError`. */
+  /** Always `DeskWaitError`: recognizes the error if `instanceof` can't, because the page has two copies of the package. */
   // Not assigned: a page may have frozen Error.prototype.
   override get name(): 'DeskWaitError' {
     return 'DeskWaitError';

@@ -1,7 +1,8 @@
 import type { VisitorProfile } from '../events/visitorProfile';
 import { onAbort } from '../shared/abort';
-import { attempt, checkedCallback, type Report } from '../shared/callbacks';
-import { closing, type Emitter, type SubscribeOptions, type Unsubscribe } from '../shared/emitter';
+import { attempt, type Report } from '../shared/callbacks';
+import type { Emitter, SubscribeOptions, Unsubscribe } from '../shared/emitter';
+import { expectFunction } from '../shared/misuse';
 import type { DeskConversation } from '../state/snapshot';
 import { type DeskStateStore, stateChanged } from '../state/store';
 
@@ -9,9 +10,9 @@ import { type DeskStateStore, stateChanged } from '../state/store';
 export interface FocusedVisitor {
   /** The id of the conversation that has the focus. */
   readonly conversationId: string;
-  /** The visitor as the desk sent it, frozen; undefined where it has more than 10,000 fields and items. Untrusted. */
+  /** A frozen copy of the visitor as the desk sent it; undefined if it has more than 10,000 fields and items. Untrusted. */
   readonly visitor: Readonly<Record<string, unknown>> | undefined;
-  /** The visitor read into one vocabulary; untrusted. */
+  /** The visitor in one vocabulary. Untrusted. */
   readonly profile: VisitorProfile;
 }
 
@@ -19,12 +20,12 @@ export interface FocusedVisitor {
 export type FocusedVisitorHandler = (
   focused: FocusedVisitor,
   context: {
-    /** Aborts as soon as that is no longer the focused visitor, the subscription ends, or the client closes: for the look-up. */
+    /** Aborts as soon as that is no longer the focused visitor, the subscription ends, or the client closes: for the lookup. */
     readonly signal: AbortSignal;
   },
 ) => unknown;
 
-/** Subscribes to the visitor of the conversation that has the focus; the present one is told in a microtask. */
+/** Subscribes to the visitor of the focused conversation. The handler gets the present one in a microtask. */
 export function subscribeToFocusedVisitor(
   emitter: Emitter,
   state: DeskStateStore,
@@ -32,32 +33,34 @@ export function subscribeToFocusedVisitor(
   handler: FocusedVisitorHandler,
   { signal, once }: SubscribeOptions = {},
 ): Unsubscribe {
-  checkedCallback(handler, 'onFocusedVisitor');
+  expectFunction(handler, 'onFocusedVisitor');
   if (emitter.isClosed() || signal?.aborted) return () => {};
-  let told: DeskConversation | undefined;
+  /** The conversation whose visitor the handler got last, as long as it is the focused one. */
+  let handled: DeskConversation | undefined;
   let controller: AbortController | undefined;
   let isOver = false;
 
-  const look = (): undefined => {
+  const look = (): void => {
     const next = state.get().focusedConversation;
-    if (isOver || (told && told.id === next?.id && told.profile === next.profile)) return undefined;
-    if (told) {
-      told = undefined;
-      // The one visitor that was asked for has been told, and is no longer focused.
+    if (isOver || (handled && handled.id === next?.id && handled.profile === next.profile)) return;
+    if (handled) {
+      handled = undefined;
+      // The one visitor that was asked for has been handled, and has lost the focus.
       if (once) stop();
       controller?.abort();
-      // Who listens to the signal may have changed anything.
-      return look();
+      // A listener of the signal may have changed anything.
+      look();
+      return;
     }
-    if (!next?.profile) return undefined;
-    told = next;
+    if (!next?.profile) return;
+    handled = next;
     controller = new AbortController();
     const { id: conversationId, visitor, profile } = next;
     const context = { signal: controller.signal };
     attempt(
       (focused: FocusedVisitor) => handler(focused, context),
       { conversationId, visitor, profile },
-      // A look-up that was called off, as its signal asked, is no error.
+      // A lookup that its signal called off isn't an error.
       (error) => (context.signal.aborted && Object(error).name === 'AbortError' ? undefined : report(error)),
     );
   };
@@ -67,7 +70,7 @@ export function subscribeToFocusedVisitor(
     controller?.abort();
     for (const release of releases) release();
   };
-  const releases = [emitter.on(stateChanged, look), onAbort(signal, stop), emitter.on(closing, stop)];
+  const releases = [emitter.on(stateChanged, look), onAbort(signal, stop), emitter.onClose(stop)];
   queueMicrotask(look);
   return stop;
 }

@@ -1,50 +1,61 @@
 import { onAbort } from '../shared/abort';
-import { closing, type Emitter } from '../shared/emitter';
-import { DeskWaitError, type DeskWaitErrorCode } from './deskWaitError';
-import type { DeskDiagnosis } from './diagnosis';
+import type { Emitter } from '../shared/emitter';
+import { misuse } from '../shared/misuse';
+import { DeskWaitError } from './deskWaitError';
+import type { DeskHint } from './hints';
 
 /** How `waitFor` waits. */
 export interface WaitOptions<Event> {
-  /** Which events count; what it throws goes to `onHandlerError`, and that event doesn't count. Default: each. */
+  /** Which events count. If it throws, the error goes to `onHandlerError`, and that event doesn't count. Default: all events. */
   readonly where?: ((event: Event) => boolean) | undefined;
   /** Ends the wait when it aborts: the promise rejects with a `DeskWaitError` of code `aborted`. */
   readonly signal?: AbortSignal | undefined;
-  /** How long to wait, in ms; then the promise rejects with a `DeskWaitError` of code `timeout`. Default: for ever. */
+  /**
+   * How long to wait, in ms from 0. Then the promise rejects with a `DeskWaitError` of code `timeout`. A negative number throws a
+   * `TypeError`. Default: forever.
+   */
   readonly timeout?: number | undefined;
 }
 
-/** The longest time that setTimeout can count; a longer one would end at once. */
+/** The longest time that setTimeout can count. A longer one would end at once. */
 const longestTimeout = 2 ** 31 - 1;
 
-/** A promise of the next event of a handler, after which nothing of the wait is left. */
+/** Returns a promise of the next event of a method. Nothing of the wait is left when it settles. */
 export function waitForEvent<Event>(
   emitter: Emitter,
-  diagnose: () => Pick<DeskDiagnosis, 'hints'>,
+  readHints: () => readonly DeskHint[],
   name: string,
-  handler: string,
+  method: string,
   { where, signal, timeout }: WaitOptions<Event> = {},
 ): Promise<Event> {
+  const wait = `waitFor('${name}')`;
+  if (timeout !== undefined && !(timeout >= 0)) {
+    throw misuse(`${wait}: timeout`, 'a number of milliseconds from 0', timeout);
+  }
   return new Promise((resolve, reject) => {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const end = () => {
       clearTimeout(timer);
       for (const release of releases) release();
     };
-    const fail = (code: DeskWaitErrorCode) => {
+    const fail = (error: DeskWaitError) => {
       end();
-      reject(new DeskWaitError(code, [`waitFor('${name}'): ${code}.`, ...diagnose().hints].join(' '), signal?.reason));
+      reject(error);
     };
-    const abort = () => fail('aborted');
-    const close = () => fail('closed');
+    const abort = () => fail(new DeskWaitError('aborted', `${wait}: the signal aborted.`, signal?.reason));
+    const close = () => fail(new DeskWaitError('closed', `${wait}: the client closed.`));
+    const expire = () => {
+      const hints = readHints().map(({ message }) => message);
+      fail(new DeskWaitError('timeout', [`${wait}: no such event came within ${timeout} ms.`, ...hints].join(' ')));
+    };
     const receive = (event: Event) => {
       if (where && !where(event)) return;
       end();
       resolve(event);
     };
-    const releases = [emitter.on(handler, receive), onAbort(signal, abort), emitter.on(closing, close)];
+    const releases = [emitter.on(method, receive), onAbort(signal, abort), emitter.onClose(close)];
     if (emitter.isClosed()) return close();
     if (signal?.aborted) return abort();
-    if (timeout === undefined) return;
-    timer = setTimeout(() => fail('timeout'), Math.min(timeout, longestTimeout));
+    if (timeout !== undefined) timer = setTimeout(expire, Math.min(timeout, longestTimeout));
   });
 }

@@ -1,7 +1,7 @@
-import { isRecord } from '../shared/isObject';
+import { isObject } from '../shared/isObject';
 import type { OpenString } from '../shared/openString';
 
-/** A channel that an agent answers on; the known ones are those of iAdvize's availability webhook. */
+/** A channel that an agent answers on. The known ones are those of iAdvize's availability webhook. */
 export type DeskChannel = OpenString<'CHAT' | 'CALL' | 'VIDEO' | 'THIRD_PARTY'>;
 
 /**
@@ -10,15 +10,15 @@ export type DeskChannel = OpenString<'CHAT' | 'CALL' | 'VIDEO' | 'THIRD_PARTY'>;
  */
 export type DeskAvailabilityStatus = OpenString<'AVAILABLE' | 'UNAVAILABLE' | 'UNAVAILABLE_FORCED'>;
 
-/** The agent's status by channel; a channel that the desk did not mention is missing. */
+/** The agent's status by channel. A channel that the desk didn't mention is missing. */
 export type DeskAvailability = { readonly [Channel in DeskChannel]?: DeskAvailabilityStatus };
 
-/** How many channels are looked at: more than there are, and few enough that a payload of a million can't stall the page. */
+/** How many channels are read: more than there are, and few enough that a payload of a million can't block the page. */
 const mostPairs = 1000;
 
 /**
  * Reads the statuses from `availabilities` or `availability`, as a list of `{ channel, status }` or as a record of channel
- * to status: the payload's shape is unpublished, so both natural ones are read, and anything else is passed over.
+ * to status. The payload's shape is unpublished, so both natural ones are read, and anything else is ignored.
  */
 export function normalizeAvailability(payload: { availabilities?: unknown; availability?: unknown }): DeskAvailability {
   const statuses: Record<string, string> = {};
@@ -28,7 +28,7 @@ export function normalizeAvailability(payload: { availabilities?: unknown; avail
   for (const source of [payload.availability, payload.availabilities]) {
     if (Array.isArray(source)) {
       for (const item of source.slice(0, mostPairs)) add(Object(item).channel, Object(item).status);
-    } else if (isRecord(source)) {
+    } else if (isObject(source)) {
       for (const channel of Object.keys(source).slice(0, mostPairs)) add(channel, source[channel]);
     }
   }

@@ -2,135 +2,148 @@ import * as z from 'zod/mini';
 // Not by `z.core`, which holds all of zod.
 import { $ZodCheckMinLength } from 'zod/v4/core';
 import type { OpenString } from '../shared/openString';
-import { entry } from './catalogueEntry';
+import { catalogueEntry } from './catalogueEntry';
 import { numericString } from './projectId';
 
-/** Who sent a message: the visitor, an operator (`Professional`) or an ibbü expert; from iAdvize's desk events reference. */
+/** Who sent a message: the visitor, an operator (`Professional`) or an ibbü expert. From iAdvize's desk events reference. */
 export type DeskParticipantType = OpenString<'Visitor' | 'Professional' | 'Expert'>;
 
-/** zod measures whatever has a length; a length that is a list of billions of holes would hold the page up as it is compared. */
+const reference = "iAdvize's desk events reference (docs.iadvize.dev/technologies/desk-events/reference)";
+
+/** zod measures whatever has a length. To compare a length that is a list of billions of holes would block the page. */
 const isText = ({ value }: z.core.ParsePayload) => typeof value === 'string';
 const notEmpty = () => new $ZodCheckMinLength({ check: 'min_length', minimum: 1, when: isText });
 const identifier = () => z.string().check(notEmpty());
-// zod infers of no shape that there are no fields, and of a string that none is known: the types say what is meant.
+// zod can't infer that any fields are fine, or which strings are known: the types say what is meant.
 const anyFields = () => z.looseObject({}) as z.ZodMiniType<Readonly<Record<string, unknown>>>;
 const participantType = () => z.string() as z.ZodMiniType<DeskParticipantType>;
 
-const conversation = () => ({
-  /** The conversation's id, a non-empty string (a UUID in the docs' example); from iAdvize's desk events reference. */
+const conversation = {
+  /** The conversation's id, a non-empty string (a UUID in the docs' example). From iAdvize's desk events reference. */
   conversationId: identifier(),
-});
+};
 
-/** The catalogue: every known event of the iAdvize desk, by the name of its handler. */
-export const deskEvents = {
+/** Every known event of the iAdvize desk, by the method of the client that subscribes to it. */
+export const deskEventCatalogue = {
   /**
-   * A conversation arrives, or is there as the desk is refreshed: ids repeat.
+   * A conversation arrives on the desk, or is still there after the desk was refreshed, so an id can repeat.
    *
-   * Standing: documented (iAdvize's desk events reference).
+   * Evidence: documented (iAdvize's desk events reference).
    */
-  onConversationAdded: entry({
+  onConversationAdded: catalogueEntry({
     name: 'CONVERSATION_ADDED',
-    standing: 'documented',
-    description: 'A conversation arrives, or is there as the desk is refreshed: ids repeat.',
-    payload: () => ({
-      ...conversation(),
+    evidence: 'documented',
+    description:
+      'A conversation arrives on the desk, or is still there after the desk was refreshed, so an id can repeat.',
+    source: reference,
+    schema: z.looseObject({
+      ...conversation,
       /** The iAdvize project's id: a number or a numeric string on the wire, delivered as a number. */
       projectId: z.union([z.number(), z.string().check(z.regex(numericString))]),
     }),
   }),
   /**
-   * A conversation gets the focus: clicked on, alone, or as another leaves.
+   * A conversation gets the focus: the operator clicks on it, it is the only one, or it is elected as another one leaves.
    *
-   * Standing: documented (iAdvize's desk events reference).
+   * Evidence: documented (iAdvize's desk events reference).
    */
-  onConversationFocused: entry({
+  onConversationFocused: catalogueEntry({
     name: 'CONVERSATION_FOCUSED',
-    standing: 'documented',
-    description: 'A conversation gets the focus: clicked on, alone, or as another leaves.',
-    payload: conversation,
+    evidence: 'documented',
+    description:
+      'A conversation gets the focus: the operator clicks on it, it is the only one, or it is elected as another one leaves.',
+    source: reference,
+    schema: z.looseObject(conversation),
   }),
   /**
-   * A conversation loses the focus: to another, or as it leaves.
+   * A conversation loses the focus: the operator clicks on another one, or closes, snoozes or transfers this one.
    *
-   * Standing: documented (iAdvize's desk events reference).
+   * Evidence: documented (iAdvize's desk events reference).
    */
-  onConversationFocusLost: entry({
+  onConversationFocusLost: catalogueEntry({
     name: 'CONVERSATION_FOCUS_LOST',
-    standing: 'documented',
-    description: 'A conversation loses the focus: to another, or as it leaves.',
-    payload: conversation,
+    evidence: 'documented',
+    description:
+      'A conversation loses the focus: the operator clicks on another one, or closes, snoozes or transfers this one.',
+    source: reference,
+    schema: z.looseObject(conversation),
   }),
   /**
-   * A conversation's state box is clicked on.
+   * The operator clicks on a conversation's state box.
    *
-   * Standing: documented (iAdvize's desk events reference; the state box is the conversation's tab).
+   * Evidence: documented (iAdvize's desk events reference; the state box is the conversation's tab at the left).
    */
-  onConversationStateBoxClicked: entry({
+  onConversationStateBoxClicked: catalogueEntry({
     name: 'CONVERSATION_STATE_BOX_CLICKED',
-    standing: 'documented',
-    description: "A conversation's state box is clicked on.",
-    payload: conversation,
+    evidence: 'documented',
+    description: "The operator clicks on a conversation's state box.",
+    source: `${reference}; the state box is the conversation's tab at the left`,
+    schema: z.looseObject(conversation),
   }),
   /**
-   * A conversation's visitor is known or changes.
+   * A conversation's visitor becomes known or changes.
    *
-   * Standing: unpublished (the envelope is in iAdvize's desk events reference, and that it comes on arrival, authentication or
-   * an operator's edit; the visitor's fields are not).
+   * Evidence: unpublished (iAdvize's desk events reference has the envelope, and says that the event comes on arrival, on
+   * authentication and on an operator's edit; it doesn't list the visitor's fields).
    */
-  onConversationVisitorUpdated: entry({
+  onConversationVisitorUpdated: catalogueEntry({
     name: 'CONVERSATION_VISITOR_UPDATED',
-    standing: 'unpublished',
-    description: "A conversation's visitor is known or changes.",
-    payload: () => ({
-      ...conversation(),
-      /** The visitor as the desk sent it; untrusted, and its fields are unpublished, so prefer `profile`. */
+    evidence: 'unpublished',
+    description: "A conversation's visitor becomes known or changes.",
+    source: `${reference} has the envelope, and says that the event comes on arrival, on authentication and on an operator's edit; it doesn't list the visitor's fields`,
+    schema: z.looseObject({
+      ...conversation,
+      /** The visitor as the desk sent it. Untrusted. Its fields are unpublished, so prefer `profile`. */
       visitor: anyFields(),
     }),
   }),
   /**
-   * A conversation leaves the desk: closed, transferred or snoozed.
+   * A conversation leaves the desk: it is closed, transferred or snoozed.
    *
-   * Standing: by analogy (the event is in iAdvize's desk events reference; its payload follows its siblings').
+   * Evidence: inferred (iAdvize's desk events reference has the event; its payload follows its siblings').
    */
-  onConversationRemoved: entry({
+  onConversationRemoved: catalogueEntry({
     name: 'CONVERSATION_REMOVED',
-    standing: 'by analogy',
-    description: 'A conversation leaves the desk: closed, transferred or snoozed.',
-    payload: conversation,
+    evidence: 'inferred',
+    description: 'A conversation leaves the desk: it is closed, transferred or snoozed.',
+    source: `${reference} has the event; its payload follows its siblings'`,
+    schema: z.looseObject(conversation),
   }),
   /**
-   * The agent's status changes on a channel.
+   * The agent's availability changes on a channel.
    *
-   * Standing: unpublished (the statuses are in iAdvize's desk events reference, the payload's shape is not).
+   * Evidence: unpublished (iAdvize's desk events reference has the statuses, but not the payload's shape).
    */
-  onAvailabilityUpdated: entry({
+  onAvailabilityUpdated: catalogueEntry({
     name: 'AVAILABILITY_UPDATED',
-    standing: 'unpublished',
-    description: "The agent's status changes on a channel.",
-    payload: () => ({
-      /** Where the statuses may stand, as a list or a record; unpublished, so read the normalised `availability`. */
+    evidence: 'unpublished',
+    description: "The agent's availability changes on a channel.",
+    source: `${reference} has the statuses, but not the payload's shape`,
+    schema: z.looseObject({
+      /** The statuses, as a list or a record. This shape is unpublished, so read the normalized `availability`. */
       availabilities: z.optional(z.unknown()),
-      /** The status by channel, normalised; `{}` where the payload held none. */
+      /** The status by channel, normalized; `{}` if the payload held no status in a known shape. */
       availability: z.optional(z.unknown()),
     }),
   }),
   /**
-   * A message is sent in a conversation, focused or not.
+   * Somebody sends a message in a conversation, focused or not.
    *
-   * Standing: unpublished (its name is not in iAdvize's desk events reference, which has one field,
-   * `conversationParticipantType`: by that it is recognised, and `CONVERSATION_MESSAGE` is this package's name for it).
+   * Evidence: unpublished (iAdvize's desk events reference has one field, `conversationParticipantType`, and no name: the event
+   * is recognized by that field, and `CONVERSATION_MESSAGE` is this package's name for it).
    *
    * @experimental
    */
-  onConversationMessage: entry({
+  onConversationMessage: catalogueEntry({
     name: 'CONVERSATION_MESSAGE',
-    standing: 'unpublished',
-    description: 'A message is sent in a conversation, focused or not.',
-    recognisedBy: 'conversationParticipantType',
-    payload: () => ({
-      /** Who sent the message; from iAdvize's desk events reference. */
+    evidence: 'unpublished',
+    description: 'Somebody sends a message in a conversation, focused or not.',
+    source: `${reference} has one field, conversationParticipantType, and no name: the event is recognized by that field, and CONVERSATION_MESSAGE is this package's name for it`,
+    recognizedBy: 'conversationParticipantType',
+    schema: z.looseObject({
+      /** Who sent the message. From iAdvize's desk events reference. */
       conversationParticipantType: participantType(),
-      /** The conversation's id, where the desk sends it; unpublished. */
+      /** The conversation's id, if the desk sends it; unpublished. */
       conversationId: z.optional(identifier()),
     }),
   }),

@@ -1,45 +1,62 @@
 import { type DeskAvailability, normalizeAvailability } from './availability';
+import type { StandardDeskEvents } from './deskEvents';
 import { normalizeProjectId } from './projectId';
 import { normalizeVisitor, type VisitorProfile } from './visitorProfile';
 
-/** What normalising adds to a payload, or puts in the place of its own field, by handler. */
+/** What normalizing adds to a payload, or puts in place of one of its fields, by method. */
 export interface NormalizedFields<Payload> {
   onConversationAdded: Payload extends { projectId: unknown }
     ? {
-        /** The iAdvize project's id; from iAdvize's desk events reference. */
+        /** The iAdvize project's id, a number. From iAdvize's desk events reference. */
         readonly projectId: number;
       }
     : {
-        /** The iAdvize project's id, where the desk sent it. */
+        /** The iAdvize project's id, a number; undefined if the desk didn't send one. */
         readonly projectId?: number | undefined;
       };
   onConversationVisitorUpdated: {
-    /** The visitor read into one vocabulary; untrusted. */
+    /** The visitor in one vocabulary. Untrusted. */
     readonly profile: VisitorProfile;
   };
   onAvailabilityUpdated: {
-    /** The agent's status by channel; `{}` where the payload held none in a form that is known. */
+    /** The agent's status by channel; `{}` if the payload held no status in a known shape. */
     readonly availability: DeskAvailability;
   };
   onConversationMessage: {
-    /** The name that came on the wire, prefix included; the real one is unpublished. */
+    /** The name that came on the wire, prefix included. The real one is unpublished. */
     readonly wireName: string;
   };
 }
 
-/** A validated payload, before its fields are looked at. */
-export type ValidPayload = Readonly<Record<string, unknown>>;
+/** The fields that normalizing adds to the payload of a method. */
+export type FieldsAdded<Method, Payload> = Method extends keyof NormalizedFields<Payload>
+  ? NormalizedFields<Payload>[Method]
+  : object;
 
-type Normalizer = (payload: ValidPayload, wireName: string) => object;
+type Normalizer<Method> = (payload: never, wireName: string) => FieldsAdded<Method, object>;
 
-const normalizers: { readonly [handler: string]: Normalizer | undefined } = {
-  onConversationAdded: ({ projectId }) => ({ projectId: normalizeProjectId(projectId) }),
-  onConversationVisitorUpdated: ({ visitor }) => ({ profile: normalizeVisitor(visitor) }),
-  onAvailabilityUpdated: (payload) => ({ availability: normalizeAvailability(payload) }),
-  onConversationMessage: (_payload, wireName) => ({ wireName }),
-} satisfies Record<keyof NormalizedFields<unknown>, Normalizer>;
+const nothing = (_payload: object) => ({});
 
-/** The fields that the event of this handler has beside those of its payload. */
-export function normalizedFieldsOf(handler: string, payload: ValidPayload, wireName: string): object | undefined {
-  return normalizers[handler]?.(payload, wireName);
+/**
+ * What normalizing adds to the event of each method. A parameter's type is what the row reads of the payload, so an override's
+ * schema has to return it.
+ */
+export const normalizers = {
+  onConversationAdded: ({ projectId }: { readonly projectId?: number | string | undefined }) => ({
+    projectId: normalizeProjectId(projectId),
+  }),
+  onConversationFocused: nothing,
+  onConversationFocusLost: nothing,
+  onConversationStateBoxClicked: nothing,
+  onConversationVisitorUpdated: ({ visitor }: { readonly visitor: object }) => ({ profile: normalizeVisitor(visitor) }),
+  onConversationRemoved: nothing,
+  onAvailabilityUpdated: (payload: object) => ({ availability: normalizeAvailability(payload) }),
+  onConversationMessage: (_payload: object, wireName: string) => ({ wireName }),
+} satisfies { readonly [Method in keyof StandardDeskEvents]: Normalizer<Method> };
+
+/** The fields that the event of a method has besides those of its payload. */
+export function normalizedFieldsOf(method: string, payload: object, wireName: string): object | undefined {
+  // A payload has what its method's row reads: the schema returned it, and the compiler checks an override's output.
+  const rows: { readonly [method: string]: ((payload: never, wireName: string) => object) | undefined } = normalizers;
+  return rows[method]?.(payload as never, wireName);
 }

@@ -1,10 +1,10 @@
 /**
- * A visitor in one vocabulary, whichever of iAdvize's the desk used. Every field is untrusted: a visitor may claim any
+ * A visitor in one vocabulary, whichever of iAdvize's vocabularies the desk uses. Every field is untrusted: a visitor may claim any
  * e-mail address. Encode it in URLs and never use it as HTML. The desk's own fields are unpublished; these are read from
  * the names that iAdvize's GraphQL and REST APIs use.
  */
 export interface VisitorProfile {
-  /** The visitor's iAdvize id; it can change in mid-conversation when the visitor logs in or out. */
+  /** The visitor's iAdvize id. It can change in mid-conversation when the visitor logs in or out. */
   readonly id: string | undefined;
   /** The id that the site's own authentication gave the visitor: the one to look a customer up by. */
   readonly externalId: string | undefined;
@@ -26,15 +26,15 @@ export interface VisitorProfile {
   readonly country: string | undefined;
 }
 
-/** The value as text where it says something: a string that is not blank, or a finite number. */
+/** The value as text if it says something: a string that isn't blank, or a finite number. */
 function textOf(value: unknown): string | undefined {
   const text = Number.isFinite(value) ? String(value) : value;
   return typeof text === 'string' && text.trim() ? text : undefined;
 }
 
 /**
- * Reads a visitor in iAdvize's GraphQL or REST vocabulary into one frozen profile: numbers become strings; nulls, blank strings
- * and values of other types become undefined. Every field of the profile is there; for no object at all, each is undefined.
+ * Reads a visitor in iAdvize's GraphQL or REST vocabulary into one frozen profile. Numbers become strings; nulls, blank
+ * strings and values of other types become undefined. Every field of the profile is there, even if the visitor isn't an object.
  */
 export function normalizeVisitor(visitor: unknown): VisitorProfile {
   const fields: Readonly<Record<string, unknown>> = Object(visitor);

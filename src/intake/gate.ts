@@ -1,6 +1,6 @@
-import { type DeskSource, deskOf } from './source';
+import { type DeskSource, findDesk } from './source';
 
-/** Why a message may not pass, or undefined where it may; its data is not touched. */
+/** Returns why a message may not pass, or undefined if it may. It doesn't touch the message's data. */
 export function refusalOf(
   origin: string,
   message: MessageEvent,
@@ -9,7 +9,7 @@ export function refusalOf(
 ): 'origin' | 'source' | undefined {
   if (!origins.has(origin)) return 'origin';
   if (!source) return undefined;
-  const desk = deskOf(source).window;
+  const desk = findDesk(source).window;
   // A message without a source must not match a frame without a window.
   return desk && message.source === desk ? undefined : 'source';
 }

@@ -1,43 +1,44 @@
 import { type DeskEventDefinition, type DeskEventDefinitions, deskEventPrefix } from '../events/defineDeskEvent';
+import { misuse } from '../shared/misuse';
 
-/** An entry and the name of its handler. */
-export interface EventRow {
-  readonly handler: string;
+/** An entry as the parser looks it up. */
+export interface RegisteredEvent {
+  /** The client's method that subscribes to the event, such as `onConversationFocused`. */
+  readonly method: string;
   /** The entry's full name. */
-  readonly event: string;
+  readonly wireName: string;
+  /** The entry itself. */
   readonly definition: DeskEventDefinition;
 }
 
-/** The rows by full wire name, in the entries' order. */
-export type EventTable = ReadonlyMap<string, EventRow>;
+/** The entries by full wire name, in their own order. */
+export type EventRegistry = ReadonlyMap<string, RegisteredEvent>;
 
-/** Looks the entries over and arranges them for parsing; throws a `TypeError` for a name that can't be used. */
-export function createEventTable(events: DeskEventDefinitions, reservedNames: readonly string[]): EventTable {
-  const byName = new Map<string, EventRow>();
-  for (const [handler, definition] of Object.entries(events)) {
-    const event = deskEventPrefix + definition?.name;
-    if (!/^on[A-Z]/.test(handler) || reservedNames.includes(handler) || !definition?.name || byName.has(event)) {
-      throw new TypeError(
-        `events: '${handler}': write a name like 'onVisitorTyping', unlike a member, and defineDeskEvent with its own name.`,
-      );
-    }
-    byName.set(event, { handler, event, definition });
+/** Checks the entries and arranges them for the parser. Throws a `TypeError` for one that can't be used. */
+export function createRegistry(events: DeskEventDefinitions, reservedNames: readonly string[]): EventRegistry {
+  if (typeof events !== 'object') throw misuse('events', 'an object of entries such as deskEvents', events);
+  const registry = new Map<string, RegisteredEvent>();
+  for (const [method, definition] of Object.entries(events)) {
+    const place = `events.${method}`;
+    if (!/^on[A-Z]/.test(method)) throw new TypeError(`${place}: expected a name such as 'onVisitorTyping'`);
+    if (reservedNames.includes(method)) throw new TypeError(`${place}: the client has a member of this name`);
+    if (!definition?.name || !definition.schema) throw misuse(place, 'an entry made by defineDeskEvent', definition);
+    const wireName = deskEventPrefix + definition.name;
+    const other = registry.get(wireName);
+    if (other) throw new TypeError(`${place}: ${definition.name} is already used by ${other.method}`);
+    registry.set(wireName, { method, wireName, definition });
   }
-  return byName;
+  return registry;
 }
 
-/** The row of an event whose entry's name is unpublished, which is told by the field that marks it. */
-export function recognisedRow(table: EventTable, fields: Readonly<Record<string, unknown>>): EventRow | undefined {
-  for (const row of table.values()) {
-    const { recognisedBy } = row.definition;
-    if (recognisedBy && typeof fields[recognisedBy] === 'string') return row;
+/** Finds the entry of an event whose name is unpublished, by the field that marks it. */
+export function recognizedEvent(
+  registry: EventRegistry,
+  payload: Readonly<Record<string, unknown>>,
+): RegisteredEvent | undefined {
+  for (const registered of registry.values()) {
+    const { recognizedBy } = registered.definition;
+    if (recognizedBy && typeof payload[recognizedBy] === 'string') return registered;
   }
   return undefined;
-}
-
-/** The handler of the event of this name, without its prefix; throws a `TypeError` where there is none. */
-export function handlerNamed(table: EventTable, name: string): string {
-  const row = table.get(deskEventPrefix + name);
-  if (!row) throw new TypeError(`waitFor: write an entry's name, not '${name}'.`);
-  return row.handler;
 }

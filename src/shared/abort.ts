@@ -1,4 +1,4 @@
-/** Calls back once, when the signal aborts; gives a function that ends the wait. */
+/** Calls back once when the signal aborts. Returns a function that stops listening. */
 export function onAbort(signal: AbortSignal | undefined, callback: () => void): () => void {
   signal?.addEventListener('abort', callback, { once: true });
   return () => signal?.removeEventListener('abort', callback);

@@ -1,26 +1,20 @@
-import { isRecord } from './isObject';
+import { isObject } from './isObject';
 
-/** Tells somebody what a callback threw, and which event it was handling. */
+/** Passes on what a callback threw or rejected with, and the event that the callback was handling, if there was one. */
 export type Report = (error: unknown, event?: unknown) => void;
 
-function reportToHost(error: unknown): void {
+function reportToPlatform(error: unknown): void {
   try {
     reportError(error);
   } catch {
-    // Missing in Safari before 15.4 and Firefox before 93, or replaced by the page.
+    // Safari before 15.4 and Firefox before 93 don't have it, and a page may have replaced it.
     queueMicrotask(() => {
       throw error;
     });
   }
 }
 
-/** The callback, if it is one; throws a `TypeError` that names who wants it otherwise. */
-export function checkedCallback<Callback>(callback: Callback, name: string): Callback {
-  if (typeof callback !== 'function') throw new TypeError(`${name}: write a function.`);
-  return callback;
-}
-
-/** Calls back; what it throws, or what its promise rejects with, goes to `fail` with the value. */
+/** Calls a callback. Whatever it throws, or its promise rejects with, goes to `fail` together with the value. */
 export function attempt<Value>(
   callback: (value: Value) => unknown,
   value: Value,
@@ -28,14 +22,14 @@ export function attempt<Value>(
 ): void {
   try {
     const result = callback(value);
-    if (isRecord(result) && 'then' in result) Promise.resolve(result).then(undefined, (error) => fail(error, value));
+    if (isObject(result) && 'then' in result) Promise.resolve(result).then(undefined, (error) => fail(error, value));
   } catch (error) {
     fail(error, value);
   }
 }
 
-/** Reports to the integrator's callback, else to the platform; what that callback throws goes to the platform, once. */
+/** Reports to the integrator's callback, or else to the platform. What that callback throws goes to the platform, once. */
 export function createReport(onHandlerError: Report | undefined): Report {
-  if (!onHandlerError) return reportToHost;
-  return (error, event) => attempt((cause) => onHandlerError(cause, event), error, reportToHost);
+  if (!onHandlerError) return reportToPlatform;
+  return (error, event) => attempt((cause) => onHandlerError(cause, event), error, reportToPlatform);
 }

@@ -1,81 +1,100 @@
 import mitt from 'mitt';
 import { onAbort } from './abort';
-import { attempt, checkedCallback, type Report } from './callbacks';
+import { attempt, type Report } from './callbacks';
+import { expectFunction } from './misuse';
 
-/** Ends a subscription: the handler is not called again, not even by the event that is being delivered. Calling it again is fine. */
+/** Ends a subscription: the handler isn't called again, not even for the event that is being delivered. You can call it twice. */
 export type Unsubscribe = () => void;
 
 /** How long a handler stays subscribed. */
 export interface SubscribeOptions {
-  /** Ends the subscription when it aborts; with one that has aborted already, the handler is never subscribed. */
+  /** Ends the subscription when it aborts. If it has aborted already, the handler is never subscribed. */
   readonly signal?: AbortSignal | undefined;
-  /** Calls the handler once: the subscription ends at its first event. Default: `false`. */
+  /** Ends the subscription at its first event. Default: `false`. */
   readonly once?: boolean | undefined;
 }
 
-/** Called with each event that it is subscribed to; what it throws or rejects with goes to `onHandlerError`. */
+/** Called with each event it is subscribed to. Whatever it throws or rejects with goes to `onHandlerError`. */
 export type Handler<Event> = (event: Event) => unknown;
 
-/** Publishes events to handlers, each kept apart from the others' errors. */
-export interface Emitter {
-  /** Subscribes a handler; each call is a subscription of its own, also for the same function. */
-  on(type: string, handler: Handler<never>, options?: SubscribeOptions): Unsubscribe;
-  /** The present handlers of a type and of a second, in order of subscription: a copy, so that later ones wait for the next event. */
-  prepare(type: string, second?: string | false): readonly Handler<unknown>[];
-  /** Calls those of the handlers that are still subscribed. */
-  deliver(handlers: readonly Handler<unknown>[], event: unknown): void;
-  /** Calls the handlers of the type in order of subscription; those added meanwhile wait for the next event. */
-  emit(type: string, event?: unknown): unknown;
-  /** Tells the handlers of `closing`, and ends every subscription; a later one is never called. */
-  close(): void;
-  /** Whether it was closed. */
-  isClosed(): boolean;
+/** An event on its way to the handlers. */
+interface Emission {
+  readonly event: unknown;
+  readonly moment: number;
 }
 
-/** The type under which an emitter tells that it closes; no handler of an event can have this name. */
-export const closing = 'closing';
+/**
+ * mitt, with what it lacks: a handler that throws doesn't stop the next one, a removed handler isn't called again, an added
+ * handler waits for the next event, subscriptions end with a signal, and everything ends with `close`.
+ */
+export interface Emitter {
+  /** Subscribes a handler. Each call is a subscription of its own, even for the same function. */
+  readonly on: (type: string, handler: Handler<never>, options?: SubscribeOptions) => Unsubscribe;
+  /** Starts a delivery: handlers that are subscribed later don't get what is emitted with this moment. */
+  readonly begin: () => number;
+  /** Calls the handlers of a type in order of subscription, as of a moment. Default: this moment. */
+  readonly emit: (type: string, event?: unknown, moment?: number) => void;
+  /** Calls back when the emitter closes. Returns a function that takes the callback back. */
+  readonly onClose: (callback: () => void) => Unsubscribe;
+  /** Ends every subscription, then runs the callbacks of `onClose`. Later subscriptions are never called. */
+  readonly close: () => void;
+  /** Whether it was closed. */
+  readonly isClosed: () => boolean;
+}
 
-/** Makes an emitter that reports what handlers throw. */
+/** Creates an emitter that reports what handlers throw. */
 export function createEmitter(report: Report): Emitter {
-  const bus = mitt<Record<string, unknown>>();
+  const bus = mitt<Record<string, Emission>>();
+  const subscriptions = new Set<() => void>();
+  const closeCallbacks = new Set<() => void>();
+  let lastMoment = 0;
   let isClosed = false;
 
-  // mitt's type allows for its '*' handlers, which take two arguments; there are none, and for what is no text neither.
-  const handlersOf = (type: unknown) => (bus.all.get(type as string) as readonly Handler<unknown>[] | undefined) ?? [];
-  const prepare: Emitter['prepare'] = (type, second) => [...handlersOf(type), ...handlersOf(second)];
-  const deliver: Emitter['deliver'] = (handlers, event) => {
-    for (const handler of handlers) attempt(handler, event, report);
+  const begin = () => {
+    lastMoment += 1;
+    return lastMoment;
   };
-  const emit: Emitter['emit'] = (type, event) => bus.all.has(type) && deliver(prepare(type), event);
 
   return {
     on(type, handler, { signal, once } = {}) {
-      checkedCallback(handler, type);
+      expectFunction(handler, type);
       if (isClosed || signal?.aborted) return () => {};
-      // mitt's list is typed by what is emitted, which only the client's own types can tie to the handler.
-      let handle = handler as Handler<unknown> | undefined;
-      const subscribed = (event: unknown) => {
-        const present = handle;
+      const since = lastMoment;
+      // The client's own types tie a handler to what is emitted. A subscription that has ended lets go of its handler.
+      let subscribed = handler as Handler<unknown> | undefined;
+      const receive = ({ event, moment }: Emission) => {
+        if (!subscribed || moment <= since) return;
+        const called = subscribed;
         if (once) stop();
-        return present?.(event);
+        attempt(called, event, report);
       };
-      const stop = () => {
-        handle = undefined;
-        bus.off(type, subscribed);
-        bus.off(closing, stop);
+      const end = () => {
+        subscribed = undefined;
+        subscriptions.delete(end);
         release();
       };
+      const stop = () => {
+        bus.off(type, receive);
+        end();
+      };
       const release = onAbort(signal, stop);
-      bus.on(type, subscribed);
-      bus.on(closing, stop);
+      subscriptions.add(end);
+      bus.on(type, receive);
       return stop;
     },
-    prepare,
-    deliver,
-    emit,
+    begin,
+    emit: (type, event, moment = begin()) => bus.emit(type, { event, moment }),
+    onClose(callback) {
+      closeCallbacks.add(callback);
+      return () => closeCallbacks.delete(callback);
+    },
     close() {
       isClosed = true;
-      emit(closing);
+      // All at once: to take thousands of handlers out of mitt's lists one by one takes quadratic time.
+      bus.all.clear();
+      for (const end of subscriptions) end();
+      for (const callback of closeCallbacks) callback();
+      closeCallbacks.clear();
     },
     isClosed: () => isClosed,
   };

@@ -1,3 +1,3 @@
-/** Tells an object, of whatever kind, from a primitive value. */
-export const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+/** Tells an object of any kind, lists included, from a primitive value and from a function. */
+export const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null;

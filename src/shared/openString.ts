@@ -1,2 +1,2 @@
-/** A type of known strings, which editors offer, and of any other string, since the desk may add one. */
+/** A string that editors complete with the known values. Any other string fits too, because the desk may add a value. */
 export type OpenString<Known extends string> = Known | (string & {});

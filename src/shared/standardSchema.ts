@@ -1,8 +1,8 @@
-/** One thing that a schema refused, by the Standard Schema convention; zod adds `code`, valibot `type`. */
+/** One thing that a schema refused, as the Standard Schema convention has it. zod adds a `code`, valibot a `type`. */
 export interface StandardSchemaIssue {
-  /** The validator's sentence; never passed on, since it may quote the payload. */
+  /** The validator's sentence. It is never passed on, because it may quote the payload. */
   readonly message: string;
-  /** Where in the payload: keys, or objects that carry the key. */
+  /** The keys that lead to what was refused, or objects that carry the keys. */
   readonly path?:
     | ReadonlyArray<
         | PropertyKey
@@ -14,12 +14,12 @@ export interface StandardSchemaIssue {
     | undefined;
 }
 
-/** What a Standard Schema's `validate` answers: a value, or the issues that speak against it. */
+/** What a Standard Schema's `validate` returns: a value, or the issues that speak against it. */
 export type StandardSchemaResult<Output> =
   | {
-      /** The value that was let through, as the schema puts it. */
+      /** The value as the schema puts it. */
       readonly value: Output;
-      /** None, where there is a value. */
+      /** Always undefined if there is a value. */
       readonly issues?: undefined;
     }
   | {
@@ -27,7 +27,7 @@ export type StandardSchemaResult<Output> =
       readonly issues: readonly StandardSchemaIssue[];
     };
 
-/** Any schema that follows the Standard Schema convention, version 1: zod, zod/mini, valibot, arktype and others. */
+/** Any schema that follows the Standard Schema convention, version 1: zod 3.24 or later, zod/mini, valibot, arktype and others. */
 export interface StandardSchema<Output = unknown> {
   /** The convention's own property. */
   readonly '~standard': {
@@ -35,19 +35,19 @@ export interface StandardSchema<Output = unknown> {
     readonly version: 1;
     /** The name of the validator, such as `zod`. */
     readonly vendor: string;
-    /** Checks a value; a promise is refused here, since a desk event is handled while it is dispatched. */
+    /** Checks a value. A promise counts as a refusal here, because a desk event is handled while it is dispatched. */
     readonly validate: (value: unknown) => StandardSchemaResult<Output> | Promise<StandardSchemaResult<Output>>;
     /** For the compiler alone: there is nothing here at run time. */
     readonly types?:
       | {
-          /** The type of what the schema is given. */
+          /** The type that the schema accepts. */
           readonly input: unknown;
-          /** The type of what it lets through. */
+          /** The type of the value that the schema returns. */
           readonly output: Output;
         }
       | undefined;
   };
 }
 
-/** The type of the value that a Standard Schema lets through. */
+/** The type of the value that a Standard Schema returns. */
 export type SchemaOutput<Schema extends StandardSchema> = Schema extends StandardSchema<infer Output> ? Output : never;

@@ -1,49 +1,49 @@
-import { isRecord } from '../shared/isObject';
+import { isObject } from '../shared/isObject';
 
-/** How many objects, fields and items a visitor may have to be kept. */
+/** How many objects, fields and items a value may have to be kept. */
 const mostNodes = 10_000;
-/** How deep they may lie. */
+/** How deep they may be nested. */
 const mostLevels = 50;
 
-/** Whether two frozen values say the same. */
+/** The fields of an object that count. Bytes aren't plain data: not even their keys are listed. */
+const keysOf = (value: object): readonly string[] =>
+  ArrayBuffer.isView(value) ? [] : Object.keys(value).filter((key) => key !== '__proto__');
+
+/** Whether two values say the same. */
 function isSame(one: unknown, other: unknown): boolean {
-  return (
-    Object.is(one, other) ||
-    (isRecord(one) &&
-      isRecord(other) &&
-      Object.keys(one).length === Object.keys(other).length &&
-      Object.keys(one).every((key) => key in other && isSame(one[key], other[key])))
-  );
+  if (Object.is(one, other)) return true;
+  if (!isObject(one) || !isObject(other)) return false;
+  const keys = keysOf(one);
+  return keys.length === keysOf(other).length && keys.every((key) => key in other && isSame(one[key], other[key]));
 }
 
-/** A value that is frozen all through, or the former one where the two say the same, so that listeners needn't look again. */
-export const settled = <Value>(value: Value, former: Value | undefined): Value =>
-  // What is the same as a value is one.
-  isSame(value, former) ? (former as Value) : value;
-
-/** A deeply frozen copy of plain data; undefined where it is too large to keep, as cycles and lists of holes are. */
+/** A deeply frozen copy of plain data; undefined if it is too large to keep, as cycles and lists of holes are. */
 export function frozenCopy<Value>(value: Value): Value | undefined {
   let nodes = mostNodes;
   const copyOf = (part: unknown, levels: number): unknown => {
-    if (!isRecord(part)) return part;
+    if (!isObject(part)) return part;
     const isList = Array.isArray(part);
-    // Of bytes, which are no plain data, not even the keys are listed.
-    const keys = isList || ArrayBuffer.isView(part) ? [] : Object.keys(part);
+    const keys = isList ? [] : keysOf(part);
     nodes -= 1 + (isList ? part : keys).length;
     if (nodes < 0 || !levels) throw new RangeError();
-    if (isList) return Object.freeze(Array.from(part, (item) => copyOf(item, levels - 1)));
-    const copy: Record<string, unknown> = {};
-    for (const key of keys) {
-      // To assign it would change what the copy is.
-      const field = part[key];
-      if (key !== '__proto__') copy[key] = isRecord(field) ? copyOf(field, levels - 1) : field;
-    }
-    return Object.freeze(copy);
+    return Object.freeze(
+      isList
+        ? Array.from(part, (item) => copyOf(item, levels - 1))
+        : Object.fromEntries(keys.map((key) => [key, copyOf(part[key], levels - 1)])),
+    );
   };
   try {
-    // A copy has the fields of what was copied.
+    // A copy has the fields of the original.
     return copyOf(value, mostLevels) as Value;
   } catch {
     return undefined;
   }
+}
+
+/**
+ * A deeply frozen copy of a value, or the former copy if it says the same, so that whoever has seen that one needn't look again;
+ * undefined if the value is too large to keep.
+ */
+export function updatedCopy<Value>(value: Value, former: Value | undefined): Value | undefined {
+  return isSame(value, former) ? former : frozenCopy(value);
 }

@@ -1,17 +1,24 @@
-import { attempt, checkedCallback, type Report } from '../shared/callbacks';
+import { attempt, type Report } from '../shared/callbacks';
 import type { Emitter, Handler, Unsubscribe } from '../shared/emitter';
-import { type DeskMemory, emptyMemory, snapshotOf } from './reducers';
+import { expectFunction } from '../shared/misuse';
+import { type DeskMemory, emptyMemory } from './memory';
 import type { DeskState } from './snapshot';
 
-/** What is known of the desk, kept up to date before handlers run. Its methods work detached. */
+/** What is known of the desk, up to date before handlers run. Its methods work detached. */
 export interface DeskStateStore {
-  /** The present snapshot: deeply frozen, and the same object until something changes. */
+  /** Returns the present snapshot: deeply frozen, and the same object until something changes. */
   readonly get: () => DeskState;
-  /** Calls the listener with the snapshot at once and whenever it changes, as Svelte's stores do. */
+  /**
+   * Calls the listener with the snapshot at once and whenever it changes, as Svelte's stores do. Returns the unsubscribe function.
+   * Throws a `TypeError` if the listener isn't a function.
+   */
   readonly subscribe: (listener: Handler<DeskState>) => Unsubscribe;
-  /** Calls the listener with what the selector picks at once, and whenever that changes by `Object.is`. */
+  /**
+   * Calls the listener with what the selector returns, at once and whenever that changes by `Object.is`. Returns the unsubscribe
+   * function. Throws a `TypeError` if either isn't a function.
+   */
   readonly watch: <Value>(selector: (state: DeskState) => Value, listener: Handler<Value>) => Unsubscribe;
-  /** Forgets everything, as before the first event: for a desk that was closed or opened anew, which nothing tells of a popup. */
+  /** Forgets everything, as before the first event: for a popup that you closed or opened again, since no event says so. */
   readonly reset: () => void;
 }
 
@@ -19,24 +26,23 @@ export interface DeskStateStore {
 export interface DrivenStore {
   /** What integrators get. */
   readonly state: DeskStateStore;
-  /** Takes the memory over that a change makes of the present one, and tells the listeners where the state is another. */
-  readonly applyChange: <Cause>(change: (memory: DeskMemory, cause: Cause) => DeskMemory, cause: Cause) => void;
+  /** Replaces the memory by what the change returns, and calls the listeners if the state is another. */
+  readonly update: (change: (memory: DeskMemory) => DeskMemory) => void;
 }
 
-/** The emitter's type under which changes of the state are told; no handler of an event can have this name. */
+/** The emitter's type for changes of the state. No method of an event can have this name. */
 export const stateChanged = 'state';
 
-/** Makes a store whose listeners are kept apart from each other's errors. */
+/** Creates a store whose listeners are isolated from each other's errors. */
 export function createStore(emitter: Emitter, report: Report): DrivenStore {
   let memory = emptyMemory;
-  const get = () => snapshotOf(memory.state);
+  const get = () => memory.state;
 
-  const watch: DeskStateStore['watch'] = (selector, listener) => {
-    checkedCallback(selector, 'watch');
-    checkedCallback(listener, 'watch');
-    // Equal to nothing that a selector can pick.
+  /** Calls the listener with what the selector returns, if that isn't what it was called with last. */
+  const follow = <Value>(selector: (state: DeskState) => Value, listener: Handler<Value>): Unsubscribe => {
+    // Equal to nothing that a selector can return.
     let last: unknown = {};
-    // A listener that changes the state is told of it before the others: these then see the newest state, once.
+    // A listener that changes the state calls the others first: they then see the newest state, once.
     const look = () => {
       const value = selector(get());
       if (Object.is(value, last)) return undefined;
@@ -48,12 +54,26 @@ export function createStore(emitter: Emitter, report: Report): DrivenStore {
     return stop;
   };
 
-  const applyChange: DrivenStore['applyChange'] = (change, cause) => {
+  const update: DrivenStore['update'] = (change) => {
     const before = memory.state;
-    memory = change(memory, cause);
+    memory = change(memory);
     if (memory.state !== before) emitter.emit(stateChanged);
   };
 
-  const reset = () => applyChange(() => emptyMemory, undefined);
-  return { state: { get, subscribe: (listener) => watch(get, listener), watch, reset }, applyChange };
+  return {
+    state: {
+      get,
+      subscribe(listener) {
+        expectFunction(listener, 'state.subscribe: listener');
+        return follow(get, listener);
+      },
+      watch(selector, listener) {
+        expectFunction(selector, 'state.watch: selector');
+        expectFunction(listener, 'state.watch: listener');
+        return follow(selector, listener);
+      },
+      reset: () => update(() => emptyMemory),
+    },
+    update,
+  };
 }

@@ -1,6 +1,6 @@
+import { createDeskClient, type DeskClientOptions, defineDeskEvent, deskEvents } from 'iadvize-desk-events';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import * as z from 'zod/mini';
-import { createDeskClient, type DeskClientOptions, defineDeskEvent, deskEvents } from '../../src/index';
 import { conversationId, deliveredFixture, fixtures, handlerNames } from '../fixtures';
 import { deskOrigin, fakeWindow, post } from './postMessage';
 
@@ -37,17 +37,23 @@ function listen(options: DeskClientOptions = {}) {
 describe('createDeskClient refuses', () => {
   it('to start without a window', () => {
     vi.stubGlobal('window', undefined);
-    expect(() => createDeskClient()).toThrow(new Error('No window: create the client in the browser.'));
+    expect(() => createDeskClient()).toThrow(
+      new Error('createDeskClient: there is no window. Create the client in the browser, not on a server.'),
+    );
   });
 
-  it.each([null, undefined, '#desk', {}, { current: document.createElement('iframe') }])(
-    'the source %o, by which the check would be off, or nothing would pass, unnoticed',
-    (source) => {
-      expect(() => createDeskClient({ source: source as never })).toThrow(
-        new TypeError('source: no frame or window; write `() => iframe`.'),
-      );
-    },
-  );
+  it.each([
+    [null, 'null'],
+    [undefined, 'undefined'],
+    ['#desk', "'#desk'"],
+    [{}, 'an object'],
+    [{ current: document.createElement('iframe') }, 'an object'],
+  ])('the source %o, which would switch the check off, or let nothing pass, unnoticed', (source, received) => {
+    const expected = 'an iframe, a window, or a function that returns one such as `() => iframe`';
+    expect(() => createDeskClient({ source: source as never })).toThrow(
+      new TypeError(`source: expected ${expected}, received ${received}`),
+    );
+  });
 
   it('a signal that is none, and leaves nothing on the window', () => {
     const rejected = vi.fn();
@@ -59,14 +65,14 @@ describe('createDeskClient refuses', () => {
 
   it('wrong origins and entries, before it listens to anything', () => {
     const listening = vi.spyOn(window, 'addEventListener');
-    expect(() => createDeskClient({ origins: ['*'] })).toThrow("'*' is not an exact origin");
-    expect(() => createDeskClient({ origins: [] })).toThrow("write ['https://ha.iadvize.com']");
+    expect(() => createDeskClient({ origins: ['*'] })).toThrow('origins[0]: expected an exact origin');
+    expect(() => createDeskClient({ origins: [] })).toThrow('origins: expected a list of exact origins');
     expect(() => createDeskClient({ events: { close: deskEvents.onConversationAdded } as never })).toThrow(
-      'onVisitorTyping',
+      "events.close: expected a name such as 'onVisitorTyping'",
     );
     for (const reserved of ['onEvent', 'onUnknownEvent']) {
       const entry = defineDeskEvent('TYPING', z.object({}));
-      expect(() => createDeskClient({ events: { [reserved]: entry } as never })).toThrow('unlike a member');
+      expect(() => createDeskClient({ events: { [reserved]: entry } as never })).toThrow('a member of this name');
     }
     expect(listening).not.toHaveBeenCalled();
     listening.mockRestore();

@@ -1,5 +1,5 @@
+import { createDeskClient, type DeskClientOptions } from 'iadvize-desk-events';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createDeskClient, type DeskClientOptions } from '../../src/index';
 import { earlyDesk, earlyMessage, forgetPage, keepOnPage, madeAt } from '../unit/earlyPage';
 import { fakeWindow, post } from './postMessage';
 

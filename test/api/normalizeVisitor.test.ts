@@ -1,5 +1,5 @@
+import { normalizeVisitor } from 'iadvize-desk-events';
 import { describe, expect, it } from 'vitest';
-import { normalizeVisitor } from '../../src/events/visitorProfile';
 
 const nobody = {
   id: undefined,

@@ -1,4 +1,4 @@
-import { createFakeDesk, type FakeSender } from '../../src/testing';
+import { createFakeDesk, type FakeSender } from 'iadvize-desk-events/testing';
 
 /** The origin that the client listens to when it is told none. */
 export const deskOrigin = 'https://ha.iadvize.com';

@@ -1,6 +1,6 @@
+import { createDeskClient, type DeskRejection, DeskWaitError } from 'iadvize-desk-events';
+import { compareWithCatalogue, recordDesk } from 'iadvize-desk-events/testing';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createDeskClient, type DeskRejection, DeskWaitError } from '../../src/index';
-import { compareWithCatalogue, recordDesk } from '../../src/testing';
 import { fixtures, handlerNames } from '../fixtures';
 import { post } from './postMessage';
 

@@ -1,5 +1,5 @@
+import { createDeskClient } from 'iadvize-desk-events';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createDeskClient } from '../../src/index';
 import { fixtures } from '../fixtures';
 import { post } from './postMessage';
 

@@ -1,7 +1,7 @@
+import { createDeskClient, type DeskRejection } from 'iadvize-desk-events';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import * as full from 'zod';
 import * as z from 'zod/mini';
-import { createDeskClient, type DeskRejection } from '../../src/index';
 import { fixtures, handlerNames } from '../fixtures';
 import { post } from './postMessage';
 

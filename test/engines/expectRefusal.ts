@@ -1,4 +1,4 @@
-import type { DeskRejection } from '../../src/index';
+import type { DeskMessageRejection } from '../../src/index';
 import { postFrom } from '../browser/crmPage';
 import { everyMessage, marker } from '../browser/deskMessages';
 import type { Evaluates } from '../browser/evaluates';
@@ -15,7 +15,7 @@ export interface Parties {
 export async function expectRefusal(
   { crm, desk, deskPostsTo = 'parent' }: Parties,
   post: () => Promise<unknown>,
-  reason: DeskRejection['reason'],
+  reason: DeskMessageRejection['reason'],
   origin: string,
 ): Promise<void> {
   await post();

@@ -26,8 +26,8 @@ const refusalBy: Readonly<Record<string, string>> = {
 function outcomeOf({ calls, rejections }: Listener): string {
   const [rejection] = rejections;
   if (rejection) {
-    const paths = rejection.issues?.map(({ path }) => path.join('.')).join();
-    return paths === undefined ? rejection.reason : `${rejection.reason} ${paths}`;
+    if (rejection.reason !== 'schema') return rejection.reason;
+    return `schema ${rejection.issues.map(({ path }) => path.join('.')).join()}`;
   }
   return calls.map(({ handler }) => handler).join();
 }

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { deskEvents } from '../../src/events/catalogue';
+import { deskEventCatalogue } from '../../src/events/catalogue';
 import { handlerNames } from '../fixtures';
 import { openInEditor } from './editor';
 import { installedPath } from './packed';
 
-/** What hovering must tell of an event: its sentence and how well its payload is known. */
-const hoverTextOf = (handler: keyof typeof deskEvents) =>
-  `${deskEvents[handler].description}\n\nStanding: ${deskEvents[handler].standing} (`;
+/** What hovering must show for an event: its sentence and how well its payload is known. */
+const hoverTextOf = (method: keyof typeof deskEventCatalogue) =>
+  `${deskEventCatalogue[method].description}\n\nEvidence: ${deskEventCatalogue[method].evidence} (`;
 
 const page = `import { createDeskClient, deskOrigins } from 'iadvize-desk-events';
 const desk = createDeskClient({ /*origins*/origins: [deskOrigins./*ha*/ha], /*source*/source: null });
@@ -26,24 +26,24 @@ describe.each([
 ] as const)('an editor (resolution: $resolution)', async ({ resolution, types }) => {
   const editor = await openInEditor(resolution, page);
 
-  test.each(handlerNames)('shows at desk.%s the sentence and the standing of the event', (handler) => {
+  test.each(handlerNames)('shows at desk.%s the sentence and the evidence of the event', (handler) => {
     expect(editor.hover(handler)).toContain(`\n${hoverTextOf(handler)}`);
   });
 
   test.each(handlerNames)("goes from desk.%s to the catalogue's entry, below that comment", (handler) => {
     const { fileName, line, comment } = editor.definition(handler);
     expect(fileName).toBe(installedPath(types));
-    expect(line).toMatch(`${handler}: DeskEventDefinition<"${deskEvents[handler].name}",`);
+    expect(line).toMatch(`${handler}: DeskEventCatalogueEntry<"${deskEventCatalogue[handler].name}",`);
     expect(comment).toContain(hoverTextOf(handler));
   });
 
   test.each([
     ['origins', 'The exact origins that the desk may post from'],
     ['source', 'Which frame or window is the desk'],
-    ['ha', 'The platform `ha`, which is the default.'],
+    ['ha', 'The platform `ha`, the default.'],
     ['conversationId', "The conversation's id, a non-empty string"],
     ['projectId', "The iAdvize project's id"],
-    ['get', 'The present snapshot: deeply frozen'],
+    ['get', 'Returns the present snapshot: deeply frozen'],
     ['availability', "The agent's status by channel"],
   ])('shows at %s what that is', (mark, sentence) => {
     expect(editor.hover(mark)).toContain(sentence);
@@ -54,7 +54,7 @@ describe.each([
   });
 
   test('offers the names of the events in waitFor', () => {
-    const names = Object.values(deskEvents).map(({ name }) => name);
+    const names = Object.values(deskEventCatalogue).map(({ name }) => name);
     expect([...editor.completions('aName')].sort()).toEqual(names.sort());
   });
 

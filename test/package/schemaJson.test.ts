@@ -3,14 +3,14 @@ import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020';
 import { expect, test } from 'vitest';
 import { jsonSchemaOf } from '../../build/jsonSchema';
-import { deskEvents } from '../../src/events/catalogue';
+import { deskEventCatalogue } from '../../src/events/catalogue';
 import { fixtures } from '../fixtures';
 import { packageName, packed } from './packed';
 
 const schema: object = createRequire(join(packed.project, 'index.js'))(`${packageName}/schema.json`);
 
 test("the packed schema.json is the catalogue's, and draft 2020-12", () => {
-  expect(schema).toEqual(jsonSchemaOf(deskEvents));
+  expect(schema).toEqual(jsonSchemaOf(deskEventCatalogue));
   expect(schema).toHaveProperty('$schema', 'https://json-schema.org/draft/2020-12/schema');
 });
 

@@ -1,21 +1,21 @@
-/** Tells which conversations a desk that reloaded has not announced again. Times are in ms, of one clock. */
-export interface ReloadTracker {
-  /** Takes note that the desk has announced a conversation. */
-  readonly announce: (id: unknown, time: number) => void;
-  /** Takes note that a conversation has left the desk. */
-  readonly forgetConversation: (id: unknown) => void;
-  /** Takes note that the desk's frame has loaded a document. */
+/** Knows which conversations the desk's present document has announced. Times are in ms, all by one clock. */
+export interface Announcements {
+  /** The desk announced a conversation. */
+  readonly announce: (id: string, time: number) => void;
+  /** A conversation left the desk. */
+  readonly forget: (id: string) => void;
+  /** The desk's frame loaded a document. */
   readonly load: (time: number) => void;
-  /** Ends the wait after a load: gives a predicate that tells who is still there. */
-  readonly survivors: () => (id: string) => boolean;
+  /** Ends the wait after a load. Returns a predicate for the conversations that are still there. */
+  readonly settle: () => (id: string) => boolean;
 }
 
 /** How long after a frame's load its document may take to announce its conversations, in ms. */
-export const announcementTime = 4000;
+export const settlingTime = 4000;
 
-/** An announcement shows that the document has started; it started a little before. */
+/** An announcement shows that the document has started. It started a little before. */
 const beforeAnnouncement = 100;
-/** How long before its load a document is taken to have started, where nothing shows it. */
+/** How long before its load a document is taken to have started, if nothing shows it. */
 const beforeLoad = 1000;
 /** How long a document may load after its first announcement. */
 const longestLoad = 30_000;
@@ -24,23 +24,23 @@ const never = -1e12;
 
 /**
  * A desk that reloads announces the conversations that are open, and never mentions those that were closed meanwhile. Nothing
- * tells where one document's messages end and the next one's begin, but a document announces each conversation once: to announce
+ * says where one document's messages end and the next one's begin, but a document announces each conversation once: to announce
  * it again takes another document.
  */
-export function createReloadTracker(): ReloadTracker {
-  const announcedAt = new Map<unknown, number>();
+export function createAnnouncements(): Announcements {
+  const announcedAt = new Map<string, number>();
   /** When the document that loaded last is taken to have started. */
   let start = 0;
   let startIsGuessed = false;
   /** When the document that is yet to load has shown itself to start. */
   let nextStart = never;
-  /** A conversation that was announced since then is not announced again by the same document. */
+  /** A conversation that was announced since then isn't announced again by the same document. */
   let documentStart = 0;
 
-  const isSince = (id: unknown, since: number) => (announcedAt.get(id) ?? -1) >= since;
+  const isSince = (id: string, since: number) => (announcedAt.get(id) ?? -1) >= since;
 
   return {
-    forgetConversation: (id) => announcedAt.delete(id),
+    forget: (id) => announcedAt.delete(id),
     announce(id, time) {
       if (isSince(id, documentStart)) {
         documentStart = time;
@@ -55,7 +55,7 @@ export function createReloadTracker(): ReloadTracker {
       start = startIsGuessed ? time - beforeLoad : nextStart;
       nextStart = never;
     },
-    survivors() {
+    settle() {
       startIsGuessed = false;
       documentStart = start;
       for (const id of announcedAt.keys()) if (!isSince(id, start)) announcedAt.delete(id);

@@ -1,38 +1,51 @@
+import type { StandardDeskEvents } from '../../events/deskEvents';
 import type { DeskSource } from '../../intake/source';
-import { closing, type Emitter } from '../../shared/emitter';
-import { keepConversations, type StateEvent } from '../reducers';
+import type { Emitter } from '../../shared/emitter';
+import { keepConversations } from '../memory';
 import type { DrivenStore } from '../store';
-import { announcementTime, createReloadTracker } from './announcements';
+import { createAnnouncements, settlingTime } from './announcements';
 import { watchFrameLoads } from './frameLoads';
 
+/** What an event says about whether its conversation is on the desk. */
+const presence: { readonly [Method in keyof StandardDeskEvents]?: 'announced' | 'left' } = {
+  onConversationAdded: 'announced',
+  onConversationRemoved: 'left',
+};
+
 /**
- * Takes the conversations out of the state that a desk in a frame has not announced again within 4 s of its reload, all in one
- * change. Gives the function that is to hear of each event, once the state has.
+ * Drops the conversations that a desk in a frame hasn't announced again within 4 s of its reload, all in one change. Returns the
+ * function to call with each event, once the state has taken it in.
  */
 export function dropGhostsAfterReloads(
   page: Window,
   source: DeskSource,
   store: DrivenStore,
   emitter: Emitter,
-): (event: StateEvent) => void {
-  const tracker = createReloadTracker();
+): (method: string, event: { readonly conversationId?: unknown }) => void {
+  const announcements = createAnnouncements();
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const loads = watchFrameLoads(page, source, () => {
-    tracker.load(performance.now());
+    announcements.load(performance.now());
     clearTimeout(timer);
-    timer = setTimeout(() => store.applyChange(keepConversations, tracker.survivors()), announcementTime);
+    timer = setTimeout(() => {
+      const isStillThere = announcements.settle();
+      store.update((memory) => keepConversations(memory, isStillThere));
+    }, settlingTime);
   });
-  emitter.on(closing, () => {
+  emitter.onClose(() => {
     clearTimeout(timer);
     loads.stop();
   });
 
-  return ({ handler, event: { conversationId: id } }) => {
-    if (handler === 'onConversationRemoved') tracker.forgetConversation(id);
-    // More may be announced than the state keeps.
-    if (handler !== 'onConversationAdded' || !store.state.get().conversations.some((known) => known.id === id)) return;
-    tracker.announce(id, performance.now());
+  return (method, { conversationId: id }) => {
+    // A method of the integrator's is in no table of the package.
+    const change = presence[method as keyof StandardDeskEvents];
+    if (!change || typeof id !== 'string') return;
+    if (change === 'left') return announcements.forget(id);
+    // The desk may announce more than the state keeps.
+    if (!store.state.get().conversations.some((known) => known.id === id)) return;
+    announcements.announce(id, performance.now());
     loads.look();
   };
 }

@@ -1,22 +1,22 @@
-import { type DeskSource, deskOf } from '../../intake/source';
+import { type DeskSource, findDesk } from '../../intake/source';
 
-/** Hears of the documents that load in the desk's frame. */
+/** Listens for the documents that load in the desk's frame. */
 export interface FrameLoads {
-  /** Looks which frame it is now. */
+  /** Checks which frame it is now. */
   readonly look: () => void;
   /** Stops listening. */
   readonly stop: () => void;
 }
 
-/** Calls back at each load that puts a page in the place of another; the first page of a frame that was empty is none. */
+/** Calls back at each load that replaces one page by another. The first page of an empty frame doesn't count. */
 export function watchFrameLoads(page: Window, source: DeskSource, onReload: () => void): FrameLoads {
   const filled = new WeakSet<HTMLIFrameElement>();
   let followed: HTMLIFrameElement | undefined;
   let lastLoad: Event | undefined;
 
-  /** The desk's frame, if it holds a page: of a page of another origin, no document is shown. */
+  /** The desk's frame, if it holds a page. A page of another origin shows no document. */
   const fullFrame = () => {
-    const { frame } = deskOf(source);
+    const { frame } = findDesk(source);
     return frame?.contentWindow && frame.contentDocument?.URL !== 'about:blank' ? frame : undefined;
   };
   const fill = () => {
@@ -30,9 +30,9 @@ export function watchFrameLoads(page: Window, source: DeskSource, onReload: () =
     if (filled.has(frame)) onReload();
     filled.add(frame);
   };
-  /** Hears the frame itself, beside the document, which hears of no frame in a shadow tree. */
+  /** Listens at the frame itself too, because loads in a shadow tree don't reach the document. */
   const follow = () => {
-    const { frame } = deskOf(source);
+    const { frame } = findDesk(source);
     if (!frame || frame === followed) return undefined;
     followed?.removeEventListener('load', receive);
     followed = frame;
@@ -41,14 +41,14 @@ export function watchFrameLoads(page: Window, source: DeskSource, onReload: () =
   };
 
   follow();
-  // A page has loaded when its frames have: before that, nothing tells whether the frame's first page has.
+  // A page has loaded when its frames have. Before that, nothing shows whether the frame's first page has.
   if (page.document.readyState === 'complete') fill();
   else page.addEventListener('load', fill);
   page.document.addEventListener('load', receive, true);
   return {
     look() {
       const frame = follow();
-      // Its first page may have loaded unheard.
+      // Its first page may have loaded before anybody listened.
       if (frame && frame.getRootNode() !== page.document) filled.add(frame);
     },
     stop() {

@@ -6,52 +6,58 @@ import type { DeskRecording, RecordedMessage } from '../recorder/recording';
 import { expectationOf, visitorPaths } from './expectations';
 import { type ComparedValue, valuesOf } from './values';
 
-/** A row of the comparison, flat for `console.table`: lists are joined with commas, and empty where there is nothing to say. */
+/** A row of the comparison, flat for `console.table`: lists are joined with commas, and empty if there is nothing to say. */
 export interface ComparisonRow {
   /** The event's name without its prefix; `(none)` for messages without a desk event's name. */
   readonly event: string;
   /**
-   * `known`: the catalogue has the name. `recognised`: it has not, but a field marks the event, as its entry says. `unknown`: neither.
-   * `none`: there is no name.
+   * `known`: the catalogue has the name. `recognized`: it doesn't, but a field marks the event, as its entry says. `unknown`:
+   * neither. `none`: there is no name.
    */
-  readonly name: 'known' | 'recognised' | 'unknown' | 'none';
+  readonly name: 'known' | 'recognized' | 'unknown' | 'none';
   /** How many were recorded. */
   readonly seen: number;
-  /** Where the event's schema refuses what came, as `field: code`: such messages don't reach handlers. */
+  /** What the event's schema refused, as `field: code`. Such messages don't reach handlers. */
   readonly refused: string;
-  /** The fields that the catalogue expects and that were in none; for a visitor, those of the vocabulary that fits best. */
+  /** The expected fields that were in no message; for a visitor, those of the vocabulary that fits best. */
   readonly fieldsNeverSeen: string;
-  /** The fields that were there and that nobody knows; for a visitor, those of neither vocabulary. */
+  /** The fields that came and that the catalogue doesn't know; for a visitor, those of neither vocabulary. */
   readonly fieldsUnknown: string;
-  /** Where a value of an enumeration was none of those that are known, as `field: type`: the value itself wasn't kept. */
+  /** Where a value of an enumeration wasn't a known one, as `field: type`. The value itself wasn't kept. */
   readonly valuesUnknown: string;
   /** For a visitor, how many of each vocabulary's fields were seen. */
   readonly vocabulary: string;
 }
 
-type Definition = DeskEventDefinition | undefined;
+/** An entry and its method. */
+interface KnownEvent {
+  readonly method: string;
+  readonly definition: DeskEventDefinition;
+}
 
-const definitions: readonly DeskEventDefinition[] = Object.values(deskEvents);
-const wireNameOf = ({ name }: DeskEventDefinition) => deskEventPrefix + name;
+const knownEvents: readonly KnownEvent[] = Object.entries<DeskEventDefinition>(deskEvents).map(
+  ([method, definition]) => ({ method, definition }),
+);
+const wireNameOf = ({ definition }: KnownEvent) => deskEventPrefix + definition.name;
 const listOf = (items: Iterable<string>) => [...new Set(items)].join(', ');
 
-/** The entry of the events of a name: by that, or by a field that marks one of them. */
-function definitionOf(event: string | undefined, messages: readonly RecordedMessage[]): Definition {
-  if (event === undefined) return undefined;
+/** The known event of a wire name: by that name, or by a field that marks it. */
+function knownEventOf(wireName: string | undefined, messages: readonly RecordedMessage[]): KnownEvent | undefined {
+  if (wireName === undefined) return undefined;
   const isMarked = (field: string) => messages.some(({ payload }) => payload.fields?.[field]?.type === 'string');
   return (
-    definitions.find((definition) => wireNameOf(definition) === event) ??
-    definitions.find(({ recognisedBy }) => recognisedBy && isMarked(recognisedBy))
+    knownEvents.find((known) => wireNameOf(known) === wireName) ??
+    knownEvents.find(({ definition: { recognizedBy } }) => recognizedBy && isMarked(recognizedBy))
   );
 }
 
-function nameKindOf(event: string | undefined, definition: Definition): ComparisonRow['name'] {
-  if (event === undefined) return 'none';
-  if (!definition) return 'unknown';
-  return wireNameOf(definition) === event ? 'known' : 'recognised';
+function nameKindOf(wireName: string | undefined, known: KnownEvent | undefined): ComparisonRow['name'] {
+  if (wireName === undefined) return 'none';
+  if (!known) return 'unknown';
+  return wireNameOf(known) === wireName ? 'known' : 'recognized';
 }
 
-/** The visitor's fields that weren't seen, of the vocabulary that fits best, and how well each one fits. */
+/** The visitor's fields that weren't seen, in the vocabulary that fits best, and how well each vocabulary fits. */
 function compareVisitor(seen: ReadonlySet<string>): { missing: readonly string[]; vocabulary: string } {
   if (![...seen].some((path) => path.startsWith('visitor.'))) return { missing: [], vocabulary: '' };
   const fits = visitorPaths.map(({ vocabulary, paths }) => {
@@ -63,29 +69,33 @@ function compareVisitor(seen: ReadonlySet<string>): { missing: readonly string[]
   return { missing: best.missing, vocabulary: listOf(fits.map(({ fit }) => fit)) };
 }
 
-/** What the schema says against the messages: against made-up ones of the same types, since no value was kept. */
-function refusalsOf(definition: Definition, messages: readonly RecordedMessage[]): string {
-  if (!definition) return '';
+/** What the schema refuses in the messages: in made-up ones of the same types, because no value was kept. */
+function refusalsOf(known: KnownEvent | undefined, messages: readonly RecordedMessage[]): string {
+  if (!known) return '';
   const issues = messagesOf(messages, createSeeded(1)).flatMap((message) => {
-    const result = definition.schema['~standard'].validate(message);
+    const result = known.definition.schema['~standard'].validate(message);
     return 'then' in result || !result.issues ? [] : result.issues;
   });
   return listOf(issues.map(({ path = [], message: code }) => `${path.join('.')}: ${code}`));
 }
 
-function rowOf(event: string | undefined, definition: Definition, messages: readonly RecordedMessage[]): ComparisonRow {
-  const { fields, paths } = expectationOf(definition);
-  const values = event === undefined ? [] : messages.flatMap(({ payload }) => valuesOf(payload));
+function rowOf(
+  wireName: string | undefined,
+  known: KnownEvent | undefined,
+  messages: readonly RecordedMessage[],
+): ComparisonRow {
+  const { fields, paths } = expectationOf(known?.method);
+  const values = wireName === undefined ? [] : messages.flatMap(({ payload }) => valuesOf(payload));
   const seen = new Set(values.map(({ path }) => path));
   const visitor = compareVisitor(fields.includes('visitor') ? seen : new Set());
-  // Of what is below an unknown field, nothing more can be said.
+  // Nothing can be said about what is below an unknown field.
   const isUnknownField = ({ path, parentPath }: ComparedValue) =>
     !paths.has(path) && (!parentPath || paths.has(parentPath));
   return {
-    event: event?.slice(deskEventPrefix.length) ?? '(none)',
-    name: nameKindOf(event, definition),
+    event: wireName?.slice(deskEventPrefix.length) ?? '(none)',
+    name: nameKindOf(wireName, known),
     seen: messages.length,
-    refused: refusalsOf(definition, messages),
+    refused: refusalsOf(known, messages),
     fieldsNeverSeen: listOf([...fields.filter((field) => !seen.has(field)), ...visitor.missing]),
     fieldsUnknown: listOf(values.filter(isUnknownField).map(({ path }) => path)),
     valuesUnknown: listOf(values.filter((one) => one.isUnknownValue).map(({ path, type }) => `${path}: ${type}`)),
@@ -94,22 +104,23 @@ function rowOf(event: string | undefined, definition: Definition, messages: read
 }
 
 /**
- * Compares what a desk said with what the catalogue expects: a row for each event that was expected or seen, with names and types
- * and nothing of anybody's.
+ * Compares what a desk sent with what the catalogue expects. Returns a row for each event that was expected or seen, with names and
+ * types only.
  *
  * @example
  * console.table(compareWithCatalogue(recorder.recording()));
  */
 export function compareWithCatalogue(recording: DeskRecording): ComparisonRow[] {
-  const groups = new Map<string | undefined, RecordedMessage[]>(definitions.map((known) => [wireNameOf(known), []]));
+  const groups = new Map<string | undefined, RecordedMessage[]>(knownEvents.map((known) => [wireNameOf(known), []]));
   for (const message of recording.messages) {
     groups.set(message.event, [...(groups.get(message.event) ?? []), message]);
   }
-  const rows = [...groups].map(([event, messages]) => ({ event, messages, definition: definitionOf(event, messages) }));
-  const recognised = rows.filter(({ event, definition }) => nameKindOf(event, definition) === 'recognised');
+  const rows = [...groups].map(([wireName, messages]) => {
+    const known = knownEventOf(wireName, messages);
+    return { wireName, messages, known, kind: nameKindOf(wireName, known) };
+  });
+  const recognized = rows.filter(({ kind }) => kind === 'recognized').map(({ known }) => known);
   return rows
-    .filter(
-      ({ messages, definition }) => messages.length || !recognised.some((other) => other.definition === definition),
-    )
-    .map(({ event, messages, definition }) => rowOf(event, definition, messages));
+    .filter(({ messages, known }) => messages.length || !recognized.includes(known))
+    .map(({ wireName, known, messages }) => rowOf(wireName, known, messages));
 }

@@ -1,12 +1,12 @@
-import type { DeskEventDefinition } from 'iadvize-desk-events';
+import { payloadFields } from '../../events/payloadFields';
 import { availabilityFields, availabilityKeys } from '../recorder/knownValues';
 import { knownVisitorFields } from './visitorFields';
 
 /** What a recorded event is compared with. */
 export interface Expectation {
-  /** The payload's fields, from the entry's schema. */
+  /** The payload's fields, as the entry's schema has them. */
   readonly fields: readonly string[];
-  /** The paths of all that is known, those of the fields' own fields among them. */
+  /** The paths of everything that is known, including the fields' own fields. */
   readonly paths: ReadonlySet<string>;
 }
 
@@ -23,10 +23,8 @@ const knownBelow: ReadonlyMap<string, readonly string[]> = new Map([
   ...availabilityKeys.map((key) => [key, below(key, availabilityFields)] as const),
 ]);
 
-/** What the catalogue expects of an event; nothing where it has no entry. */
-export function expectationOf(definition: DeskEventDefinition | undefined): Expectation {
-  // The catalogue's schemas are zod's own objects; what the standard calls a schema has no list of fields.
-  const { shape } = (definition?.schema ?? {}) as { readonly shape?: object };
-  const fields = Object.keys(shape ?? {});
+/** What the catalogue expects of the event of a method; nothing if it has no such entry. */
+export function expectationOf(method: string | undefined): Expectation {
+  const fields = (method && payloadFields[method]) || [];
   return { fields, paths: new Set(fields.flatMap((field) => [field, ...(knownBelow.get(field) ?? [])])) };
 }

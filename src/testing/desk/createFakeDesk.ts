@@ -1,5 +1,5 @@
 import { normalizeVisitor } from 'iadvize-desk-events';
-import { deskOf } from '../../intake/source';
+import { findDesk } from '../../intake/source';
 import { wireAvailabilityOf } from './availability';
 import { checkedMessage } from './checkedMessage';
 import { createDelivery } from './delivery';
@@ -102,7 +102,7 @@ export function createFakeDesk(options: FakeDeskOptions = {}): FakeDesk {
       ),
     reload({ keep } = {}) {
       for (const id of keep ?? []) onDesk('reload', id);
-      const frame = source && !options.post ? deskOf(source).frame : undefined;
+      const frame = source && !options.post ? findDesk(source).frame : undefined;
       const page = frame?.ownerDocument.defaultView;
       if (page) frame.dispatchEvent(new page.Event('load'));
       take(reload(desk, (id) => keep?.includes(id) ?? true));

@@ -1,5 +1,5 @@
 import type { DeskSource } from 'iadvize-desk-events';
-import { deskOf } from '../../intake/source';
+import { findDesk } from '../../intake/source';
 
 /** Whom a message claims to be from. */
 export interface FakeSender {
@@ -43,7 +43,7 @@ export function createDelivery({ window: page, origin, source, post }: DeliveryO
       new target.MessageEvent('message', {
         data,
         origin: sender.origin ?? origin ?? 'https://ha.iadvize.com',
-        source: (from && deskOf(from).window) ?? null,
+        source: (from && findDesk(from).window) ?? null,
       }),
     );
   };

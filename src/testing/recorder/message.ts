@@ -1,4 +1,4 @@
-import { isRecord } from '../../shared/isObject';
+import { isObject } from '../../shared/isObject';
 import type { Pseudonyms } from './pseudonyms';
 import type { RecordedMessage } from './recording';
 import { recordValue } from './value';
@@ -8,7 +8,7 @@ const eventName = /^com\.iadvize\.desk\.[A-Z][A-Z0-9_]{0,63}$/;
 function eventOf(message: { readonly data: unknown }): string | undefined {
   try {
     const { data } = message;
-    const name = isRecord(data) ? data.event : undefined;
+    const name = isObject(data) ? data.event : undefined;
     return typeof name === 'string' && eventName.test(name) ? name : undefined;
   } catch {
     // A proxy or a getter, as in recordValue.

@@ -1,8 +1,8 @@
+import type { DeskClient } from 'iadvize-desk-events';
+import { useDeskClient, useDeskEvent, useDeskState } from 'iadvize-desk-events/react';
 import { createElement } from 'react';
 import { createRoot } from 'react-dom/client';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { useDeskClient, useDeskEvent, useDeskState } from '../../../src/bindings/react';
-import type { DeskClient } from '../../../src/index';
 import { earlyMessage, forgetPage, keepOnPage } from '../../unit/earlyPage';
 import './mount';
 

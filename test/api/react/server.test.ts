@@ -1,10 +1,10 @@
+import { createDeskClient, type DeskClient } from 'iadvize-desk-events';
+import { useDeskClient, useDeskEvent, useDeskState, useFocusedVisitor } from 'iadvize-desk-events/react';
+import { createFakeDesk } from 'iadvize-desk-events/testing';
 import { createElement } from 'react';
 import { hydrateRoot } from 'react-dom/client';
 import { renderToString } from 'react-dom/server';
 import { afterEach, beforeEach, describe, expect, it, type Mock, vi } from 'vitest';
-import { useDeskClient, useDeskEvent, useDeskState, useFocusedVisitor } from '../../../src/bindings/react';
-import { createDeskClient, type DeskClient } from '../../../src/index';
-import { createFakeDesk } from '../../../src/testing';
 import { countMessageListeners } from '../messageListeners';
 import { settle } from './mount';
 

@@ -1,9 +1,9 @@
+import type { DeskClient } from 'iadvize-desk-events';
+import { useDeskClient } from 'iadvize-desk-events/react';
+import { createFakeDesk } from 'iadvize-desk-events/testing';
 import { Activity, createElement, useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { useDeskClient } from '../../../src/bindings/react';
-import type { DeskClient } from '../../../src/index';
-import { createFakeDesk } from '../../../src/testing';
 import { countMessageListeners } from '../messageListeners';
 import { mount, settle } from './mount';
 

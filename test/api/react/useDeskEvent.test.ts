@@ -1,8 +1,8 @@
+import { createDeskClient, type DeskClient, defineDeskEvent, deskEvents } from 'iadvize-desk-events';
+import { useDeskEvent } from 'iadvize-desk-events/react';
+import { createFakeDesk, type FakeDesk } from 'iadvize-desk-events/testing';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import * as z from 'zod/mini';
-import { useDeskEvent } from '../../../src/bindings/react';
-import { createDeskClient, type DeskClient, defineDeskEvent, deskEvents } from '../../../src/index';
-import { createFakeDesk, type FakeDesk } from '../../../src/testing';
 import { mount } from './mount';
 
 let fake: FakeDesk;

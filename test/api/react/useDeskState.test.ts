@@ -1,7 +1,7 @@
+import { createDeskClient, type DeskClient, type DeskState } from 'iadvize-desk-events';
+import { useDeskState } from 'iadvize-desk-events/react';
+import { createFakeDesk } from 'iadvize-desk-events/testing';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { useDeskState } from '../../../src/bindings/react';
-import { createDeskClient, type DeskClient, type DeskState } from '../../../src/index';
-import { createFakeDesk } from '../../../src/testing';
 import { mount, settle } from './mount';
 
 const idsOf = ({ conversations }: DeskState) => conversations.map(({ id }) => id);

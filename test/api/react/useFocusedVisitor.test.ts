@@ -1,7 +1,7 @@
+import { createDeskClient, type DeskClient, type FocusedVisitor } from 'iadvize-desk-events';
+import { useFocusedVisitor } from 'iadvize-desk-events/react';
+import { createFakeDesk, type FakeDesk } from 'iadvize-desk-events/testing';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { useFocusedVisitor } from '../../../src/bindings/react';
-import { createDeskClient, type DeskClient, type FocusedVisitor } from '../../../src/index';
-import { createFakeDesk, type FakeDesk } from '../../../src/testing';
 import { mount, settle } from './mount';
 
 let fake: FakeDesk;

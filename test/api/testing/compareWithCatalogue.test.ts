@@ -1,7 +1,5 @@
+import { compareWithCatalogue, createFakeDesk, recordDesk } from 'iadvize-desk-events/testing';
 import { describe, expect, it } from 'vitest';
-import { compareWithCatalogue } from '../../../src/testing/comparison/compareWithCatalogue';
-import { createFakeDesk } from '../../../src/testing/desk/createFakeDesk';
-import { recordDesk } from '../../../src/testing/recorder/recordDesk';
 import { fixtures, handlerNames } from '../../fixtures';
 import { post } from '../postMessage';
 
@@ -56,7 +54,7 @@ describe('compareWithCatalogue', () => {
     expect(rowOf('CONVERSATION_MESSAGE')?.seen).toBe(0);
   });
 
-  it('recognises the message event by its field, in the place of the name that nobody published', () => {
+  it('recognizes the message event by its field, because nobody published its name', () => {
     const { rows, rowOf } = compare(() => {
       postEvent('A_NAME', { conversationId: 'c-1', conversationParticipantType: 'Visitor', sentAt: 1 });
       postEvent('A_NAME', { conversationId: 'c-1', conversationParticipantType: 'Bot' });
@@ -65,7 +63,7 @@ describe('compareWithCatalogue', () => {
     expect(rowOf('CONVERSATION_MESSAGE')).toBeUndefined();
     expect(rowOf('A_NAME')).toEqual({
       event: 'A_NAME',
-      name: 'recognised',
+      name: 'recognized',
       seen: 2,
       refused: '',
       fieldsNeverSeen: '',
@@ -89,12 +87,12 @@ describe('compareWithCatalogue', () => {
     });
   });
 
-  it('keeps a message event that bears the name of this package apart from one that is recognised', () => {
+  it('keeps a message event that bears the name of this package apart from one that is recognized', () => {
     const { rowOf } = compare(() => {
       postEvent('A_NAME', { conversationParticipantType: 'Visitor' });
       postEvent('CONVERSATION_MESSAGE', { conversationParticipantType: 'Visitor' });
     });
-    expect(rowOf('A_NAME')).toMatchObject({ name: 'recognised', seen: 1 });
+    expect(rowOf('A_NAME')).toMatchObject({ name: 'recognized', seen: 1 });
     expect(rowOf('CONVERSATION_MESSAGE')).toMatchObject({ name: 'known', seen: 1 });
   });
 
@@ -136,14 +134,14 @@ describe('compareWithCatalogue', () => {
     expect(rowOf('CONVERSATION_VISITOR_UPDATED')).toMatchObject({ vocabulary: '', fieldsUnknown: 'visitors' });
   });
 
-  it('recognises the messages of a name of which some are marked', () => {
+  it('recognizes the messages of a name of which some are marked', () => {
     const { rowOf } = compare(() => {
       postEvent('A_NAME', { conversationParticipantType: 'Visitor' });
       postEvent('A_NAME', {});
       post({ event: 'com.iadvize.desk.B_NAME', other: 1 });
       post('text');
     });
-    expect(rowOf('A_NAME')).toMatchObject({ name: 'recognised', seen: 2 });
+    expect(rowOf('A_NAME')).toMatchObject({ name: 'recognized', seen: 2 });
     expect(rowOf('B_NAME')).toMatchObject({ name: 'unknown' });
   });
 

@@ -1,6 +1,6 @@
+import { createDeskClient, type DeskClient, normalizeVisitor } from 'iadvize-desk-events';
+import { createFakeDesk, type FakeDesk, type FakeDeskOptions } from 'iadvize-desk-events/testing';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createDeskClient, type DeskClient, normalizeVisitor } from '../../../src/index';
-import { createFakeDesk, type FakeDesk, type FakeDeskOptions } from '../../../src/testing';
 
 const prefix = 'com.iadvize.desk.';
 let desk: DeskClient;

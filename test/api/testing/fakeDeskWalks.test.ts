@@ -1,9 +1,9 @@
 import fc from 'fast-check';
+import { createDeskClient, type DeskAvailability } from 'iadvize-desk-events';
+import type { FakeVisitor } from 'iadvize-desk-events/testing';
+import { createFakeDesk, type FakeDesk } from 'iadvize-desk-events/testing';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createDeskClient, type DeskAvailability } from '../../../src/index';
-import { announcementTime } from '../../../src/state/documents/announcements';
-import { createFakeDesk, type FakeDesk } from '../../../src/testing';
-import type { FakeVisitor } from '../../../src/testing/desk/visitor';
+import { settlingTime } from '../../../src/state/documents/announcements';
 import { fakeWindow } from '../postMessage';
 
 /** A client takes what was added in the last second before a load for the new document's: that is left out here. */
@@ -104,11 +104,11 @@ describe('whatever happens on the desk', { timeout: 120_000 }, () => {
         let settledAt = 0;
         for (const [step, pause] of steps) {
           act(fake, step, snoozed);
-          if (step.kind === 'reload') settledAt = performance.now() + announcementTime;
+          if (step.kind === 'reload') settledAt = performance.now() + settlingTime;
           vi.advanceTimersByTime(pause);
           if (performance.now() >= settledAt) expect(desk.state.get()).toStrictEqual(fake.state());
         }
-        vi.advanceTimersByTime(announcementTime);
+        vi.advanceTimersByTime(settlingTime);
         expect(desk.state.get()).toStrictEqual(fake.state());
         desk.close();
         expect(onRejected).not.toHaveBeenCalled();

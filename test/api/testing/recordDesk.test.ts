@@ -1,6 +1,6 @@
+import type { RecordedValue } from 'iadvize-desk-events/testing';
+import { type DeskRecorder, recordDesk } from 'iadvize-desk-events/testing';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { type DeskRecorder, recordDesk } from '../../../src/testing/recorder/recordDesk';
-import type { RecordedValue } from '../../../src/testing/recorder/recording';
 import { deskOrigin, fakeWindow, post } from '../postMessage';
 
 const event = 'com.iadvize.desk.CONVERSATION_ADDED';
@@ -27,9 +27,9 @@ const countValues = (value: RecordedValue | undefined): number =>
 describe('recordDesk refuses', () => {
   it('what the client refuses: origins and a source that name nothing', () => {
     expect(() => recordDesk({ origins: [] })).toThrow(TypeError);
-    expect(() => recordDesk({ origins: ['https://ha.iadvize.com/'] })).toThrow('is not an exact origin');
+    expect(() => recordDesk({ origins: ['https://ha.iadvize.com/'] })).toThrow('expected an exact origin');
     // A reference that is not set yet, which the compiler refuses too.
-    expect(() => recordDesk({ source: null } as never)).toThrow('source: no frame or window; write `() => iframe`');
+    expect(() => recordDesk({ source: null } as never)).toThrow('source: expected an iframe, a window, or a function');
   });
 
   it('to start without a window', () => {

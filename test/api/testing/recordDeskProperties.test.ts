@@ -1,7 +1,6 @@
 import fc from 'fast-check';
+import { compareWithCatalogue, recordDesk } from 'iadvize-desk-events/testing';
 import { describe, expect, it } from 'vitest';
-import { compareWithCatalogue } from '../../../src/testing/comparison/compareWithCatalogue';
-import { recordDesk } from '../../../src/testing/recorder/recordDesk';
 import { post } from '../postMessage';
 
 /** What no recording may hold: planted in every text, in odd keys and, as digits, in every number. */

@@ -1,11 +1,10 @@
 import fc from 'fast-check';
+import { createDeskClient } from 'iadvize-desk-events';
+import type { DeskRecording } from 'iadvize-desk-events/testing';
+import { createFakeDesk, type FakeDesk, recordDesk } from 'iadvize-desk-events/testing';
 import { describe, expect, it } from 'vitest';
-import { createDeskClient } from '../../../src/index';
-import { createFakeDesk, type FakeDesk } from '../../../src/testing';
 import { messagesOf } from '../../../src/testing/desk/replay';
 import { createSeeded } from '../../../src/testing/desk/seed';
-import { recordDesk } from '../../../src/testing/recorder/recordDesk';
-import type { DeskRecording } from '../../../src/testing/recorder/recording';
 import { post } from '../postMessage';
 
 /** What a client knows and heard while something happens, ids by the order in which they were first heard of. */

@@ -1,8 +1,8 @@
+import { createFakeDesk } from 'iadvize-desk-events/testing';
+import { useDeskClient, useDeskEvent, useDeskState, useFocusedVisitor } from 'iadvize-desk-events/vue';
 import { afterEach, beforeEach, describe, expect, it, type Mock, vi } from 'vitest';
 import { createSSRApp, defineComponent, h, nextTick } from 'vue';
 import { renderToString } from 'vue/server-renderer';
-import { useDeskClient, useDeskEvent, useDeskState, useFocusedVisitor } from '../../../src/bindings/vue';
-import { createFakeDesk } from '../../../src/testing';
 import { countMessageListeners } from '../messageListeners';
 
 const handler = vi.fn();

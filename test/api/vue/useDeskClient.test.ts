@@ -1,8 +1,8 @@
+import type { DeskClient } from 'iadvize-desk-events';
+import { createFakeDesk } from 'iadvize-desk-events/testing';
+import { useDeskClient } from 'iadvize-desk-events/vue';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { effectScope, type ShallowRef } from 'vue';
-import { useDeskClient } from '../../../src/bindings/vue';
-import type { DeskClient } from '../../../src/index';
-import { createFakeDesk } from '../../../src/testing';
 import { earlyMessage, forgetPage, keepOnPage } from '../../unit/earlyPage';
 import { countMessageListeners } from '../messageListeners';
 import { mount } from './mount';

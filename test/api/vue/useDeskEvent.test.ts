@@ -1,9 +1,9 @@
+import { createDeskClient, type DeskClient, defineDeskEvent, deskEvents } from 'iadvize-desk-events';
+import { createFakeDesk, type FakeDesk } from 'iadvize-desk-events/testing';
+import { useDeskClient, useDeskEvent } from 'iadvize-desk-events/vue';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { effectScope, shallowRef } from 'vue';
 import * as z from 'zod/mini';
-import { useDeskClient, useDeskEvent } from '../../../src/bindings/vue';
-import { createDeskClient, type DeskClient, defineDeskEvent, deskEvents } from '../../../src/index';
-import { createFakeDesk, type FakeDesk } from '../../../src/testing';
 import { earlyMessage, forgetPage, keepOnPage } from '../../unit/earlyPage';
 import { mount } from './mount';
 

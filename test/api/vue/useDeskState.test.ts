@@ -1,8 +1,8 @@
+import { createDeskClient, type DeskClient } from 'iadvize-desk-events';
+import { createFakeDesk, type FakeDesk } from 'iadvize-desk-events/testing';
+import { useDeskState } from 'iadvize-desk-events/vue';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { effectScope, nextTick, shallowRef, watch } from 'vue';
-import { useDeskState } from '../../../src/bindings/vue';
-import { createDeskClient, type DeskClient } from '../../../src/index';
-import { createFakeDesk, type FakeDesk } from '../../../src/testing';
 import { mount } from './mount';
 
 let fake: FakeDesk;

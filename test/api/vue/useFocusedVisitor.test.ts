@@ -1,8 +1,8 @@
+import { createDeskClient, type DeskClient, type FocusedVisitor } from 'iadvize-desk-events';
+import { createFakeDesk, type FakeDesk } from 'iadvize-desk-events/testing';
+import { useFocusedVisitor } from 'iadvize-desk-events/vue';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { effectScope } from 'vue';
-import { useFocusedVisitor } from '../../../src/bindings/vue';
-import { createDeskClient, type DeskClient, type FocusedVisitor } from '../../../src/index';
-import { createFakeDesk, type FakeDesk } from '../../../src/testing';
 
 let fake: FakeDesk;
 let desk: DeskClient;

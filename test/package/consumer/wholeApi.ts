@@ -11,7 +11,6 @@ import {
   type DeskEventDefinition,
   type DeskEventDefinitions,
   type DeskEventOf,
-  type DeskEventStanding,
   type DeskHandlers,
   type DeskParticipantType,
   type DeskRejection,
@@ -59,12 +58,13 @@ export function listen(frame: HTMLIFrameElement, popup: Window, signal: AbortSig
     origins: [deskOrigins.ha, deskOrigins.sd],
     source: sources[0] ?? frame,
     onRejected: (rejection) => {
-      const { reason, origin, event, issues }: DeskRejection = rejection;
-      const issuesOrNone: readonly DeskRejectionIssue[] = issues ?? [];
+      const { reason, origin }: DeskRejection = rejection;
       expectType<'origin' | 'source' | 'schema' | 'shape'>(reason);
       expectType<string>(origin);
-      expectType<string | undefined>(event);
-      for (const { path, code } of issuesOrNone) expectType<string>(path.map(String).join('.') + code);
+      if (rejection.reason !== 'schema') return;
+      expectType<string>(rejection.event);
+      const issues: readonly DeskRejectionIssue[] = rejection.issues;
+      for (const { path, code } of issues) expectType<string>(path.map(String).join('.') + code);
     },
     onHandlerError: (error, event) => {
       expectType<unknown>(error);
@@ -118,7 +118,7 @@ export function listenToMore(): void {
     'VISITOR_TYPING',
     typingSchema,
   );
-  expectType<DeskEventStanding>(typing.standing);
+  expectType<'VISITOR_TYPING'>(typing.name);
   const onConversationFocused = defineDeskEvent('CONVERSATION_FOCUSED', typingSchema);
   const events = { ...deskEvents, onConversationFocused, onVisitorTyping: typing } satisfies DeskEventDefinitions;
   const desk: DeskClient<typeof events> = createDeskClient({ events });

@@ -2,16 +2,17 @@ import { Ajv2020 } from 'ajv/dist/2020';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { jsonSchemaOf } from '../../../build/jsonSchema';
-import { deskEvents } from '../../../src/events/catalogue';
+import { deskEventCatalogue } from '../../../src/events/catalogue';
+import { deskEvents } from '../../../src/events/deskEvents';
 import { parseMessage } from '../../../src/intake/parse';
-import { createEventTable } from '../../../src/intake/registry';
+import { createRegistry } from '../../../src/intake/registry';
 import { fixtures, handlerNames } from '../../fixtures';
 import { payloadArbitrary } from '../../payloadArbitrary';
 
 // Strict, as ajv is unless told otherwise: it refuses a schema with a keyword that it doesn't know.
-const ajv = new Ajv2020().addSchema(jsonSchemaOf(deskEvents), 'events');
+const ajv = new Ajv2020().addSchema(jsonSchemaOf(deskEventCatalogue), 'events');
 const isEvent = ajv.compile({ $ref: 'events' });
-const table = createEventTable(deskEvents, []);
+const registry = createRegistry(deskEvents, []);
 
 /** A value as it comes out of a JSON text. */
 const asJson = (value: unknown): unknown =>
@@ -50,10 +51,10 @@ describe('the JSON Schema of the catalogue', () => {
     expect([isEvent, isThisEvent].map((validate) => validate(fixtures[handler].posted))).toEqual([true, true]);
   });
 
-  it.each(handlerNames)('says of %s its name, its sentence and its standing', (handler) => {
-    const { name, description, standing } = deskEvents[handler];
-    expect(jsonSchemaOf(deskEvents)).toMatchObject({
-      $defs: { [name]: { title: name, description: `${description}\n\nStanding: ${standing}.` } },
+  it.each(handlerNames)('states the name, the sentence, the evidence and the source of %s', (method) => {
+    const { name, description, evidence, source } = deskEventCatalogue[method];
+    expect(jsonSchemaOf(deskEventCatalogue)).toMatchObject({
+      $defs: { [name]: { title: name, description: `${description}\n\nEvidence: ${evidence}. Source: ${source}.` } },
     });
   });
 
@@ -75,8 +76,8 @@ describe('the JSON Schema of the catalogue', () => {
       jsonArbitrary,
     );
     const isDelivered = (data: unknown) => {
-      const parsed = parseMessage({ data }, table);
-      return 'handler' in parsed && parsed.handler !== 'onUnknownEvent';
+      const parsed = parseMessage({ data }, registry);
+      return 'method' in parsed && parsed.method !== 'onUnknownEvent';
     };
     assertOneVerdict(payload, (data) => [isDelivered(data), isEvent(data)]);
   });

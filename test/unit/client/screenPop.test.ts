@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { type FocusedVisitorHandler, subscribeToFocusedVisitor } from '../../../src/client/screenPop';
 import { normalizeVisitor } from '../../../src/events/visitorProfile';
 import { createEmitter } from '../../../src/shared/emitter';
-import { reduce } from '../../../src/state/reducers';
+import { reduce } from '../../../src/state/effects';
 import { createStore } from '../../../src/state/store';
 
 const failure = new Error('the handler failed');
@@ -11,8 +11,8 @@ function setUp() {
   const report = vi.fn();
   const emitter = createEmitter(report);
   const store = createStore(emitter, report);
-  const say = (handler: string, conversationId: string, more: object = {}) =>
-    store.applyChange(reduce, { handler, event: { conversationId, ...more } });
+  const say = (method: string, conversationId: string, more: object = {}) =>
+    store.update((memory) => reduce(memory, method, { conversationId, ...more }));
   const subscribe = (handler: FocusedVisitorHandler, options?: { signal?: AbortSignal; once?: boolean }) =>
     subscribeToFocusedVisitor(emitter, store.state, report, handler, options);
   return {
@@ -47,7 +47,9 @@ beforeEach(() => {
 
 describe('a subscription to the focused visitor is not told', () => {
   it('anything where the handler is no function', () => {
-    expect(() => desk.subscribe(undefined as never)).toThrow(new TypeError('onFocusedVisitor: write a function.'));
+    expect(() => desk.subscribe(undefined as never)).toThrow(
+      new TypeError('onFocusedVisitor: expected a function, received undefined'),
+    );
   });
 
   it('of the present visitor where its signal has aborted, or the client has closed', async () => {

@@ -12,9 +12,9 @@ interface Focused {
 function setUp() {
   const report = vi.fn();
   const emitter = createEmitter(report);
-  const diagnose = () => ({ hints: ['Is it open?', 'Is it there?'] });
+  const readHints = () => ['Is it open?', 'Is it there?'].map((message) => ({ code: 'no-source', message }));
   const wait = (options?: WaitOptions<Focused>) =>
-    waitForEvent<Focused>(emitter, diagnose, 'CONVERSATION_FOCUSED', 'onConversationFocused', options);
+    waitForEvent<Focused>(emitter, readHints, 'CONVERSATION_FOCUSED', 'onConversationFocused', options);
   const focus = (conversationId: string) => emitter.emit('onConversationFocused', { conversationId });
   return { report, emitter, wait, focus };
 }
@@ -35,7 +35,7 @@ describe('waitForEvent rejects', () => {
     const waiting = expect(desk.wait({ timeout: 500 })).rejects.toMatchObject({
       name: 'DeskWaitError',
       code: 'timeout',
-      message: "waitFor('CONVERSATION_FOCUSED'): timeout. Is it open? Is it there?",
+      message: "waitFor('CONVERSATION_FOCUSED'): no such event came within 500 ms. Is it open? Is it there?",
       cause: undefined,
     });
     vi.advanceTimersByTime(500);
@@ -47,20 +47,46 @@ describe('waitForEvent rejects', () => {
     const waiting = desk.wait({ signal: controller.signal });
     controller.abort(failure);
     await expect(waiting).rejects.toThrow(DeskWaitError);
-    await expect(waiting).rejects.toMatchObject({ code: 'aborted', cause: failure });
+    await expect(waiting).rejects.toMatchObject({
+      code: 'aborted',
+      cause: failure,
+      // Nothing is wrong with the desk, so there are no hints.
+      message: "waitFor('CONVERSATION_FOCUSED'): the signal aborted.",
+    });
     await expect(desk.wait({ signal: controller.signal })).rejects.toMatchObject({ code: 'aborted', cause: failure });
   });
 
   it('when the client closes, or has closed', async () => {
     const waiting = desk.wait();
     desk.emitter.close();
-    await expect(waiting).rejects.toMatchObject({ code: 'closed', cause: undefined });
+    await expect(waiting).rejects.toMatchObject({
+      code: 'closed',
+      cause: undefined,
+      message: "waitFor('CONVERSATION_FOCUSED'): the client closed.",
+    });
     await expect(desk.wait({ timeout: 500 })).rejects.toMatchObject({ code: 'closed' });
     expect(vi.getTimerCount()).toBe(0);
   });
 });
 
+describe('waitForEvent throws', () => {
+  it.each([-1, Number.NaN, Number.NEGATIVE_INFINITY])('for the timeout %o, and leaves nothing behind', (timeout) => {
+    expect(() => desk.wait({ timeout })).toThrow(
+      new TypeError(
+        `waitFor('CONVERSATION_FOCUSED'): timeout: expected a number of milliseconds from 0, received ${timeout}`,
+      ),
+    );
+    expect(vi.getTimerCount()).toBe(0);
+  });
+});
+
 describe('waitForEvent', () => {
+  it('times out at once if it may take no time', async () => {
+    const waiting = expect(desk.wait({ timeout: 0 })).rejects.toMatchObject({ code: 'timeout' });
+    vi.advanceTimersByTime(0);
+    await waiting;
+  });
+
   it('gives the next event', async () => {
     const waiting = desk.wait();
     desk.focus('a');

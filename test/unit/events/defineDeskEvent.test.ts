@@ -5,27 +5,38 @@ import { defineDeskEvent } from '../../../src/events/defineDeskEvent';
 const schema = v.object({ conversationId: v.string() });
 
 describe('defineDeskEvent', () => {
-  it.each(['', 'visitorTyping', 'com.iadvize.desk.VISITOR_TYPING', 'VISITOR-TYPING', '1_TYPING', ' TYPING'])(
-    'refuses the name %o and says how to write it',
-    (name) => {
-      const define = () => defineDeskEvent(name, schema);
-      expect(define).toThrow(TypeError);
-      expect(define).toThrow("write a name like 'VISITOR_TYPING' and a Standard Schema");
-    },
-  );
-
-  it.each([undefined, null, {}, { parse: () => ({}) }])('refuses %o in place of a Standard Schema', (notSchema) => {
-    const define = () => defineDeskEvent('VISITOR_TYPING', notSchema as never);
-    expect(define).toThrow(TypeError);
-    expect(define).toThrow("write a name like 'VISITOR_TYPING' and a Standard Schema");
+  it.each([
+    ['', "''"],
+    ['visitorTyping', "'visitorTyping'"],
+    ['com.iadvize.desk.VISITOR_TYPING', "'com.iadvize.desk.VISITOR_TYPING'"],
+    ['VISITOR-TYPING', "'VISITOR-TYPING'"],
+    ['1_TYPING', "'1_TYPING'"],
+    [' TYPING', "' TYPING'"],
+    ['A'.repeat(200).concat('a'), 'a long string'],
+    [undefined, 'undefined'],
+    [() => 'TYPING', 'a function'],
+  ])('refuses the name %o and says how to write it', (name, received) => {
+    expect(() => defineDeskEvent(name as string, schema)).toThrow(
+      new TypeError(
+        `defineDeskEvent: name: expected a name without its prefix such as 'VISITOR_TYPING', received ${received}`,
+      ),
+    );
   });
 
-  it('makes an entry', () => {
-    expect(defineDeskEvent('VISITOR_TYPING_2', schema)).toEqual({
-      name: 'VISITOR_TYPING_2',
-      schema,
-      standing: 'custom',
-      description: '',
-    });
+  it.each([
+    [undefined, 'undefined'],
+    [null, 'null'],
+    [{}, 'an object'],
+    // zod 3.23 and older.
+    [{ parse: () => ({}) }, 'an object'],
+  ])('refuses %o in place of a Standard Schema, and says since when validators have one', (notSchema, received) => {
+    const expected = 'a Standard Schema (zod has been one since 3.24, valibot since 1.0, arktype since 2.0)';
+    expect(() => defineDeskEvent('VISITOR_TYPING', notSchema as never)).toThrow(
+      new TypeError(`defineDeskEvent('VISITOR_TYPING'): schema: expected ${expected}, received ${received}`),
+    );
+  });
+
+  it('creates an entry', () => {
+    expect(defineDeskEvent('VISITOR_TYPING_2', schema)).toEqual({ name: 'VISITOR_TYPING_2', schema });
   });
 });

@@ -2,38 +2,58 @@ import { describe, expect, it } from 'vitest';
 import { checkedOrigins, deskOrigins } from '../../../src/intake/origins';
 
 describe('checkedOrigins', () => {
+  const example = "an exact origin such as 'https://ha.iadvize.com'";
+  const wildcards = "(wildcards aren't supported)";
+
   it.each([
-    ['*', 'https://ha.iadvize.com'],
-    ['null', 'https://ha.iadvize.com'],
-    ['', 'https://ha.iadvize.com'],
-    ['ha.iadvize.com', 'https://ha.iadvize.com'],
-    ['//ha.iadvize.com', 'https://ha.iadvize.com'],
-    ['https://*.iadvize.com', 'https://ha.iadvize.com'],
-    ['file:///desk.html', 'https://ha.iadvize.com'],
-    ['data:text/html,desk', 'https://ha.iadvize.com'],
-    ['https://sd.iadvize.com/', 'https://sd.iadvize.com'],
-    ['https://sd.iadvize.com/desk?x=1', 'https://sd.iadvize.com'],
-    ['https://SD.iadvize.com', 'https://sd.iadvize.com'],
-    ['https://sd.iadvize.com:443', 'https://sd.iadvize.com'],
-    ['https://user@sd.iadvize.com', 'https://sd.iadvize.com'],
-    [' https://sd.iadvize.com', 'https://sd.iadvize.com'],
-  ])('refuses %o and says what to write', (origin, remedy) => {
-    const attempt = () => checkedOrigins([deskOrigins.ha, origin]);
-    expect(attempt).toThrow(TypeError);
-    expect(attempt).toThrow(`'${origin}' is not an exact origin; write ['${remedy}']`);
+    ['*', `${example} ${wildcards}`],
+    ['https://*.iadvize.com', `${example} ${wildcards}`],
+    ['https://%2A.iadvize.com', `${example} ${wildcards}`],
+    ['https://%2a.iadvize.com', `${example} ${wildcards}`],
+    ['null', example],
+    ['', example],
+    ['ha.iadvize.com', example],
+    ['//ha.iadvize.com', example],
+    ['file:///desk.html', example],
+    ['data:text/html,desk', example],
+    ['https://sd.iadvize.com/', "an exact origin, here 'https://sd.iadvize.com'"],
+    ['https://sd.iadvize.com/desk?x=1', "an exact origin, here 'https://sd.iadvize.com'"],
+    ['https://SD.iadvize.com', "an exact origin, here 'https://sd.iadvize.com'"],
+    ['https://sd.iadvize.com:443', "an exact origin, here 'https://sd.iadvize.com'"],
+    ['https://user@sd.iadvize.com', "an exact origin, here 'https://sd.iadvize.com'"],
+    [' https://sd.iadvize.com', "an exact origin, here 'https://sd.iadvize.com'"],
+  ])('refuses %o and says what to write', (origin, expected) => {
+    expect(() => checkedOrigins([deskOrigins.ha, origin])).toThrow(
+      new TypeError(`origins[1]: expected ${expected}, received '${origin}'`),
+    );
   });
 
-  it.each([[[]], ['https://ha.iadvize.com'], [null], [{}]])('refuses %o in place of a list', (origins) => {
-    const attempt = () => checkedOrigins(origins as readonly string[]);
-    expect(attempt).toThrow(TypeError);
-    expect(attempt).toThrow("origins: '' is not an exact origin; write ['https://ha.iadvize.com']");
+  it.each([
+    [undefined, 'undefined'],
+    [null, 'null'],
+    [7, '7'],
+    [new URL('https://ha.iadvize.com'), 'an object'],
+    [['https://ha.iadvize.com'], 'a list'],
+  ])('refuses the entry %o', (origin, received) => {
+    expect(() => checkedOrigins([origin as unknown as string])).toThrow(
+      new TypeError(`origins[0]: expected ${example}, received ${received}`),
+    );
   });
 
-  it('refuses an entry that is no string', () => {
-    expect(() => checkedOrigins([new URL('https://ha.iadvize.com')] as unknown as string[])).toThrow(TypeError);
+  it.each([
+    [[], 'an empty list'],
+    ['https://ha.iadvize.com', "'https://ha.iadvize.com'"],
+    [null, 'null'],
+    [{}, 'an object'],
+  ])('refuses %o in place of a list', (origins, received) => {
+    expect(() => checkedOrigins(origins as readonly string[])).toThrow(
+      new TypeError(
+        `origins: expected a list of exact origins such as ['https://ha.iadvize.com'], received ${received}`,
+      ),
+    );
   });
 
-  it('takes exact origins, with a port where there is one, and forgets the list', () => {
+  it('takes exact origins, with or without a port, and forgets the list', () => {
     const list = ['http://localhost:5173', deskOrigins.sd];
     const origins = checkedOrigins(list);
     list.push('https://evil.example');

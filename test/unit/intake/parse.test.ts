@@ -2,20 +2,20 @@ import * as v from 'valibot';
 import { describe, expect, it, vi } from 'vitest';
 import * as z from 'zod';
 import * as mini from 'zod/mini';
-import { deskEvents } from '../../../src/events/catalogue';
 import { defineDeskEvent } from '../../../src/events/defineDeskEvent';
+import { deskEvents } from '../../../src/events/deskEvents';
 import { parseMessage } from '../../../src/intake/parse';
-import { createEventTable } from '../../../src/intake/registry';
+import { createRegistry } from '../../../src/intake/registry';
 import type { StandardSchema } from '../../../src/shared/standardSchema';
 import { conversationId, deliveredFixture, fixtures, handlerNames } from '../../fixtures';
 
-const table = createEventTable(deskEvents, []);
-const parse = (data: unknown) => parseMessage({ data }, table);
-const shapeless = { refused: { reason: 'shape' } };
+const registry = createRegistry(deskEvents, []);
+const parse = (data: unknown) => parseMessage({ data }, registry);
+const shapeless = { reason: 'shape' };
 const named = (name: string, fields: object = {}) => ({ event: `com.iadvize.desk.${name}`, ...fields });
 
 function refusal(name: string, path: PropertyKey[], code: string) {
-  return { refused: { reason: 'schema', event: `com.iadvize.desk.${name}`, issues: [{ path, code }] } };
+  return { reason: 'schema', event: `com.iadvize.desk.${name}`, issues: [{ path, code }] };
 }
 
 function throwing(): never {
@@ -24,8 +24,8 @@ function throwing(): never {
 
 /** Parses a payload by a schema of the integrator's. */
 function parseBy(schema: unknown, fields: object = {}) {
-  const definition = { name: 'TYPING', schema: schema as StandardSchema, standing: 'custom', description: '' } as const;
-  return parseMessage({ data: named('TYPING', fields) }, createEventTable({ onTyping: definition }, []));
+  const definition = { name: 'TYPING', schema: schema as StandardSchema } as const;
+  return parseMessage({ data: named('TYPING', fields) }, createRegistry({ onTyping: definition }, []));
 }
 
 /** A Standard Schema that answers as told. */
@@ -65,7 +65,7 @@ describe('parseMessage refuses by shape', () => {
   });
 
   it('a message whose data throws', () => {
-    expect(parseMessage(Object.defineProperty({ data: 0 }, 'data', { get: throwing }), table)).toEqual(shapeless);
+    expect(parseMessage(Object.defineProperty({ data: 0 }, 'data', { get: throwing }), registry)).toEqual(shapeless);
   });
 });
 
@@ -134,15 +134,13 @@ describe('parseMessage refuses by schema', () => {
       { message: 'secret' },
     ];
     expect(parseBy(answering(() => ({ issues })))).toEqual({
-      refused: {
-        reason: 'schema',
-        event: 'com.iadvize.desk.TYPING',
-        issues: [
-          { path: ['a', 0], code: 'min_length' },
-          { path: [], code: 'custom' },
-          { path: [], code: 'refused' },
-        ],
-      },
+      reason: 'schema',
+      event: 'com.iadvize.desk.TYPING',
+      issues: [
+        { path: ['a', 0], code: 'min_length' },
+        { path: [], code: 'custom' },
+        { path: [], code: 'refused' },
+      ],
     });
   });
 
@@ -156,10 +154,10 @@ describe('parseMessage refuses by schema', () => {
 });
 
 describe('parseMessage', () => {
-  it.each(handlerNames)('reads the fixture of %s', (handler) => {
-    expect(parse(fixtures[handler].posted)).toEqual({
-      handler,
-      event: deliveredFixture(handler),
+  it.each(handlerNames)('reads the fixture of %s', (method) => {
+    expect(parse(fixtures[method].posted)).toEqual({
+      method,
+      event: deliveredFixture(method),
     });
   });
 
@@ -168,7 +166,7 @@ describe('parseMessage', () => {
       event: { since: { at: 1 } },
     });
     expect(parse(named('X', { conversationParticipantType: 'Robot' }))).toMatchObject({
-      handler: 'onConversationMessage',
+      method: 'onConversationMessage',
       event: { conversationParticipantType: 'Robot' },
     });
   });
@@ -180,9 +178,9 @@ describe('parseMessage', () => {
     },
   );
 
-  it('normalises what a schema gives as it came', () => {
+  it('normalizes what a schema returns as it came', () => {
     const schema = answering((value) => ({ value })) as StandardSchema;
-    const overridden = createEventTable(
+    const overridden = createRegistry(
       { onConversationAdded: defineDeskEvent('CONVERSATION_ADDED', schema as never) },
       [],
     );
@@ -190,21 +188,21 @@ describe('parseMessage', () => {
     expect(parseMessage({ data }, overridden)).toHaveProperty('event', { ...data, projectId: 12 });
   });
 
-  it('gives an event that no handler can change for the next', () => {
+  it('returns an event that no handler can change for the next', () => {
     expect(Object.isFrozen(Object(parse(fixtures.onConversationAdded.posted)).event)).toBe(true);
   });
 
-  it('goes by the name where there is one, whatever marks the message', () => {
+  it('goes by the name if there is one, whatever marks the message', () => {
     const marked = { conversationId, conversationParticipantType: 'Visitor' };
-    expect(parse(named('CONVERSATION_FOCUSED', marked))).toMatchObject({ handler: 'onConversationFocused' });
-    expect(parse({ ...marked, event: 'CONVERSATION_FOCUSED' })).toEqual({ refused: { reason: 'shape' } });
+    expect(parse(named('CONVERSATION_FOCUSED', marked))).toMatchObject({ method: 'onConversationFocused' });
+    expect(parse({ ...marked, event: 'CONVERSATION_FOCUSED' })).toEqual(shapeless);
   });
 
-  it('gives an event that its entries do not name as unknown, with its data as it came', () => {
+  it('returns an event without an entry as unknown, with its data as it came', () => {
     const data = named('SOMETHING_NEW', { conversationParticipantType: 7 });
     const parsed = parse(data);
     expect(parsed).toEqual({
-      handler: 'onUnknownEvent',
+      method: 'onUnknownEvent',
       event: { event: 'com.iadvize.desk.SOMETHING_NEW', data },
     });
     expect(parsed).toHaveProperty(
@@ -213,27 +211,27 @@ describe('parseMessage', () => {
     );
   });
 
-  it('recognises no message by its shape where the entry is overridden with a name', () => {
+  it('recognizes no message by its shape if the entry is overridden with a name', () => {
     const schema = v.object({ conversationParticipantType: v.string() });
     const events = { ...deskEvents, onConversationMessage: defineDeskEvent('MESSAGE_SENT', schema) };
     const parseOverridden = (name: string) =>
-      parseMessage({ data: named(name, { conversationParticipantType: 'Visitor' }) }, createEventTable(events, []));
-    expect(parseOverridden('ANYTHING')).toHaveProperty('handler', 'onUnknownEvent');
+      parseMessage({ data: named(name, { conversationParticipantType: 'Visitor' }) }, createRegistry(events, []));
+    expect(parseOverridden('ANYTHING')).toHaveProperty('method', 'onUnknownEvent');
     expect(parseOverridden('MESSAGE_SENT')).toMatchObject({
-      handler: 'onConversationMessage',
+      method: 'onConversationMessage',
       event: { event: 'com.iadvize.desk.MESSAGE_SENT', wireName: 'com.iadvize.desk.MESSAGE_SENT' },
     });
   });
 
-  it('gives the output of a foreign schema, transformed, under the full name', () => {
+  it('returns the output of a foreign schema, transformed, under the full name', () => {
     const schema = z.object({ seconds: z.string().transform(Number) });
     expect(parseBy(schema, { seconds: '3', extra: 1 })).toEqual({
-      handler: 'onTyping',
+      method: 'onTyping',
       event: { event: 'com.iadvize.desk.TYPING', seconds: 3 },
     });
   });
 
-  it('gives what was checked, where a getter of the page answers anew each time', () => {
+  it('returns what was checked, even if a getter of the page answers differently each time', () => {
     let asked = 0;
     const fickle = {
       event: 'com.iadvize.desk.CONVERSATION_FOCUSED',
@@ -245,7 +243,7 @@ describe('parseMessage', () => {
     expect(parse(fickle)).toHaveProperty('event.conversationId', 'a');
   });
 
-  it('names the event by what it was taken for, where a getter of the page answers anew each time', () => {
+  it('names the event by what it was taken for, even if a getter of the page answers differently each time', () => {
     const names = ['CONVERSATION_FOCUSED', 'CONVERSATION_REMOVED'].values();
     const fickle = {
       conversationId: 'a',
@@ -253,27 +251,27 @@ describe('parseMessage', () => {
         return `com.iadvize.desk.${names.next().value}`;
       },
     };
-    const definition = { name: 'CONVERSATION_FOCUSED', standing: 'custom', description: '' } as const;
+    const definition = { name: 'CONVERSATION_FOCUSED' } as const;
     const schema = answering((value) => ({ value })) as StandardSchema;
-    const table = createEventTable({ onFocused: { ...definition, schema } }, []);
+    const table = createRegistry({ onFocused: { ...definition, schema } }, []);
     expect(parseMessage({ data: fickle }, table)).toMatchObject({
       event: { event: 'com.iadvize.desk.CONVERSATION_FOCUSED' },
     });
   });
 
-  it('gives its schema a list as a list, to be refused', () => {
+  it('passes a list to its schema as a list, to be refused', () => {
     const list = Object.assign([1], named('CONVERSATION_FOCUSED', { conversationId: 'a' }));
     expect(parse(list)).toEqual(refusal('CONVERSATION_FOCUSED', [], 'invalid_type'));
   });
 
-  it('takes a payload that its schema gives back as it is', () => {
+  it('takes a payload that its schema returns as it is', () => {
     expect(
       parseBy(
         answering((value) => ({ value })),
         { seconds: 3 },
       ),
     ).toEqual({
-      handler: 'onTyping',
+      method: 'onTyping',
       event: { event: 'com.iadvize.desk.TYPING', seconds: 3 },
     });
   });
@@ -283,10 +281,10 @@ describe('parseMessage', () => {
     expect(parseBy(answering(() => ({ value: output })))).toHaveProperty('event.seconds', 3);
   });
 
-  it('leaves the output of a foreign schema in the place of one of the catalogue alone', () => {
+  it('leaves the output of a schema that overrides one of the catalogue alone', () => {
     const output = { conversationId, projectId: '12' };
     const schema = answering(() => ({ value: output })) as StandardSchema;
-    const overridden = createEventTable(
+    const overridden = createRegistry(
       { onConversationAdded: defineDeskEvent('CONVERSATION_ADDED', schema as never) },
       [],
     );
@@ -296,16 +294,7 @@ describe('parseMessage', () => {
     expect(Object.isFrozen(output)).toBe(false);
   });
 
-  it('gives what a schema of the catalogue made, not a second copy: a payload may be large', () => {
-    const { schema } = deskEvents.onConversationVisitorUpdated;
-    const validate = vi.spyOn(schema['~standard'], 'validate');
-    const parsed = parse(fixtures.onConversationVisitorUpdated.posted);
-    const made = validate.mock.results.map(({ value }) => value);
-    validate.mockRestore();
-    expect(made).toEqual([{ value: expect.toSatisfy((value) => value === Object(parsed).event) }]);
-  });
-
-  it('hears of no promise that a foreign schema rejects later', async () => {
+  it('leaves no unhandled rejection if a foreign schema rejects later', async () => {
     const unhandled = vi.fn();
     process.on('unhandledRejection', unhandled);
     parseBy(answering(() => Promise.reject(new Error('late'))));

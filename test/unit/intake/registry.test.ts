@@ -1,15 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { deskEvents } from '../../../src/events/catalogue';
-import { createEventTable, handlerNamed, recognisedRow } from '../../../src/intake/registry';
+import { deskEvents } from '../../../src/events/deskEvents';
+import { createRegistry, recognizedEvent } from '../../../src/intake/registry';
 
 const { onConversationAdded, onConversationFocused } = deskEvents;
 
-const refusal = (handler: string) =>
-  new TypeError(
-    `events: '${handler}': write a name like 'onVisitorTyping', unlike a member, and defineDeskEvent with its own name.`,
-  );
-
-describe('createEventTable', () => {
+describe('createRegistry', () => {
   it.each([
     'visitorTyping',
     'onvisitorTyping',
@@ -19,56 +14,64 @@ describe('createEventTable', () => {
     'OnVisitorTyping',
     'anonVisitor',
     '__proto__x',
-  ])('refuses the handler name %o', (handler) => {
-    expect(() => createEventTable({ [handler]: onConversationAdded }, [])).toThrow(refusal(handler));
+  ])('refuses the method name %o', (method) => {
+    expect(() => createRegistry({ [method]: onConversationAdded }, [])).toThrow(
+      new TypeError(`events.${method}: expected a name such as 'onVisitorTyping'`),
+    );
   });
 
   it('refuses a name that the client itself has', () => {
-    expect(() => createEventTable({ onEvent: onConversationAdded }, ['onEvent', 'close'])).toThrow(refusal('onEvent'));
+    expect(() => createRegistry({ onEvent: onConversationAdded }, ['onEvent', 'close'])).toThrow(
+      new TypeError('events.onEvent: the client has a member of this name'),
+    );
   });
 
   it('refuses two entries of one wire name', () => {
-    expect(() => createEventTable({ ...deskEvents, onAdded: onConversationAdded }, [])).toThrow(refusal('onAdded'));
+    expect(() => createRegistry({ ...deskEvents, onX: onConversationAdded }, [])).toThrow(
+      new TypeError('events.onX: CONVERSATION_ADDED is already used by onConversationAdded'),
+    );
   });
 
-  it.each([undefined, null, {}, 'CONVERSATION_ADDED'])('refuses %o in place of an entry', (entry) => {
-    expect(() => createEventTable({ onVisitorTyping: entry as never }, [])).toThrow(refusal('onVisitorTyping'));
+  it.each([
+    [undefined, 'undefined'],
+    [null, 'null'],
+    [{}, 'an object'],
+    [{ name: 'VISITOR_TYPING' }, 'an object'],
+    ['CONVERSATION_ADDED', "'CONVERSATION_ADDED'"],
+  ])('refuses %o in place of an entry', (entry, received) => {
+    expect(() => createRegistry({ onVisitorTyping: entry as never }, [])).toThrow(
+      new TypeError(`events.onVisitorTyping: expected an entry made by defineDeskEvent, received ${received}`),
+    );
+  });
+
+  it('refuses something else than an object of entries', () => {
+    expect(() => createRegistry('onVisitorTyping' as never, [])).toThrow(
+      new TypeError("events: expected an object of entries such as deskEvents, received 'onVisitorTyping'"),
+    );
   });
 
   it('arranges the entries by wire name, in their order', () => {
-    const table = createEventTable(deskEvents, ['onEvent']);
-    expect([...table.values()].map(({ handler }) => handler)).toEqual(Object.keys(deskEvents));
-    expect(table.get('com.iadvize.desk.CONVERSATION_FOCUSED')).toEqual({
-      handler: 'onConversationFocused',
-      event: 'com.iadvize.desk.CONVERSATION_FOCUSED',
+    const registry = createRegistry(deskEvents, ['onEvent']);
+    expect([...registry.values()].map(({ method }) => method)).toEqual(Object.keys(deskEvents));
+    expect(registry.get('com.iadvize.desk.CONVERSATION_FOCUSED')).toEqual({
+      method: 'onConversationFocused',
+      wireName: 'com.iadvize.desk.CONVERSATION_FOCUSED',
       definition: onConversationFocused,
     });
   });
 });
 
-describe('recognisedRow', () => {
+describe('recognizedEvent', () => {
   it.each([
     ['Visitor', 'onConversationMessage'],
     ['', 'onConversationMessage'],
     [7, undefined],
     [undefined, undefined],
-  ])('finds the entry of unpublished name by the field that marks it: %o', (conversationParticipantType, handler) => {
-    const table = createEventTable(deskEvents, []);
-    expect(recognisedRow(table, { conversationParticipantType })?.handler).toBe(handler);
-  });
-});
-
-describe('handlerNamed', () => {
-  it.each(['onConversationFocused', 'com.iadvize.desk.CONVERSATION_FOCUSED', 'VISITOR_TYPING', ''])(
-    'refuses %o and says how a name is written',
-    (name) => {
-      expect(() => handlerNamed(createEventTable(deskEvents, []), name)).toThrow(
-        new TypeError(`waitFor: write an entry's name, not '${name}'.`),
-      );
+  ])(
+    'finds the entry whose name is unpublished by the field that marks it: %o',
+    (conversationParticipantType, method) => {
+      const registry = createRegistry(deskEvents, []);
+      expect(recognizedEvent(registry, { conversationParticipantType })?.method).toBe(method);
     },
   );
-
-  it('finds the handler of a name', () => {
-    expect(handlerNamed(createEventTable(deskEvents, []), 'CONVERSATION_FOCUSED')).toBe('onConversationFocused');
-  });
 });

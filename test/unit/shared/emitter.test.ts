@@ -13,7 +13,7 @@ describe('createEmitter', () => {
     const { emitter } = setUp();
     const subscribe = () => emitter.on('onX', handler as never);
     expect(subscribe).toThrow(TypeError);
-    expect(subscribe).toThrow('onX: write a function.');
+    expect(subscribe).toThrow('onX: expected a function, received ');
   });
 
   it('calls the next handler after one that throws, keeps that one, and reports with the event', () => {
@@ -41,19 +41,39 @@ describe('createEmitter', () => {
     await vi.waitFor(() => expect(report.mock.calls).toEqual([[failure, 1]]));
   });
 
-  it('calls those of two types that were subscribed as they were prepared, the first type first', () => {
+  it('lets handlers that are added during a delivery wait for the next one, whatever their type', () => {
     const { emitter, report } = setUp();
     const called: unknown[] = [];
     emitter.on('onAll', (event) => called.push('all', event));
-    emitter.on('onX', (event) => called.push('x', event));
-    const stop = emitter.on('onX', () => expect.unreachable('it has ended'));
-    const prepared = emitter.prepare('onX', 'onAll');
-    emitter.on('onX', () => expect.unreachable('it was not there yet'));
-    stop();
-    emitter.deliver(prepared, 1);
-    emitter.deliver(emitter.prepare('onY'), 2);
+    emitter.on('onX', (event) => {
+      called.push('x', event);
+      emitter.on('onAll', (late) => called.push('late', late), { once: true });
+    });
+    const deliver = (event: number) => {
+      const moment = emitter.begin();
+      emitter.emit('onX', event, moment);
+      emitter.emit('onAll', event, moment);
+    };
+    deliver(1);
     expect(called).toEqual(['x', 1, 'all', 1]);
+    deliver(2);
+    expect(called.slice(4)).toEqual(['x', 2, 'all', 2, 'late', 2]);
     expect(report).not.toHaveBeenCalled();
+  });
+
+  it('calls back once when it closes, after every subscription has ended', () => {
+    const { emitter } = setUp();
+    const handler = vi.fn();
+    const closed = vi.fn(() => emitter.emit('onX', 1));
+    const takenBack = vi.fn();
+    emitter.on('onX', handler);
+    emitter.onClose(closed);
+    emitter.onClose(takenBack)();
+    emitter.close();
+    emitter.close();
+    expect(closed).toHaveBeenCalledTimes(1);
+    expect(handler).not.toHaveBeenCalled();
+    expect(takenBack).not.toHaveBeenCalled();
   });
 
   it('calls nobody for a type without handlers', () => {

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, it } from 'vitest';
 import { normalizeVisitor } from '../../../src/events/visitorProfile';
-import { emptyMemory, reduce, type StateEvent } from '../../../src/state/reducers';
+import { reduce } from '../../../src/state/effects';
+import { type DeskMemory, emptyMemory } from '../../../src/state/memory';
 
 const conversationId = fc.constantFrom('a', 'b', 'c', 'd', 'e');
 const visitor = fc.record(
@@ -10,10 +11,17 @@ const visitor = fc.record(
 );
 const status = fc.constantFrom('AVAILABLE', 'UNAVAILABLE', 'UNAVAILABLE_FORCED');
 
+interface StateEvent {
+  readonly method: string;
+  readonly event: { readonly conversationId?: string } | { readonly availability: object };
+}
+
+const idOf = ({ event }: StateEvent) => ('conversationId' in event ? (event.conversationId ?? '') : '');
+
 /** Any event, of a handful of conversations, in no order that a desk would keep. */
 const anyEvent: fc.Arbitrary<StateEvent> = fc.oneof(
   fc.record({
-    handler: fc.constantFrom(
+    method: fc.constantFrom(
       'onConversationFocused',
       'onConversationFocusLost',
       'onConversationStateBoxClicked',
@@ -23,20 +31,21 @@ const anyEvent: fc.Arbitrary<StateEvent> = fc.oneof(
     event: fc.record({ conversationId }),
   }),
   fc.record({
-    handler: fc.constant('onConversationAdded'),
+    method: fc.constant('onConversationAdded'),
     event: fc.record({ conversationId, projectId: fc.constantFrom(1, 2, undefined) }),
   }),
   fc.record({ conversationId, visitor }).map((fields) => ({
-    handler: 'onConversationVisitorUpdated',
+    method: 'onConversationVisitorUpdated',
     event: { ...fields, profile: normalizeVisitor(fields.visitor) },
   })),
   fc.dictionary(fc.constantFrom('CHAT', 'CALL'), status).map((availability) => ({
-    handler: 'onAvailabilityUpdated',
+    method: 'onAvailabilityUpdated',
     event: { availability },
   })),
 );
 
-const memoryAfter = (events: readonly StateEvent[]) => events.reduce(reduce, emptyMemory);
+const nextMemory = (memory: DeskMemory, { method, event }: StateEvent) => reduce(memory, method, event);
+const memoryAfter = (events: readonly StateEvent[]) => events.reduce(nextMemory, emptyMemory);
 
 /** Ten thousand sequences of up to 200 events. */
 const holds = (property: (events: StateEvent[]) => boolean) =>
@@ -47,15 +56,14 @@ describe('whatever the desk does', { timeout: 120_000 }, () => {
     holds((events) => {
       let memory = emptyMemory;
       for (const event of events) {
-        memory = reduce(memory, event);
+        memory = nextMemory(memory, event);
         const { conversations, focusedConversation } = memory.state;
         const ids = conversations.map(({ id }) => id);
         if (focusedConversation && !conversations.includes(focusedConversation)) return false;
         if (new Set(ids).size !== ids.length) return false;
-        if (event.handler === 'onConversationRemoved' && ids.includes(String(event.event.conversationId))) return false;
-        if (event.handler === 'onConversationFocused' && focusedConversation?.id !== event.event.conversationId)
-          return false;
-        if (reduce(memory, event).state !== memory.state) return false;
+        if (event.method === 'onConversationRemoved' && ids.includes(idOf(event))) return false;
+        if (event.method === 'onConversationFocused' && focusedConversation?.id !== idOf(event)) return false;
+        if (nextMemory(memory, event).state !== memory.state) return false;
       }
       return true;
     });
@@ -70,11 +78,11 @@ describe('whatever the desk does', { timeout: 120_000 }, () => {
 
   it('who is on the desk is told by the last word on each', () => {
     holds((events) => {
-      const present = new Set<unknown>();
+      const present = new Set<string>();
       const bringing = ['onConversationAdded', 'onConversationFocused', 'onConversationStateBoxClicked'];
-      for (const { handler, event } of events) {
-        if (bringing.includes(handler)) present.add(event.conversationId);
-        if (handler === 'onConversationRemoved') present.delete(event.conversationId);
+      for (const event of events) {
+        if (bringing.includes(event.method)) present.add(idOf(event));
+        if (event.method === 'onConversationRemoved') present.delete(idOf(event));
       }
       const ids = memoryAfter(events).state.conversations.map(({ id }) => id);
       return ids.join() === [...present].join();

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { DeskSource } from '../../../src/intake/source';
 import { createEmitter } from '../../../src/shared/emitter';
 import { dropGhostsAfterReloads } from '../../../src/state/documents/dropGhosts';
-import { reduce } from '../../../src/state/reducers';
+import { reduce } from '../../../src/state/effects';
 import { createStore } from '../../../src/state/store';
 
 /** A frame that holds a page of another origin, of which the page sees no document. */
@@ -18,11 +18,10 @@ function setUp(source: DeskSource) {
   const emitter = createEmitter(report);
   const store = createStore(emitter, report);
   const { state } = store;
-  const hear = dropGhostsAfterReloads(window, source, store, emitter);
-  const say = (handler: string, conversationId: string) => {
-    const stateEvent = { handler, event: { conversationId } };
-    store.applyChange(reduce, stateEvent);
-    hear(stateEvent);
+  const note = dropGhostsAfterReloads(window, source, store, emitter);
+  const say = (method: string, conversationId: string) => {
+    store.update((memory) => reduce(memory, method, { conversationId }));
+    note(method, { conversationId });
   };
   const seen: string[] = [];
   state.watch(

@@ -1,8 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { createEmitter } from '../../../src/shared/emitter';
-import { emptyState } from '../../../src/state/emptySnapshot';
-import { type DeskMemory, reduce } from '../../../src/state/reducers';
-import type { DeskState } from '../../../src/state/snapshot';
+import { reduce } from '../../../src/state/effects';
+import { type DeskState, emptySnapshot } from '../../../src/state/snapshot';
 import { createStore } from '../../../src/state/store';
 import { expectDeeplyFrozen } from '../../api/expectDeeplyFrozen';
 
@@ -11,8 +10,9 @@ const failure = new Error('the listener failed');
 function setUp() {
   const report = vi.fn();
   const emitter = createEmitter(report);
-  const { state: store, applyChange } = createStore(emitter, report);
-  const say = (handler: string, conversationId: string) => applyChange(reduce, { handler, event: { conversationId } });
+  const { state: store, update } = createStore(emitter, report);
+  const say = (method: string, conversationId: string) =>
+    update((memory) => reduce(memory, method, { conversationId }));
   const add = (id: string) => say('onConversationAdded', id);
   return {
     report,
@@ -20,21 +20,26 @@ function setUp() {
     store,
     say,
     add,
-    applyChange: (change: (memory: DeskMemory) => DeskMemory) => applyChange(change, undefined),
+    update,
   };
 }
 
 describe('createStore', () => {
   it('refuses what is no function', () => {
     const { store } = setUp();
-    expect(() => store.subscribe(undefined as never)).toThrow(new TypeError('watch: write a function.'));
-    expect(() => store.watch('conversations' as never, () => {})).toThrow(new TypeError('watch: write a function.'));
+    const refusal = (place: string, received: string) =>
+      new TypeError(`${place}: expected a function, received ${received}`);
+    expect(() => store.subscribe(undefined as never)).toThrow(refusal('state.subscribe: listener', 'undefined'));
+    expect(() => store.watch('conversations' as never, () => {})).toThrow(
+      refusal('state.watch: selector', "'conversations'"),
+    );
+    expect(() => store.watch(() => 1, null as never)).toThrow(refusal('state.watch: listener', 'null'));
   });
 
   it('gives the same snapshot until something changes', () => {
     const { store, add } = setUp();
     const empty = store.get();
-    expect(empty).toBe(emptyState);
+    expect(empty).toBe(emptySnapshot);
     add('a');
     const snapshot = store.get();
     expect(snapshot).not.toBe(empty);
@@ -139,14 +144,14 @@ describe('createStore', () => {
     store.subscribe((state) => seen.push(state));
     add('a');
     add('b');
-    expect(seen).toEqual([emptyState]);
+    expect(seen).toEqual([emptySnapshot]);
   });
 
   it('shows the state that a change gives, though the state was reset while it came about', () => {
-    const { store, add, applyChange } = setUp();
+    const { store, add, update } = setUp();
     add('a');
     const before = store.get();
-    applyChange((memory) => {
+    update((memory) => {
       store.reset();
       return memory;
     });
@@ -158,7 +163,7 @@ describe('createStore', () => {
     add('a');
     say('onConversationVisitorUpdated', 'b');
     store.reset();
-    expect(store.get()).toBe(emptyState);
+    expect(store.get()).toBe(emptySnapshot);
     add('b');
     expect(store.get().conversations).toStrictEqual([{ id: 'b' }]);
   });

@@ -1,15 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { createDiagnosis } from '../../../src/client/diagnosis';
+import { createMessageCounter } from '../../../src/client/messageCounts';
 
 const ha = 'https://ha.iadvize.com';
 const sd = 'https://sd.iadvize.com';
 
-function setUp(sourceIsLost = false, isClosed = false) {
-  const { countMessage, readCounts } = createDiagnosis(new Set([ha]));
-  return { count: countMessage, read: () => readCounts(isClosed, sourceIsLost) };
-}
+const setUp = () => createMessageCounter(new Set([ha]));
 
-describe('createDiagnosis', () => {
+describe('createMessageCounter', () => {
   it('counts by origin and reason, and notes the time of the last event', () => {
     const { count, read } = setUp();
     const before = Date.now();
@@ -61,48 +58,5 @@ describe('an origin', () => {
     count(`${longest}x`, 'origin');
     count(longest, 'origin');
     expect(read().origins).toEqual({ others: 1, [longest]: 1 });
-  });
-});
-
-describe('the hints', () => {
-  it('are none where events come', () => {
-    const { count, read } = setUp();
-    count('https://other.example', 'origin');
-    count(ha);
-    expect(read().hints).toEqual([]);
-  });
-
-  it('say so where nothing has arrived', () => {
-    expect(setUp().read().hints).toEqual(['No message: create the client before the desk, in its parent or opener.']);
-  });
-
-  it('say so where the client is closed', () => {
-    expect(setUp(false, true).read().hints).toEqual(['The client is closed.']);
-  });
-
-  it("say so where iAdvize's other platform sends", () => {
-    const { count, read } = setUp();
-    for (let index = 0; index < 12; index += 1) count(sd, 'origin');
-    expect(read().hints).toEqual(['Messages from https://sd.iadvize.com, not in origins: 12.']);
-  });
-
-  it('say so where only others send', () => {
-    const { count, read } = setUp();
-    count('https://other.example', 'origin');
-    expect(read().hints).toEqual(['Messages but none from origins: 1.']);
-  });
-
-  it('say so where another window sends, and where the source finds none', () => {
-    const { count, read } = setUp(true);
-    count(ha, 'source');
-    expect(read().hints).toEqual(['Messages from origins, not from source: 1.', 'source finds no window.']);
-  });
-
-  it('say so where payloads are refused, or are no events', () => {
-    const { count, read } = setUp();
-    count(ha, 'schema');
-    count(ha, 'shape');
-    count(ha, 'shape');
-    expect(read().hints).toEqual(['Messages refused by schema: 1.', 'Messages without a desk event: 2.']);
   });
 });

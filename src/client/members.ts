@@ -1,0 +1,56 @@
+import type { DeskEventDefinitions } from '../events/defineDeskEvent';
+import type { DeskEvent, DeskEventName, DeskEventNamed, DeskEventOf, DeskUnknownEvent } from '../events/deliveredEvent';
+import type { StandardDeskEvents } from '../events/deskEvents';
+import type { Handler, SubscribeOptions, Unsubscribe } from '../shared/emitter';
+import type { DeskStateStore } from '../state/store';
+import type { DeskDiagnosis } from './diagnosis';
+import type { FocusedVisitorHandler } from './screenPop';
+import type { WaitOptions } from './waitFor';
+
+/** Subscribes a handler to one kind of event. Returns the unsubscribe function. Throws a `TypeError` for anything but a function. */
+export type Subscribe<Event> = (handler: Handler<Event>, options?: SubscribeOptions) => Unsubscribe;
+
+/** One method for each entry. */
+export type DeskHandlers<Events extends DeskEventDefinitions = StandardDeskEvents> = {
+  readonly [Method in keyof Events]: Subscribe<DeskEventOf<Method, Events>>;
+};
+
+/** The members that a client has whatever its entries are. */
+export interface DeskClientMembers<Events extends DeskEventDefinitions = StandardDeskEvents> {
+  /** Every validated event, after the handlers of its own kind: a union that narrows on `event`, the full wire name. */
+  readonly onEvent: Subscribe<DeskEvent<Events>>;
+  /** An event of the desk's namespace for which the client has no entry, unchecked: `{ event, data }`. */
+  readonly onUnknownEvent: Subscribe<DeskUnknownEvent>;
+  /**
+   * The visitor that the agent is talking to, for a screen pop. It joins the focus and the visitor's data, whichever comes first.
+   * The handler runs once each time a conversation with a known visitor takes the focus, again if the visitor's normalized
+   * `profile` changes meanwhile, and in a microtask for the visitor that has the focus already. The handler's `signal` aborts as
+   * soon as that visitor is no longer the focused one, the subscription ends, or the client closes: pass it to the lookup, so that
+   * a slow one can't open the wrong record. An `AbortError` after that isn't reported.
+   */
+  readonly onFocusedVisitor: (handler: FocusedVisitorHandler, options?: SubscribeOptions) => Unsubscribe;
+  /**
+   * Returns a promise of the next event of this name, such as `'CONVERSATION_FOCUSED'`, that `where` accepts. It rejects with a
+   * `DeskWaitError` of code `timeout` (with hints at what may be wrong), `aborted` or `closed`. Throws a `TypeError` for a name
+   * that the client has no entry for, and for a timeout that isn't a number of ms from 0.
+   */
+  readonly waitFor: <Name extends DeskEventName<Events>>(
+    name: Name,
+    options?: WaitOptions<DeskEventNamed<Name, Events>>,
+  ) => Promise<DeskEventNamed<Name, Events>>;
+  /** What is known of the desk now: its conversations, the focused one, the agent's availability. */
+  readonly state: DeskStateStore;
+  /** Returns what the client has received so far, in counts and hints, if you wonder why nothing arrives. It holds no payload. */
+  readonly diagnose: () => DeskDiagnosis;
+  /** Removes every listener and ends every wait. Nothing is delivered afterwards. You can call it twice. */
+  readonly close: () => void;
+}
+
+/** The standard entries if the compiler inferred none, as for `events: undefined`. */
+export type EventsOrStandard<Events extends DeskEventDefinitions> = DeskEventDefinitions extends Events
+  ? StandardDeskEvents
+  : Events;
+
+/** A client of one desk. Its methods work detached. `createDeskClient` creates one. */
+export type DeskClient<Events extends DeskEventDefinitions = StandardDeskEvents> = DeskHandlers<Events> &
+  DeskClientMembers<Events>;

@@ -1,0 +1,70 @@
+import type { DeskEventDefinition, DeskEventDefinitions } from '../events/defineDeskEvent';
+import type { DeskEvent, DeskUnknownEvent } from '../events/deliveredEvent';
+import type { StandardDeskEvents } from '../events/deskEvents';
+import type { FieldsAdded, normalizers } from '../events/normalizers';
+import type { DeskRejection } from '../intake/rejection';
+import type { DeskSource } from '../intake/source';
+import type { StandardSchema } from '../shared/standardSchema';
+import type { effects } from '../state/effects';
+import type { DeskClientMembers } from './members';
+
+/** What a method's row reads of its parameter; anything at all if it has none. */
+type Read<Parameter> = unknown extends Parameter ? object : Parameter;
+
+/** What the output of an entry's schema must hold, because the package itself reads it to normalize the event and to keep the state. */
+type OutputNeeded<Method extends keyof StandardDeskEvents> = Read<Parameters<(typeof normalizers)[Method]>[0]> &
+  Omit<Parameters<(typeof effects)[Method]>[1], keyof FieldsAdded<Method, object>>;
+
+type IsLetter<Character extends string> = Uppercase<Character> extends Lowercase<Character> ? false : true;
+
+type IsMethodName<Name> = Name extends `on${infer First}${string}`
+  ? First extends Uppercase<First>
+    ? IsLetter<First>
+    : false
+  : false;
+
+/** The type that an entry must have: a sentence, which no entry fits and the compiler quotes, if its key can't be used. */
+type CheckedEntry<Method> = Method extends keyof StandardDeskEvents
+  ? DeskEventDefinition<string, StandardSchema<OutputNeeded<Method>>>
+  : Method extends keyof DeskClientMembers
+    ? `The client has a member '${Method}': choose another name`
+    : IsMethodName<Method> extends true
+      ? DeskEventDefinition<string, StandardSchema<object>>
+      : `Expected a name such as 'onVisitorTyping', received '${Method & string}'`;
+
+/** Each entry under a key that can be used, with what the package itself reads in its output. */
+export type CheckedEvents<Events> = { readonly [Method in keyof Events]: CheckedEntry<Method> };
+
+/** The options of `createDeskClient`. Each can be left out. */
+export interface DeskClientOptions<Events extends DeskEventDefinitions = StandardDeskEvents> {
+  /** The exact origins that the desk may post from, never `'*'` or `'null'`. Default: `[deskOrigins.ha]`. */
+  readonly origins?: readonly string[] | undefined;
+  /**
+   * Which frame or window is the desk, read for each message. If it names none, or throws, nothing passes. Default: every window of
+   * the listed origins is heard.
+   *
+   * @example
+   * createDeskClient({ source: () => document.querySelector('iframe') });
+   */
+  readonly source?: DeskSource;
+  /** Called with the reason for each message that isn't delivered. Default: nothing happens. */
+  readonly onRejected?: ((rejection: DeskRejection) => unknown) | undefined;
+  /**
+   * Called with what a handler or callback threw or rejected with, and the event that it was handling: undefined for listeners of
+   * the state, `onFocusedVisitor` and `onRejected`. Default: the platform's `reportError`.
+   */
+  readonly onHandlerError?:
+    | ((error: unknown, event: DeskEvent<Events> | DeskUnknownEvent | undefined) => unknown)
+    | undefined;
+  /** Closes the client when it aborts. */
+  readonly signal?: AbortSignal | undefined;
+  /** The entries to listen to, such as `{ ...deskEvents, onVisitorTyping: defineDeskEvent(…) }`. Default: `deskEvents`. */
+  readonly events?: Events | undefined;
+}
+
+/** The options as `createDeskClient` takes them: their entries are checked one by one. */
+export type CheckedDeskClientOptions<Events extends DeskEventDefinitions = StandardDeskEvents> =
+  DeskClientOptions<Events> & {
+    /** The entries, each under a name that a method can have, with what the package itself reads in its output. */
+    readonly events?: CheckedEvents<Events> | undefined;
+  };

@@ -1,0 +1,20 @@
+const longestQuote = 100;
+
+/** Says what a value is, for an error's text: a short primitive as it is written in code, anything else by its kind. */
+export function describe(value: unknown): string {
+  if (typeof value === 'string') return value.length > longestQuote ? 'a long string' : `'${value}'`;
+  if (typeof value === 'function') return 'a function';
+  if (Array.isArray(value)) return value.length ? 'a list' : 'an empty list';
+  if (typeof value === 'object' && value) return 'an object';
+  return String(value);
+}
+
+/** An error that says which option or parameter was wrong, what was expected there, and what was received. */
+export function misuse(place: string, expected: string, received: unknown): TypeError {
+  return new TypeError(`${place}: expected ${expected}, received ${describe(received)}`);
+}
+
+/** Throws a `TypeError` that names the place if the value there isn't a function. */
+export function expectFunction(value: unknown, place: string): void {
+  if (typeof value !== 'function') throw misuse(place, 'a function', value);
+}

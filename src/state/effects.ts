@@ -1,0 +1,55 @@
+import type { DeskAvailability } from '../events/availability';
+import type { StandardDeskEvents } from '../events/deskEvents';
+import type { VisitorProfile } from '../events/visitorProfile';
+import {
+  type DeskMemory,
+  focus,
+  loseFocus,
+  meetVisitor,
+  mention,
+  removeConversation,
+  updateAvailability,
+} from './memory';
+
+/** What an event does to what is known of the desk: a pure function. */
+type Effect<Event> = (memory: DeskMemory, event: Event) => DeskMemory;
+
+/** An event about one conversation. */
+interface OfConversation {
+  readonly conversationId: string;
+}
+
+/** The effect of an event about a conversation. An override's output is checked by the compiler only, so the id is checked here. */
+const onConversation =
+  <Event extends OfConversation>(effect: (memory: DeskMemory, id: string, event: Event) => DeskMemory): Effect<Event> =>
+  (memory, event) =>
+    typeof event.conversationId === 'string' ? effect(memory, event.conversationId, event) : memory;
+
+const none: Effect<object> = (memory) => memory;
+
+/**
+ * What the event of each method does to the state. The type of a row's event is what the row reads, so an override's schema has to
+ * return it, except for the fields that normalizing adds.
+ */
+export const effects = {
+  onConversationAdded: onConversation<OfConversation & { readonly projectId?: number | undefined }>(
+    (memory, id, { projectId }) => mention(memory, id, projectId === undefined ? {} : { projectId }),
+  ),
+  onConversationFocused: onConversation<OfConversation>(focus),
+  onConversationFocusLost: onConversation<OfConversation>(loseFocus),
+  onConversationStateBoxClicked: onConversation<OfConversation>((memory, id) => mention(memory, id)),
+  onConversationVisitorUpdated: onConversation<
+    OfConversation & { readonly visitor: object; readonly profile: VisitorProfile }
+  >(meetVisitor),
+  onConversationRemoved: onConversation<OfConversation>(removeConversation),
+  onAvailabilityUpdated: (memory: DeskMemory, { availability }: { readonly availability: DeskAvailability }) =>
+    updateAvailability(memory, availability),
+  onConversationMessage: none,
+} satisfies { readonly [Method in keyof StandardDeskEvents]: Effect<never> };
+
+/** What is known after an event, from what was known before: the same memory if the event says nothing new. */
+export function reduce(memory: DeskMemory, method: string, event: object): DeskMemory {
+  // An event has what its method's row reads: the parser made it by the method's entry.
+  const rows: { readonly [method: string]: Effect<never> | undefined } = effects;
+  return rows[method]?.(memory, event as never) ?? memory;
+}

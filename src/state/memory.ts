@@ -1,0 +1,109 @@
+import type { DeskAvailability } from '../events/availability';
+import type { VisitorProfile } from '../events/visitorProfile';
+import { updatedCopy } from './frozenCopy';
+import { type DeskConversation, type DeskState, emptySnapshot } from './snapshot';
+
+type KnownVisitor = Pick<DeskConversation, 'visitor' | 'profile'>;
+
+/** The state, and what it needs besides to come about. Each function here returns another memory, or the same one if nothing changed. */
+export interface DeskMemory {
+  /** What integrators see: deeply frozen. */
+  readonly state: DeskState;
+  /** Visitors of conversations that aren't on the desk, or not yet, oldest first. */
+  readonly waitingVisitors: ReadonlyMap<string, KnownVisitor>;
+}
+
+/** How much is kept: more than an agent can have, and little enough that a desk gone wild can't block the page. */
+const most = { conversations: 1000, waitingVisitors: 100, channels: 9999 };
+
+/** What is known before the desk has posted anything. */
+export const emptyMemory: DeskMemory = { state: emptySnapshot, waitingVisitors: new Map() };
+
+/** What a state is made of. The focus is by id: it ends if its conversation isn't there. */
+interface StateParts extends Pick<DeskState, 'conversations' | 'availability'> {
+  readonly focusedId: string | undefined;
+}
+
+/** The memory with some parts of its state replaced. */
+function withState(memory: DeskMemory, changes: Partial<StateParts>): DeskMemory {
+  const parts: StateParts = { ...memory.state, focusedId: memory.state.focusedConversation?.id, ...changes };
+  const { conversations, focusedId, availability } = parts;
+  const focusedConversation = conversations.find(({ id }) => id === focusedId);
+  const state = Object.freeze({ conversations, ...(focusedConversation && { focusedConversation }), availability });
+  return { ...memory, state };
+}
+
+function withoutWaitingVisitor(memory: DeskMemory, id: string): DeskMemory {
+  if (!memory.waitingVisitors.has(id)) return memory;
+  const others = [...memory.waitingVisitors].filter(([other]) => other !== id);
+  return { ...memory, waitingVisitors: new Map(others) };
+}
+
+/** A conversation is on the desk, perhaps with something new about it. */
+export function mention(memory: DeskMemory, id: string, news: Partial<Omit<DeskConversation, 'id'>> = {}): DeskMemory {
+  const { conversations } = memory.state;
+  const former = conversations.find((known) => known.id === id);
+  if (!former && conversations.length >= most.conversations) return memory;
+  // Object.entries forgets that the keys are a conversation's.
+  const isKnown = ([key, value]: [string, unknown]) => former?.[key as keyof typeof news] === value;
+  if (former && Object.entries(news).every(isKnown)) return memory;
+  const conversation = Object.freeze({ id, ...(former ?? memory.waitingVisitors.get(id)), ...news });
+  const next = former
+    ? conversations.map((known) => (known === former ? conversation : known))
+    : [...conversations, conversation];
+  return withState(withoutWaitingVisitor(memory, id), { conversations: Object.freeze(next) });
+}
+
+/** A conversation gets the focus, and is on the desk if it wasn't. */
+export function focus(memory: DeskMemory, id: string): DeskMemory {
+  const mentioned = mention(memory, id);
+  return memory.state.focusedConversation?.id === id ? mentioned : withState(mentioned, { focusedId: id });
+}
+
+/** A conversation loses the focus, if it has it. */
+export function loseFocus(memory: DeskMemory, id: string): DeskMemory {
+  return memory.state.focusedConversation?.id === id ? withState(memory, { focusedId: undefined }) : memory;
+}
+
+/** A visitor joins their conversation, or waits for it. */
+export function meetVisitor(
+  memory: DeskMemory,
+  id: string,
+  { visitor, profile }: { readonly visitor: object; readonly profile: VisitorProfile },
+): DeskMemory {
+  const conversation = memory.state.conversations.find((known) => known.id === id);
+  const former = conversation ?? memory.waitingVisitors.get(id);
+  const known: KnownVisitor = {
+    // The fields of an object, whatever they are.
+    visitor: updatedCopy(visitor as Readonly<Record<string, unknown>>, former?.visitor),
+    // Only what is too large has no copy.
+    profile: updatedCopy(profile, former?.profile) as VisitorProfile,
+  };
+  if (conversation) return mention(memory, id, known);
+  const waiting = [...withoutWaitingVisitor(memory, id).waitingVisitors, [id, known] as const];
+  return { ...memory, waitingVisitors: new Map(waiting.slice(-most.waitingVisitors)) };
+}
+
+/** Only the conversations that the predicate accepts stay. Visitors that wait are kept. */
+export function keepConversations(memory: DeskMemory, keeps: (id: string) => boolean): DeskMemory {
+  const { conversations } = memory.state;
+  const kept = conversations.filter(({ id }) => keeps(id));
+  return kept.length === conversations.length ? memory : withState(memory, { conversations: Object.freeze(kept) });
+}
+
+/** A conversation leaves the desk, and so does its visitor. */
+export function removeConversation(memory: DeskMemory, id: string): DeskMemory {
+  return withoutWaitingVisitor(
+    keepConversations(memory, (other) => other !== id),
+    id,
+  );
+}
+
+/** The agent's status changes on the channels that are mentioned. */
+export function updateAvailability(memory: DeskMemory, news: DeskAvailability): DeskMemory {
+  const { availability } = memory.state;
+  if (Object.keys(news).every((channel) => availability[channel] === news[channel])) return memory;
+  const updated = { ...availability, ...news };
+  if (Object.keys(updated).length > most.channels) return memory;
+  return withState(memory, { availability: Object.freeze(updated) });
+}

@@ -1,11 +1,9 @@
 import { readFile } from 'node:fs/promises';
-import { type BrowserContext, expect, test } from '@playwright/test';
+import { type BrowserContext, expect, type Page, test } from '@playwright/test';
 import { build } from 'esbuild';
 import { codeBlocksOf } from '../codeBlocks';
 
-const conversation = { conversationId: 'c-1' };
-
-/** The desk's page on its real address: what is told here is posted to the page that embeds it. */
+/** The desk's page on its real address. */
 const deskPage = '<!doctype html><title>Desk</title>';
 
 /** Serves a page of the CRM, and the desk's address, without a network. */
@@ -21,19 +19,47 @@ async function serve(context: BrowserContext, page: string, script: string): Pro
   });
 }
 
-test("the README's script-tag page shows the console for a conversation", async ({ context, page }) => {
+/** Posts events from the desk's frame to the page that embeds it. */
+async function postFromDesk(page: Page, ...messages: ReadonlyArray<Record<string, unknown>>): Promise<void> {
+  const desk = page.frame({ url: 'https://ha.iadvize.com/' });
+  await desk?.evaluate((posted) => {
+    for (const { name, ...payload } of posted) {
+      window.parent.postMessage({ event: `com.iadvize.desk.${name}`, conversationId: 'c-1', ...payload }, '*');
+    }
+  }, messages);
+}
+
+/** What both of the README's pages must do: the same two use cases. */
+async function expectBothUseCases(page: Page, customer: () => Promise<string | null>): Promise<void> {
+  const desk = page.locator('iframe');
+  await expect(desk).toBeHidden();
+  expect(await desk.getAttribute('allow')).toContain('microphone');
+  // The agent signs in before there is any conversation.
+  const toggle = page.getByRole('button', { name: 'Show console' });
+  await toggle.click();
+  await expect(desk).toBeVisible();
+  await toggle.click();
+  await expect(desk).toBeHidden();
+
+  await postFromDesk(
+    page,
+    { name: 'CONVERSATION_VISITOR_UPDATED', visitor: { externalUserId: 'C/100' } },
+    { name: 'CONVERSATION_FOCUSED' },
+  );
+  await expect(desk).toBeVisible();
+  await expect.poll(customer).toBe('Ada Lovelace');
+  await postFromDesk(page, { name: 'CONVERSATION_REMOVED' });
+  await expect(desk).toBeHidden();
+}
+
+test("the README's script-tag page works as it is pasted", async ({ context, page }) => {
   const [block = ''] = codeBlocksOf('README.md', 'html');
   await serve(context, `<!doctype html><title>CRM</title>${block}`, await readFile('dist/index.umd.js', 'utf8'));
   await page.goto('https://crm.example/');
-  await expect(page.locator('#desk')).toBeHidden();
-  const desk = page.frame({ url: 'https://ha.iadvize.com/' });
-  await desk?.evaluate((payload) => {
-    window.parent.postMessage({ event: 'com.iadvize.desk.CONVERSATION_ADDED', projectId: 1, ...payload }, '*');
-  }, conversation);
-  await expect(page.locator('#desk')).toBeVisible();
+  await expectBothUseCases(page, () => page.locator('#customer').textContent());
 });
 
-test("the README's two statements show the console and open the record", async ({ context, page }) => {
+test("the README's module works as it is pasted", async ({ context, page }) => {
   const [contents = ''] = codeBlocksOf('README.md', 'ts');
   const { outputFiles } = await build({
     stdin: { contents, loader: 'ts', resolveDir: '.' },
@@ -41,25 +67,8 @@ test("the README's two statements show the console and open the record", async (
     write: false,
     format: 'iife',
   });
-  const markup = `<!doctype html><title>CRM</title><style>.hidden { display: none }</style>
-    <iframe id="desk" src="https://ha.iadvize.com/"></iframe><script src="/bundle.js"></script>`;
+  const markup = '<!doctype html><title>CRM</title><body><script src="/bundle.js"></script>';
   await serve(context, markup, outputFiles[0]?.text ?? '');
   await page.goto('https://crm.example/');
-  await expect(page.locator('#desk')).toBeHidden();
-  const desk = page.frame({ url: 'https://ha.iadvize.com/' });
-  await desk?.evaluate((payload) => {
-    const visitor = { externalUserId: 'C/100' };
-    for (const message of [
-      { event: 'com.iadvize.desk.CONVERSATION_VISITOR_UPDATED', ...payload, visitor },
-      { event: 'com.iadvize.desk.CONVERSATION_FOCUSED', ...payload },
-    ]) {
-      window.parent.postMessage(message, '*');
-    }
-  }, conversation);
-  await expect(page.locator('#desk')).toBeVisible();
-  await expect(page).toHaveTitle('Ada Lovelace');
-  await desk?.evaluate((payload) => {
-    window.parent.postMessage({ event: 'com.iadvize.desk.CONVERSATION_REMOVED', ...payload }, '*');
-  }, conversation);
-  await expect(page.locator('#desk')).toBeHidden();
+  await expectBothUseCases(page, () => page.title());
 });

@@ -43,7 +43,8 @@ const settingsByClass: Readonly<Record<string, string>> = {
 const bases = ['Type', 'Check', 'StringFormat', 'CheckStringFormat', 'CheckNumberFormat', 'ObjectJIT'];
 
 const listed = (classes: readonly string[]) => classes.join(', ');
-const supportedClasses = Object.keys(settingsByClass);
+/** The names of those classes. */
+export const supportedClasses = Object.keys(settingsByClass);
 const supportedSchemas = listed(supportedClasses.filter((name) => !name.startsWith('Check')));
 const supportedChecks = listed(supportedClasses.filter((name) => name.startsWith('Check')));
 

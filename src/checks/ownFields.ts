@@ -3,7 +3,10 @@ export const hasFields = (value: unknown): value is Readonly<Record<PropertyKey,
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Whether an object has a property of its own. What it inherits doesn't come from the desk. */
-export const hasOwn = (object: object, key: PropertyKey): boolean => Object.hasOwn(object, key);
+export function hasOwn(object: object, key: PropertyKey): boolean {
+  // biome-ignore lint/suspicious/noPrototypeBuiltins: the oldest supported browsers have no Object.hasOwn.
+  return Object.prototype.hasOwnProperty.call(object, key);
+}
 
 /** Adds a property to a new object. */
 export function defineOwn(object: object, key: PropertyKey, value: unknown): void {

@@ -1,3 +1,4 @@
+import { inspect } from 'node:util';
 import type * as z from 'zod/mini';
 import type { Catalogue } from '../../build/precompile/precompile';
 import { deskEvents } from '../../src/events/catalogue';
@@ -39,7 +40,7 @@ export function compareEvent(events: PrecompiledEvents, method: string, cases: n
     const value = generate(random);
     const expected = zodAnswer(schema, value);
     const difference = differenceOf(expected, precompiledAnswer(precompiled, value));
-    if (difference) return { ...outcome, difference: `case ${count}, ${String(JSON.stringify(value))}: ${difference}` };
+    if (difference) return { ...outcome, difference: `case ${count}, ${inspect(value)}: ${difference}` };
     outcome['value' in expected ? 'accepted' : 'refused'] += 1;
   }
   return outcome;

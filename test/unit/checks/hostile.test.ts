@@ -96,7 +96,7 @@ describe('the work that a payload causes is in proportion to what was sent', () 
 
 describe('a union', () => {
   it('passes on more issues than a call takes arguments', () => {
-    const many = Array.from({ length: 300_000 }, () => '');
-    expect(issuesOf(union(array(string(minLength(1))), number()), many)).toHaveLength(many.length);
+    const many = Array.from({ length: 200_000 }, () => '');
+    expect(issuesOf(union(array(string(minLength(1))), number()), many).length).toBe(many.length);
   });
 });

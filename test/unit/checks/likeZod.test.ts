@@ -1,3 +1,4 @@
+import { inspect } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import type * as z from 'zod/mini';
 import { supportedClasses } from '../../../build/precompile/supported';
@@ -33,7 +34,7 @@ function compare({ schema, texts = [] }: Feature): { codes: Set<string>; isAccep
     const value = generate(random);
     const expected = zodAnswer(schema, value);
     const difference = differenceOf(expected, precompiledAnswer(precompiled, value));
-    if (difference) expect.fail(`case ${count}, ${String(JSON.stringify(value))}: ${difference}`);
+    if (difference) expect.fail(`case ${count}, ${inspect(value)}: ${difference}`);
     if ('issues' in expected) for (const { code } of expected.issues) codes.add(code);
     else isAccepted = true;
   }

@@ -33,3 +33,9 @@ export const leastMutants = 2300;
 
 /** How many in a hundred of them the unit tests notice, at least. */
 export const leastPercentKilled = 95;
+
+/** How many values for each event the precompiled schemas and zod are compared by, at least. */
+export const leastPrecompiledCases = 100_000;
+
+/** How many small faults the tests make in the precompiled events, at least. */
+export const leastGeneratedMutants = 100;

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { build } from 'esbuild';
-import { withPlainCatalogue } from './withPlainCatalogue';
+import { deskEventCatalogue } from '../src/events/catalogue';
+import { precompiledEvents } from './precompile/plugin';
 
 const folder = 'src/testing/page';
 const styleTag = '<link rel="stylesheet" href="style.css" />';
@@ -19,7 +20,7 @@ async function bundled(file: string): Promise<string> {
     charset: 'utf8',
     legalComments: 'none',
     alias: { 'iadvize-desk-events': './src/index.ts' },
-    plugins: [withPlainCatalogue],
+    plugins: file.endsWith('.ts') ? [precompiledEvents(deskEventCatalogue)] : [],
   });
   const text = outputFiles[0]?.text.trim();
   // Whatever the browser would read as the element's end, or as the start of a comment, would cut the text short.

@@ -2,40 +2,45 @@ import { dirname, relative, resolve } from 'node:path';
 import type { Plugin } from 'esbuild';
 import { type Catalogue, precompiledModule } from './precompile';
 
-const namespace = 'precompiled';
+const eventsFolder = resolve('src/events');
 
-/**
- * Makes an esbuild plugin that replaces the module `deskEvents`, which derives the events from the zod catalogue, by
- * precompiled events, which don't need zod. The build fails if the catalogue can't be precompiled, or if no such module
- * is imported.
- */
-export function precompiled(catalogue: Catalogue, deskEventsModule = resolve('src/events/deskEvents.ts')): Plugin {
-  const directory = dirname(deskEventsModule);
-  const checksPath = relative(directory, resolve('src/checks/index'));
+/** Makes an esbuild plugin that replaces a module by generated code. The build fails if nothing imports that module. */
+function replaceModule(module: string, contents: string): Plugin {
+  const name = 'precompiled';
   return {
-    name: 'precompiled',
+    name,
     setup(build) {
       let isReplaced = false;
       build.onStart(() => {
         isReplaced = false;
       });
-      build.onResolve({ filter: /\/deskEvents$/ }, async ({ path, importer, resolveDir, kind, pluginData }) => {
-        // It is this very plugin that asks esbuild.
-        if (pluginData === namespace) return undefined;
-        const resolved = await build.resolve(path, { importer, resolveDir, kind, pluginData: namespace });
-        if (resolved.errors.length > 0 || resolved.path !== deskEventsModule) return resolved;
+      build.onResolve({ filter: /^\.{1,2}\// }, async ({ path, importer, resolveDir, kind, pluginData }) => {
+        // It is this plugin that asks esbuild.
+        if (pluginData === name) return undefined;
+        const resolved = await build.resolve(path, { importer, resolveDir, kind, pluginData: name });
+        if (resolved.path !== module) return undefined;
         isReplaced = true;
-        return { path: 'deskEvents.js', namespace };
+        // Bundles show this path: it must not depend on the machine.
+        return { path: relative(eventsFolder, module), namespace: name };
       });
-      build.onLoad({ filter: /./, namespace }, () => ({
-        contents: precompiledModule(catalogue, checksPath),
-        resolveDir: directory,
-      }));
+      build.onLoad({ filter: /./, namespace: name }, () => ({ contents, resolveDir: dirname(module) }));
       build.onEnd(() =>
-        isReplaced
-          ? undefined
-          : { errors: [{ text: `Expected an import of ${deskEventsModule}, found none to replace.` }] },
+        isReplaced ? undefined : { errors: [{ text: `Expected an import of ${module}, found none to replace.` }] },
       );
     },
   };
+}
+
+/**
+ * Makes an esbuild plugin that replaces the module `deskEvents`, which derives the entries from the zod catalogue, by precompiled
+ * entries, which don't need zod. The build fails if the catalogue can't be precompiled.
+ */
+export function precompiledEvents(catalogue: Catalogue, module = resolve(eventsFolder, 'deskEvents.ts')): Plugin {
+  return replaceModule(module, precompiledModule(catalogue, relative(dirname(module), resolve('src/checks/index'))));
+}
+
+/** Makes an esbuild plugin that replaces the module `payloadFields` by the lists of fields themselves. */
+export function precompiledFields(fields: Readonly<Record<string, readonly string[]>>): Plugin {
+  const module = resolve(eventsFolder, 'payloadFields.ts');
+  return replaceModule(module, `export const payloadFields = ${JSON.stringify(fields)};`);
 }

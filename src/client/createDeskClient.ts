@@ -34,7 +34,7 @@ export function createDeskClient<const Events extends DeskEventDefinitions = Sta
   options: CheckedDeskClientOptions<Events> = {},
 ): DeskClient<EventsOrStandard<Events>> {
   if (typeof window === 'undefined') {
-    throw new Error('createDeskClient: there is no window. Create the client in the browser, not on a server.');
+    throw new Error('createDeskClient: there is no window. Create the client in the browser.');
   }
   if ('source' in options) checkSource(options.source);
   const page = window;
@@ -95,7 +95,7 @@ export function createDeskClient<const Events extends DeskEventDefinitions = Sta
     waitFor(name, waitOptions) {
       const registered = registry.get(deskEventPrefix + name);
       if (!registered)
-        throw misuse('waitFor', "the name of one of the client's entries such as 'CONVERSATION_FOCUSED'", name);
+        throw misuse('waitFor', "an entry's name such as 'CONVERSATION_FOCUSED'", name);
       return waitForEvent(emitter, () => diagnose().hints, name, registered.method, waitOptions);
     },
     state: store.state,

@@ -39,66 +39,55 @@ export interface ClientCondition {
   readonly lacksSource: boolean;
 }
 
-/** Some messages, as the subject of a sentence. */
-const messages = (count: number) => (count === 1 ? '1 message' : `${count} messages`);
+/** A hint that is true or not. */
+const stated = (code: DeskHintCode, isTrue: boolean, message: string): DeskHint[] =>
+  isTrue ? [{ code, message }] : [];
+
+/** A hint about a number of messages. The text goes on after '3 messages'. */
+const counted = (code: DeskHintCode, count: number | undefined, text: string): DeskHint[] =>
+  count ? [{ code, message: `${count} ${count === 1 ? 'message' : 'messages'} ${text}`, count }] : [];
 
 /** What a client's counts may mean. Empty if nothing seems to be wrong. */
 export function hintsOf(
   { received, rejected, origins }: MessageCounts,
   { listed, isClosed, lacksSource }: ClientCondition,
 ): DeskHint[] {
-  const hints: DeskHint[] = [];
-  const add = (code: DeskHintCode, message: string, count?: number) =>
-    hints.push({ code, message, ...(count !== undefined && { count }) });
-
-  if (isClosed) {
-    add('closed', 'The client is closed, so it delivers nothing. Create another one.');
-  } else if (!received) {
-    add(
+  const platforms = Object.values(deskOrigins).filter((origin) => origins[origin] && !listed.has(origin));
+  const areAllForeign = !platforms.length && received === rejected.origin;
+  return [
+    ...stated('closed', isClosed, 'The client is closed. Create another one.'),
+    ...stated(
       'no-message',
-      'No message has arrived. Create the client before the desk loads, in the window that embeds or opens the desk.',
-    );
-  }
-  const unlisted = Object.values(deskOrigins).filter((origin) => origins[origin] && !listed.has(origin));
-  for (const origin of unlisted) {
-    const count = origins[origin] ?? 0;
-    const advice = `If that is your platform, write origins: ['${origin}'].`;
-    add('platform-not-listed', `${messages(count)} came from ${origin}, which origins doesn't list. ${advice}`, count);
-  }
-  if (received && !unlisted.length && received === rejected.origin) {
-    const expected = [...listed].join(', ');
-    add(
+      !received && !isClosed,
+      'No message has arrived. Create the client before the desk loads, in the window that embeds or opens it.',
+    ),
+    ...platforms.flatMap((origin) =>
+      counted(
+        'platform-not-listed',
+        origins[origin],
+        `came from ${origin}, which origins doesn't list. Add it if that is your platform.`,
+      ),
+    ),
+    ...counted(
       'no-listed-origin',
-      `${messages(received)} arrived, but none from ${expected}. Check that origins lists the address that your desk is loaded from.`,
-      received,
-    );
-  }
-  if (rejected.source) {
-    const count = rejected.source;
-    add(
+      areAllForeign ? received : 0,
+      `arrived, but none from ${[...listed].join(' or ')}. Add the origin that your desk is loaded from.`,
+    ),
+    ...counted(
       'other-source',
-      `${messages(count)} came from a listed origin, but not from the window that source names. Check that source is the desk's frame or popup.`,
-      count,
-    );
-  }
-  if (lacksSource) {
-    add(
-      'no-source',
-      'source names no open window, so nothing can pass. Check that the frame is in the page, or that the popup is open.',
-    );
-  }
-  if (rejected.schema) {
-    const count = rejected.schema;
-    const advice = 'Use onRejected to see the fields, and override the entry if your desk sends something else.';
-    add('schema', `${messages(count)} of the desk had a payload that its schema refused. ${advice}`, count);
-  }
-  if (rejected.shape) {
-    const count = rejected.shape;
-    add(
+      rejected.source,
+      "came from a listed origin, but not from source. Check that source is the desk's frame or window.",
+    ),
+    ...stated('no-source', lacksSource, 'There is no open window behind source. Check the frame or the popup.'),
+    ...counted(
+      'schema',
+      rejected.schema,
+      'had a payload that its schema refused. Look at onRejected, and override the entry.',
+    ),
+    ...counted(
       'shape',
-      `${messages(count)} came from the desk's window or origin without being a desk event. That is harmless if events arrive besides.`,
-      count,
-    );
-  }
-  return hints;
+      rejected.shape,
+      'came from the desk without being an event, which is harmless if events arrive.',
+    ),
+  ];
 }

@@ -33,7 +33,7 @@ export function defineDeskEvent<const Name extends string, Output extends object
     throw misuse('defineDeskEvent: name', `a name without its prefix such as 'VISITOR_TYPING'`, name);
   }
   if (!schema?.['~standard']) {
-    const expected = 'a Standard Schema (zod has been one since 3.24, valibot since 1.0, arktype since 2.0)';
+    const expected = 'a Standard Schema (Zod 3.24, Valibot 1.0, ArkType 2.0 or later)';
     throw misuse(`defineDeskEvent('${name}'): schema`, expected, schema);
   }
   return { name, schema };

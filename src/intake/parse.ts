@@ -46,7 +46,7 @@ function parseEvent({ method, wireName: event, definition }: RegisteredEvent, wi
     if (!isObject(result.value)) return refuseAs('not_an_object');
     const added = normalizedFieldsOf(method, result.value, wireName);
     // One object for all handlers: none may change it for the next.
-    return { method, event: Object.freeze({ ...result.value, ...added, event }) };
+    return { method, event: Object.freeze(Object.assign({ ...result.value }, added, { event })) };
   } catch {
     return refuseAs('thrown');
   }

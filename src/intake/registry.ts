@@ -16,7 +16,6 @@ export type EventRegistry = ReadonlyMap<string, RegisteredEvent>;
 
 /** Checks the entries and arranges them for the parser. Throws a `TypeError` for one that can't be used. */
 export function createRegistry(events: DeskEventDefinitions, reservedNames: readonly string[]): EventRegistry {
-  if (typeof events !== 'object') throw misuse('events', 'an object of entries such as deskEvents', events);
   const registry = new Map<string, RegisteredEvent>();
   for (const [method, definition] of Object.entries(events)) {
     const place = `events.${method}`;

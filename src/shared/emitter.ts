@@ -36,7 +36,7 @@ export interface Emitter {
   readonly emit: (type: string, event?: unknown, moment?: number) => void;
   /** Calls back when the emitter closes. Returns a function that takes the callback back. */
   readonly onClose: (callback: () => void) => Unsubscribe;
-  /** Ends every subscription, then runs the callbacks of `onClose`. Later subscriptions are never called. */
+  /** Ends every subscription and runs the callbacks of `onClose`. Later subscriptions are never called. */
   readonly close: () => void;
   /** Whether it was closed. */
   readonly isClosed: () => boolean;
@@ -45,7 +45,6 @@ export interface Emitter {
 /** Creates an emitter that reports what handlers throw. */
 export function createEmitter(report: Report): Emitter {
   const bus = mitt<Record<string, Emission>>();
-  const subscriptions = new Set<() => void>();
   const closeCallbacks = new Set<() => void>();
   let lastMoment = 0;
   let isClosed = false;
@@ -53,6 +52,10 @@ export function createEmitter(report: Report): Emitter {
   const begin = () => {
     lastMoment += 1;
     return lastMoment;
+  };
+  const onClose: Emitter['onClose'] = (callback) => {
+    closeCallbacks.add(callback);
+    return () => closeCallbacks.delete(callback);
   };
 
   return {
@@ -70,7 +73,7 @@ export function createEmitter(report: Report): Emitter {
       };
       const end = () => {
         subscribed = undefined;
-        subscriptions.delete(end);
+        forget();
         release();
       };
       const stop = () => {
@@ -78,21 +81,17 @@ export function createEmitter(report: Report): Emitter {
         end();
       };
       const release = onAbort(signal, stop);
-      subscriptions.add(end);
+      const forget = onClose(end);
       bus.on(type, receive);
       return stop;
     },
     begin,
     emit: (type, event, moment = begin()) => bus.emit(type, { event, moment }),
-    onClose(callback) {
-      closeCallbacks.add(callback);
-      return () => closeCallbacks.delete(callback);
-    },
+    onClose,
     close() {
       isClosed = true;
       // All at once: to take thousands of handlers out of mitt's lists one by one takes quadratic time.
       bus.all.clear();
-      for (const end of subscriptions) end();
       for (const callback of closeCallbacks) callback();
       closeCallbacks.clear();
     },

@@ -1,11 +1,8 @@
-const longestQuote = 100;
-
-/** Says what a value is, for an error's text: a short primitive as it is written in code, anything else by its kind. */
-export function describe(value: unknown): string {
-  if (typeof value === 'string') return value.length > longestQuote ? 'a long string' : `'${value}'`;
-  if (typeof value === 'function') return 'a function';
-  if (Array.isArray(value)) return value.length ? 'a list' : 'an empty list';
-  if (typeof value === 'object' && value) return 'an object';
+/** Says what a value is, for an error's text: a primitive as it is written in code, anything else by its kind. */
+function describe(value: unknown): string {
+  if (typeof value === 'string') return `'${value}'`;
+  if (Array.isArray(value)) return `a list of ${value.length}`;
+  if (Object(value) === value) return `a value of type ${typeof value}`;
   return String(value);
 }
 

@@ -38,7 +38,7 @@ describe('createDeskClient refuses', () => {
   it('to start without a window', () => {
     vi.stubGlobal('window', undefined);
     expect(() => createDeskClient()).toThrow(
-      new Error('createDeskClient: there is no window. Create the client in the browser, not on a server.'),
+      new Error('createDeskClient: there is no window. Create the client in the browser.'),
     );
   });
 
@@ -46,8 +46,8 @@ describe('createDeskClient refuses', () => {
     [null, 'null'],
     [undefined, 'undefined'],
     ['#desk', "'#desk'"],
-    [{}, 'an object'],
-    [{ current: document.createElement('iframe') }, 'an object'],
+    [{}, 'a value of type object'],
+    [{ current: document.createElement('iframe') }, 'a value of type object'],
   ])('the source %o, which would switch the check off, or let nothing pass, unnoticed', (source, received) => {
     const expected = 'an iframe, a window, or a function that returns one such as `() => iframe`';
     expect(() => createDeskClient({ source: source as never })).toThrow(

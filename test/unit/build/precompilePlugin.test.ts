@@ -4,7 +4,7 @@ import { runInNewContext } from 'node:vm';
 import { build, type Plugin } from 'esbuild';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
-import { precompiled } from '../../../build/precompile/plugin';
+import { precompiledEvents } from '../../../build/precompile/plugin';
 import type { Catalogue } from '../../../build/precompile/precompile';
 
 const pathOf = (file: string) => fileURLToPath(new URL(`../../precompile/fixture/${file}`, import.meta.url));
@@ -38,7 +38,7 @@ function runFrozen(text: string, json: string): unknown {
 
 describe('the esbuild plugin', () => {
   it('replaces the events by precompiled ones, without zod', async () => {
-    const { text, inputs } = await bundle(precompiled(catalogue, deskEventsModule));
+    const { text, inputs } = await bundle(precompiledEvents(catalogue, deskEventsModule));
     expect(inputs.filter((input) => /zod|fixture\/deskEvents/.test(input))).toEqual([]);
     expect(inputs).toContain('precompiled:deskEvents.js');
     expect(runFrozen(text, '{"text": "a"}')).toEqual({ value: { text: 'a' } });
@@ -46,27 +46,27 @@ describe('the esbuild plugin', () => {
   });
 
   it('puts checks into the bundle that copy a field named toString, even if Object.prototype is frozen', async () => {
-    const { text } = await bundle(precompiled(catalogue, deskEventsModule));
+    const { text } = await bundle(precompiledEvents(catalogue, deskEventsModule));
     const payload = { text: 'a', toString: 'b', valueOf: 'c' };
     expect(runFrozen(text, JSON.stringify(payload))).toEqual({ value: payload });
   });
 
   it('puts no path of this machine into the bundle', async () => {
-    const { text } = await bundle(precompiled(catalogue, deskEventsModule));
+    const { text } = await bundle(precompiledEvents(catalogue, deskEventsModule));
     expect(text).not.toContain(fileURLToPath(new URL('../../..', import.meta.url)));
   });
 
   it('fails the build if the catalogue is missing or wrong', async () => {
-    await expect(bundle(precompiled(undefined as never, deskEventsModule))).rejects.toThrow('received none');
+    await expect(bundle(precompiledEvents(undefined as never, deskEventsModule))).rejects.toThrow('received none');
     const wrong = { onTyping: { name: 'TYPING', schema: z.looseObject({ at: z.date() }) } };
-    await expect(bundle(precompiled(wrong, deskEventsModule))).rejects.toThrow(
+    await expect(bundle(precompiledEvents(wrong, deskEventsModule))).rejects.toThrow(
       "Can't precompile onTyping at payload > at",
     );
   });
 
   it('fails the build if there is nothing to replace', async () => {
-    await expect(bundle(precompiled(catalogue))).rejects.toThrow('found none to replace');
-    await expect(bundle(precompiled(catalogue, deskEventsModule), 'deskEvents.ts')).rejects.toThrow(
+    await expect(bundle(precompiledEvents(catalogue))).rejects.toThrow('found none to replace');
+    await expect(bundle(precompiledEvents(catalogue, deskEventsModule), 'deskEvents.ts')).rejects.toThrow(
       'found none to replace',
     );
   });

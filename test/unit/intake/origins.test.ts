@@ -3,25 +3,24 @@ import { checkedOrigins, deskOrigins } from '../../../src/intake/origins';
 
 describe('checkedOrigins', () => {
   const example = "an exact origin such as 'https://ha.iadvize.com'";
-  const wildcards = "(wildcards aren't supported)";
 
   it.each([
-    ['*', `${example} ${wildcards}`],
-    ['https://*.iadvize.com', `${example} ${wildcards}`],
-    ['https://%2A.iadvize.com', `${example} ${wildcards}`],
-    ['https://%2a.iadvize.com', `${example} ${wildcards}`],
+    ['*', example],
+    ['https://*.iadvize.com', example],
+    ['https://%2A.iadvize.com', example],
+    ['https://%2a.iadvize.com', example],
     ['null', example],
     ['', example],
     ['ha.iadvize.com', example],
     ['//ha.iadvize.com', example],
     ['file:///desk.html', example],
     ['data:text/html,desk', example],
-    ['https://sd.iadvize.com/', "an exact origin, here 'https://sd.iadvize.com'"],
-    ['https://sd.iadvize.com/desk?x=1', "an exact origin, here 'https://sd.iadvize.com'"],
-    ['https://SD.iadvize.com', "an exact origin, here 'https://sd.iadvize.com'"],
-    ['https://sd.iadvize.com:443', "an exact origin, here 'https://sd.iadvize.com'"],
-    ['https://user@sd.iadvize.com', "an exact origin, here 'https://sd.iadvize.com'"],
-    [' https://sd.iadvize.com', "an exact origin, here 'https://sd.iadvize.com'"],
+    ['https://sd.iadvize.com/', "an exact origin such as 'https://sd.iadvize.com'"],
+    ['https://sd.iadvize.com/desk?x=1', "an exact origin such as 'https://sd.iadvize.com'"],
+    ['https://SD.iadvize.com', "an exact origin such as 'https://sd.iadvize.com'"],
+    ['https://sd.iadvize.com:443', "an exact origin such as 'https://sd.iadvize.com'"],
+    ['https://user@sd.iadvize.com', "an exact origin such as 'https://sd.iadvize.com'"],
+    [' https://sd.iadvize.com', "an exact origin such as 'https://sd.iadvize.com'"],
   ])('refuses %o and says what to write', (origin, expected) => {
     expect(() => checkedOrigins([deskOrigins.ha, origin])).toThrow(
       new TypeError(`origins[1]: expected ${expected}, received '${origin}'`),
@@ -32,8 +31,8 @@ describe('checkedOrigins', () => {
     [undefined, 'undefined'],
     [null, 'null'],
     [7, '7'],
-    [new URL('https://ha.iadvize.com'), 'an object'],
-    [['https://ha.iadvize.com'], 'a list'],
+    [new URL('https://ha.iadvize.com'), 'a value of type object'],
+    [['https://ha.iadvize.com'], 'a list of 1'],
   ])('refuses the entry %o', (origin, received) => {
     expect(() => checkedOrigins([origin as unknown as string])).toThrow(
       new TypeError(`origins[0]: expected ${example}, received ${received}`),
@@ -41,10 +40,10 @@ describe('checkedOrigins', () => {
   });
 
   it.each([
-    [[], 'an empty list'],
+    [[], 'a list of 0'],
     ['https://ha.iadvize.com', "'https://ha.iadvize.com'"],
     [null, 'null'],
-    [{}, 'an object'],
+    [{}, 'a value of type object'],
   ])('refuses %o in place of a list', (origins, received) => {
     expect(() => checkedOrigins(origins as readonly string[])).toThrow(
       new TypeError(

@@ -61,7 +61,7 @@ describe('createEmitter', () => {
     expect(report).not.toHaveBeenCalled();
   });
 
-  it('calls back once when it closes, after every subscription has ended', () => {
+  it('calls back once when it closes, and nobody else afterwards', () => {
     const { emitter } = setUp();
     const handler = vi.fn();
     const closed = vi.fn(() => emitter.emit('onX', 1));

@@ -6,7 +6,7 @@ import { threadTimeOf } from '../timing/mainThread';
 import { sideBySide } from '../timing/sideBySide';
 import { ratioReading } from '../timing/statistics';
 
-const count = 1000;
+const count = 500;
 const batches = 4;
 
 /** About 15 kB that are expensive to read: many small fields. */

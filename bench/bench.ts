@@ -1,7 +1,7 @@
 import type { Browser, CDPSession, Page } from '@playwright/test';
-import type { BenchSite } from './benchSite';
 import type { LimitName } from './limits';
-import type { Scripts } from './scripts';
+import type { BenchSite } from './setup/benchSite';
+import type { Scripts } from './setup/scripts';
 
 /** What every measure works with. */
 export interface Bench {
@@ -12,18 +12,23 @@ export interface Bench {
   readonly rounds: number;
 }
 
-/** A number that was measured, once in each round; compared with its limit, if it has one, or shown only. */
+/** A measured number, one for each round. It is compared with its limit, if it has one, and only shown otherwise. */
 export interface Reading {
   readonly limit?: LimitName;
   readonly what: string;
-  readonly unit: '×' | 'B' | 'kB' | 'µs' | 'ms';
+  readonly unit: '×' | 'B' | 'kB' | 'ns' | 'ms';
   readonly rounds: readonly number[];
 }
 
-/** Measures something. */
-export type Measure = (bench: Bench) => Promise<readonly Reading[]>;
+/** Something that the benchmark measures: a section of its results. */
+export interface Measure {
+  readonly title: string;
+  /** What the numbers hold, for readers of the results. */
+  readonly about: string;
+  readonly read: (bench: Bench) => Promise<readonly Reading[]>;
+}
 
-/** Opens a page in a process of its own, works with it and closes it. */
+/** Opens a page in its own process, works with it and closes it. */
 export async function withPage<Result>(
   { browser }: Bench,
   address: string,

@@ -1,45 +1,49 @@
 import { writeFile } from 'node:fs/promises';
 import { chromium } from '@playwright/test';
-import type { Bench, Measure, Reading } from './bench';
-import { startBenchSite } from './benchSite';
-import { measureDispatch, measureDispatchOfAll } from './measures/dispatch';
-import { measureEmit, measureEmitOfAll } from './measures/emit';
-import { measureForeign } from './measures/foreign';
-import { measureHeap } from './measures/heap';
-import { measureFirstEvent, measureLoad } from './measures/loading';
-import { measurePostedForeign } from './measures/postedForeign';
-import { measurePostedMessages } from './measures/postedMessages';
-import { measureSizes } from './measures/sizes';
-import { measureValidation, measureValidationOfAll } from './measures/validation';
-import { resultsPage } from './results';
-import { makeScripts } from './scripts';
-import { tableOf } from './table';
-import { verdictOf } from './verdict';
+import type { Bench, Measure } from './bench';
+import { allEvents } from './measures/allEvents';
+import { allEventsPosted } from './measures/allEventsPosted';
+import { foreignDispatched } from './measures/foreignDispatched';
+import { foreignPosted } from './measures/foreignPosted';
+import { heap } from './measures/heap';
+import { loading } from './measures/loading';
+import { manyHandlers } from './measures/manyHandlers';
+import { oneMessage } from './measures/oneMessage';
+import { size } from './measures/size';
+import { resultsPage, type Section } from './report/resultsPage';
+import { tableOf } from './report/table';
+import { verdictOf } from './report/verdict';
+import { startBenchSite } from './setup/benchSite';
+import { makeScripts } from './setup/scripts';
 
 const everything: readonly Measure[] = [
-  measureSizes,
-  measureValidationOfAll,
-  measurePostedMessages,
-  measureDispatchOfAll,
-  measureForeign,
-  measurePostedForeign,
-  measureLoad,
-  measureFirstEvent,
-  measureEmitOfAll,
-  measureHeap,
+  size,
+  oneMessage,
+  allEvents,
+  allEventsPosted,
+  foreignDispatched,
+  foreignPosted,
+  loading,
+  manyHandlers,
+  heap,
 ];
 
-/** Those that are steady enough, and quick. */
-const steady: readonly Measure[] = [measureSizes, measureValidation, measureDispatch, measureForeign, measureEmit];
+/** What a run measures, and how often. A quick run leaves out what needs many rounds. */
+const runs = {
+  whole: { measures: everything, rounds: 5 },
+  quick: { measures: [size, oneMessage, allEvents, foreignDispatched], rounds: 3 },
+};
 
-async function readingsOf(bench: Bench, measures: readonly Measure[]): Promise<Reading[]> {
-  const readings: Reading[] = [];
+async function sectionsOf(bench: Bench, measures: readonly Measure[]): Promise<Section[]> {
+  const sections: Section[] = [];
   for (const measure of measures) {
-    const found = await measure(bench);
-    console.error(`measured: ${found[0]?.what}`);
-    readings.push(...found);
+    const start = Date.now();
+    const readings = await measure.read(bench);
+    console.log(`\n${measure.title} (measured in ${Math.round((Date.now() - start) / 1000)} s)\n`);
+    console.log(tableOf(readings));
+    sections.push({ measure, readings });
   }
-  return readings;
+  return sections;
 }
 
 /** What a run is started with. */
@@ -48,16 +52,17 @@ export interface RunSettings {
   readonly isQuick: boolean;
 }
 
-/** Measures, prints the table, writes the results of a whole run, and says whether every `must` is met. */
+/** Measures, prints the tables, writes the results of a whole run, and returns whether every `must` is met. */
 export async function run({ executablePath, isQuick }: RunSettings): Promise<boolean> {
   const scripts = await makeScripts();
   const site = await startBenchSite(scripts);
   const browser = await chromium.launch({ executablePath });
   try {
-    const bench = { browser, site, scripts, rounds: 7 };
-    const readings = await readingsOf(bench, isQuick ? steady : everything);
-    console.log(tableOf(readings));
-    if (!isQuick) await writeFile('bench/RESULTS.md', await resultsPage(bench, readings));
+    const { measures, rounds } = isQuick ? runs.quick : runs.whole;
+    const bench = { browser, site, scripts, rounds };
+    const sections = await sectionsOf(bench, measures);
+    if (!isQuick) await writeFile('bench/RESULTS.md', await resultsPage(bench, sections));
+    const readings = sections.flatMap((section) => section.readings);
     return readings.every((reading) => verdictOf(reading).words !== 'MUST MISSED');
   } finally {
     await browser.close();

@@ -7,7 +7,7 @@ import { findBrowser } from '../test/browser/findBrowser.mjs';
 const root = fileURLToPath(new URL('..', import.meta.url));
 process.chdir(root);
 
-// Among the packages, since a module finds those by where it stands.
+// Inside node_modules, because a module looks for packages in the folders above it.
 const folder = `${root}node_modules/.cache/iadvize-desk-events-bench`;
 await mkdir(folder, { recursive: true });
 await build({

@@ -1,7 +1,7 @@
 import type { Contender } from './contender';
 
-/** The fifteen lines that an integrator writes without this package: the origin, the event's name, and trust. */
-export const byHand: Contender = {
+/** What an integrator writes without this package: checks the origin and the event's name, and trusts the rest. */
+export const contender: Contender = {
   listen({ origin }, note) {
     window.addEventListener('message', ({ origin: sender, data }) => {
       if (sender !== origin) return;

@@ -1,13 +1,23 @@
 declare global {
   interface Window {
     /** What the runner times. */
-    batch: () => void;
+    batch: () => void | Promise<void>;
   }
 }
 
-/** Has something done over and over when the runner says so. */
-export function setBatch(rounds: number, act: () => void): void {
+/** Repeats something when the runner asks for it. */
+export function setBatch(times: number, act: () => void): void {
   window.batch = () => {
-    for (let round = 0; round < rounds; round += 1) act();
+    for (let done = 0; done < times; done += 1) act();
+  };
+}
+
+/** The same, and after each time what the act has put off with promises is done too. */
+export function setSettlingBatch(times: number, act: () => void): void {
+  window.batch = async () => {
+    for (let done = 0; done < times; done += 1) {
+      act();
+      await undefined;
+    }
   };
 }

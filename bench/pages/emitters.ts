@@ -9,7 +9,7 @@ const counter = { calls: 0, letters: 0 };
 
 const body = 'return (event) => { counter.calls += 1; counter.letters += event.conversationId.length; }';
 
-/** A function of a text of its own, as each of an application's handlers is: an engine could inline copies of one as that one. */
+/** Makes a function with its own text, as an application's handlers have: an engine could inline copies of a single one. */
 const makeHandler = (place: number): ((event: Counted) => void) =>
   new Function('counter', `/* ${place} */ ${body}`)(counter);
 
@@ -18,12 +18,12 @@ export const emitterPage = {
   /** How many times a handler was called. */
   calls: () => counter.calls,
 
-  /** Makes a batch of one event after another to so many handlers, by the emitter or by a bare loop. */
-  setEmitting(way: 'emitter' | 'loop', handlerCount: number, rounds: number): void {
+  /** Sets a batch that gives events to so many handlers, by the emitter or by a bare loop. */
+  setEmitting(way: 'emitter' | 'loop', handlerCount: number, events: number): void {
     const handlers = Array.from({ length: handlerCount }, (_, place) => makeHandler(place));
     const event: Counted = { conversationId: 'a' };
     if (way === 'loop') {
-      setBatch(rounds, () => {
+      setBatch(events, () => {
         for (const handler of handlers) handler(event);
       });
       return;
@@ -32,7 +32,7 @@ export const emitterPage = {
       throw error;
     });
     for (const handler of handlers) emitter.on('onEvent', handler);
-    setBatch(rounds, () => emitter.emit('onEvent', event));
+    setBatch(events, () => emitter.emit('onEvent', event));
   },
 };
 

@@ -1,6 +1,6 @@
 import { setBatch } from './batch';
 
-/** Compiles and runs a script at once, as the parser does with a script tag, and on this thread. */
+/** Compiles and runs a script at once and on this thread, as the parser does with a script tag. */
 function run(text: string): void {
   const element = document.createElement('script');
   element.textContent = text;
@@ -16,13 +16,13 @@ export const loadingPage = {
   /** How many events were handled. */
   handled: () => handled,
 
-  /** Makes a batch that loads a script. */
+  /** Sets a batch that loads a script. */
   async setLoading(address: string): Promise<void> {
     const text = await textAt(address);
     setBatch(1, () => run(text));
   },
 
-  /** Makes a batch that loads a script, starts the contender and has it handle its first event. */
+  /** Sets a batch that loads a contender's script, starts the contender and has it handle its first event. */
   async setFirstEvent(address: string, origin: string, data: unknown): Promise<void> {
     const text = await textAt(address);
     const frame = document.querySelector<HTMLIFrameElement>('#desk');

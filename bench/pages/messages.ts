@@ -1,8 +1,9 @@
-import type { NoteEvent } from '../contenders/contender';
-import { setBatch } from './batch';
+import type { DeskPlace, NoteEvent, Payload } from '../contenders/contender';
+import { setSettlingBatch } from './batch';
 
+let desk: DeskPlace | undefined;
 let received = 0;
-let letters = 0;
+let latest: unknown;
 let awaited = Number.POSITIVE_INFINITY;
 let arrive = () => {};
 let kept: MessageEvent[] = [];
@@ -11,28 +12,43 @@ const keep = (event: MessageEvent) => {
   kept.push(event);
 };
 
-// Every contender calls this one, so that its cost is the same in all; what it adds up, no engine can leave out.
-const note: NoteEvent = ({ event }) => {
+// Every contender calls this one, so its cost is the same for all. The engine can't drop an event that is kept.
+const note: NoteEvent = (event) => {
   received += 1;
-  letters += event.length;
+  latest = event;
   if (received === awaited) arrive();
 };
 
-const deskFrame = () => {
-  const frame = document.querySelector<HTMLIFrameElement>('#desk');
-  if (!frame) throw new Error('The page has no desk.');
-  return frame;
-};
+const rejected = () => window.contender.rejected?.() ?? 0;
+
+/** The message that carries a payload to this page's contender, which may have a protocol of its own. */
+function messageOf(payload: Payload | string, origin: string): MessageEvent {
+  if (!desk) throw new Error('The contender is not listening yet.');
+  const { messageOf: wrap } = window.contender;
+  const data = structuredClone(payload);
+  return new MessageEvent(
+    'message',
+    wrap && typeof data !== 'string' ? wrap(data, desk) : { data, origin, source: desk.frame.contentWindow },
+  );
+}
 
 /** What a page of messages offers to the runner. */
 export const messagePage = {
   /** Starts the contender. */
-  listen: (origin: string) => window.contender.listen({ origin, frame: deskFrame() }, note),
+  async listen(origin: string): Promise<void> {
+    const frame = document.querySelector<HTMLIFrameElement>('#desk');
+    if (!frame) throw new Error('The page has no desk.');
+    desk = { origin, frame };
+    await window.contender.listen(desk, note);
+  },
 
-  /** How many desk events were handled, the letters of their names, and how many other messages were turned away. */
-  counts: () => ({ received, letters, rejected: window.contender.rejected?.() ?? 0 }),
+  /** How many events were handled, and how many messages the contender says that it rejected. */
+  counts: () => ({ received, rejected: rejected() }),
 
-  /** Settles when this many desk events have been handled since the page was opened. */
+  /** The event that was handled last. */
+  latest: () => latest,
+
+  /** Settles when this many events have been handled since the page was opened. */
   async whenReceived(total: number): Promise<void> {
     if (received >= total) return;
     awaited = total;
@@ -41,32 +57,35 @@ export const messagePage = {
     });
   },
 
+  /** Settles when this many messages have been handled or rejected since the page was opened. It looks now and then. */
+  async whenCounted(total: number): Promise<void> {
+    while (received + rejected() < total) await new Promise((resolve) => setTimeout(resolve, 20));
+  },
+
   /** Keeps every message that comes from now on. */
   startKeeping(): void {
     window.addEventListener('message', keep);
   },
 
-  /** Dispatches the kept messages again, this many times over, and lets go of them. */
+  /** Dispatches the kept messages this many times, and forgets them. */
   repeatKept(times: number): void {
     window.removeEventListener('message', keep);
     for (let done = 0; done < times; done += 1) for (const event of kept) window.dispatchEvent(event);
     kept = [];
   },
 
-  /** Settles when this many messages have been handled or turned away since the page was opened; looks now and then. */
-  async whenCounted(total: number): Promise<void> {
-    const counted = () => received + (window.contender.rejected?.() ?? 0);
-    while (counted() < total) await new Promise((resolve) => setTimeout(resolve, 20));
+  /** Dispatches one message. */
+  dispatch(payload: Payload | string, origin: string): void {
+    window.dispatchEvent(messageOf(payload, origin));
   },
 
   /**
-   * Makes a batch of messages dispatched in the page. The event objects are made here and dispatched again and again: their
-   * construction is not in the number; what is, beside the listener, is `dispatchEvent`.
+   * Sets a batch of messages that are dispatched in the page. The message events are made here and dispatched again and again,
+   * so that making them is not timed. `dispatchEvent` is.
    */
-  setDispatching(payloads: readonly unknown[], origin: string, rounds: number): void {
-    const source = deskFrame().contentWindow;
-    const events = payloads.map((data) => new MessageEvent('message', { data, origin, source }));
-    setBatch(rounds, () => {
+  setDispatching(payloads: ReadonlyArray<Payload | string>, origin: string, times: number): void {
+    const events = payloads.map((payload) => messageOf(payload, origin));
+    setSettlingBatch(times, () => {
       for (const event of events) window.dispatchEvent(event);
     });
   },

@@ -1,20 +1,20 @@
 import type { CDPSession } from '@playwright/test';
 
-/** A page's work so far, in µs, by the name that the browser's Performance domain gives it. */
+/** How long a page has worked so far, in ns, by a metric of the browser's Performance domain. */
 async function readMetric(session: CDPSession, name: string): Promise<number> {
   const { metrics } = await session.send('Performance.getMetrics');
   const metric = metrics.find((candidate) => candidate.name === name);
   if (!metric) throw new Error(`The browser has no metric ${name}.`);
-  return metric.value * 1e6;
+  return metric.value * 1e9;
 }
 
 /**
- * The µs that a page's main thread works while something is done: its own time on a processor. Waiting doesn't count, nor do
- * other programs, which a clock on the wall would count on a busy machine; throttling does, since it keeps the thread busy.
+ * The ns of processor time that a page's main thread spends while something is done. Unlike a clock on the wall, this leaves out
+ * waiting and other programs, which matter on a busy machine.
  */
 export async function threadTimeOf(session: CDPSession, act: () => Promise<unknown>): Promise<number> {
-  // By the browser's default its other metrics are of the wall's clock, which is cheap to read at each call of a listener: to
-  // read the thread's would cost more than many a listener.
+  // By default the browser times its other metrics by the wall clock. The thread's clock would cost more at each call of a
+  // listener than many listeners do.
   await session.send('Performance.enable');
   const before = await readMetric(session, 'ThreadTime');
   await act();
@@ -22,9 +22,9 @@ export async function threadTimeOf(session: CDPSession, act: () => Promise<unkno
 }
 
 /**
- * The µs of JavaScript that the browser calls while something is done: listeners with all that they call, and the reading of a
- * message's `data`, which the browser puts off until a listener asks for it. By the thread's own clock, read before and after
- * each call, one reading of which is in the number.
+ * The ns of processor time that the browser spends in JavaScript while something is done: listeners with all that they call,
+ * and the reading of a message's `data`, which the browser puts off until a listener asks for it. The browser reads the
+ * thread's clock before and after each call, and one of these readings is part of the number.
  */
 export async function scriptTimeOf(session: CDPSession, act: () => Promise<unknown>): Promise<number> {
   await session.send('Performance.enable', { timeDomain: 'threadTicks' });
@@ -35,8 +35,8 @@ export async function scriptTimeOf(session: CDPSession, act: () => Promise<unkno
   return time;
 }
 
-/** Evaluates an expression in the page, without what Playwright would do beside. */
+/** Evaluates an expression in the page, without the work that Playwright would add, and waits for its promise. */
 export async function evaluatePlainly(session: CDPSession, expression: string): Promise<void> {
-  const { exceptionDetails } = await session.send('Runtime.evaluate', { expression });
+  const { exceptionDetails } = await session.send('Runtime.evaluate', { expression, awaitPromise: true });
   if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
 }

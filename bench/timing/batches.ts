@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import type { Bench } from './bench';
+import type { Bench } from '../bench';
 import { evaluatePlainly, threadTimeOf } from './mainThread';
 import { sideBySide } from './sideBySide';
 
@@ -7,18 +7,18 @@ import { sideBySide } from './sideBySide';
 const warmUps = 3;
 const batches = 10;
 
-/** Contenders whose pages have a `window.batch()`, which is long enough to pay for the garbage that it makes. */
+/** Contenders whose pages have a `window.batch()`. */
 export interface BatchContest<Name extends string> {
   readonly addressOf: (name: Name) => string;
-  /** Sets the page's batch. */
+  /** Sets the page's batch. It should be long enough to pay for the garbage that it makes. */
   readonly setBatch: (name: Name, page: Page) => Promise<void>;
   /** How many things a batch does. */
   readonly count: number;
-  /** Throws where the page did another number of things than this. */
-  readonly check?: (name: Name, page: Page, count: number) => Promise<void>;
+  /** Throws if the page did another number of things than this. */
+  readonly check: (name: Name, page: Page, count: number) => Promise<void>;
 }
 
-/** The µs of each thing that a batch does, by each contender, in each round. */
+/** The ns of each thing that a batch does, by each contender, in each round. */
 export async function batchesSideBySide<Name extends string>(
   bench: Bench,
   names: readonly Name[],
@@ -33,7 +33,7 @@ export async function batchesSideBySide<Name extends string>(
       for (let done = 0; done < warmUps; done += 1) await run();
       return {
         timeBatch: async () => (await threadTimeOf(session, run)) / count,
-        check: async () => check?.(name, page, count * (batches + warmUps)),
+        check: () => check(name, page, count * (batches + warmUps)),
       };
     },
   });

@@ -1,13 +1,13 @@
-import { type SiteServer, startServer } from '../test/browser/siteServer';
-import type { Scripts } from './scripts';
+import { type SiteServer, startServer } from '../../test/browser/siteServer';
+import type { ScriptName, Scripts } from './scripts';
 
-/** The origins of the benchmark: the CRM's is on one site, the frames' on another, so in a process of their own. */
+/** The origins of the benchmark: the CRM is on one site, the frames are on another, so they get their own processes. */
 export interface BenchSite {
   readonly crm: SiteServer;
   readonly desk: SiteServer;
   readonly stranger: SiteServer;
-  /** Serves a page with scripts and content; gives its address. */
-  readonly page: (scripts: ReadonlyArray<keyof Scripts>, content?: string) => string;
+  /** Serves a page with scripts and content, and returns its address. */
+  readonly page: (scripts: readonly ScriptName[], content?: string) => string;
   readonly close: () => Promise<void>;
 }
 
@@ -28,8 +28,7 @@ export async function startBenchSite(scripts: Scripts): Promise<BenchSite> {
     page(names, content = '') {
       pages += 1;
       const tags = names.map((name) => `<script src="/${name}.js"></script>`).join('');
-      const markup = `<!doctype html><title>CRM</title>${content}${tags}`;
-      return crm.serve(`/page${pages}`, markup);
+      return crm.serve(`/page${pages}`, `<!doctype html><title>CRM</title>${content}${tags}`);
     },
     async close() {
       await Promise.all([crm, desk, stranger].map((server) => server.close()));

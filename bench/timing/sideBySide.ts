@@ -1,22 +1,21 @@
 import type { CDPSession, Page } from '@playwright/test';
-import type { Bench } from './bench';
+import type { Bench } from '../bench';
 import { recordOf } from './statistics';
 
-/** A contender that has warmed up in a page of its own. */
+/** A contender that has warmed up in its own page. */
 interface Ready {
-  /** The µs that one batch takes. */
+  /** The ns that one batch takes. */
   readonly timeBatch: () => Promise<number>;
-  /** Throws where the page did another number of things than it was given. */
+  /** Throws if the page did another number of things than it was given. */
   readonly check?: () => Promise<void>;
 }
 
 /** How contenders are measured. */
 export interface Contest<Name extends string> {
-  /** The page of each. */
   readonly addressOf: (name: Name) => string;
-  /** Makes a page's contender ready. */
+  /** Warms up a page's contender. */
   readonly prepare: (name: Name, page: Page, session: CDPSession) => Promise<Ready>;
-  /** How many batches of each count in one round. */
+  /** How many batches of each contender a round has. */
   readonly batches: number;
 }
 
@@ -28,7 +27,7 @@ async function fastestOf<Name extends string>(
 ): Promise<Fastest<Name>> {
   const fastest = recordOf([...pages.keys()], () => Number.POSITIVE_INFINITY);
   for (let done = 0; done < batches; done += 1) {
-    // Whoever would always come second might always meet the first one's leavings.
+    // In turns, so that no contender always runs right after the same other one.
     for (const [name, { timeBatch }] of done % 2 ? [...pages].reverse() : pages) {
       fastest[name] = Math.min(fastest[name], await timeBatch());
     }
@@ -58,9 +57,10 @@ async function runRound<Name extends string>(
 }
 
 /**
- * The µs of each contender's fastest batch in each round. In a round each has a new page, in a process of its own, and their
- * batches take turns: a machine that others make slow for a second is as slow for one as for the other, and whatever shares the
- * processor's caches makes a batch slower, never faster. Engines don't always optimise alike, hence the rounds.
+ * The ns of each contender's fastest batch in each round. In a round every contender has a new page in its own process, and
+ * their batches take turns: if other programs slow the machine down for a second, they slow all contenders down. Whatever
+ * shares the processor can only make a batch slower, so the fastest one counts. Engines don't always optimize alike, so there
+ * are several rounds.
  */
 export async function sideBySide<Name extends string>(
   bench: Bench,

@@ -1,12 +1,12 @@
-import type { Reading } from './bench';
+import type { Reading } from '../bench';
 import { verdictOf } from './verdict';
 
 const columns = ['measured', 'median', 'lowest–highest', 'must', 'aim', 'verdict'] as const;
 
-const digitsFor = (unit: Reading['unit'], value: number) => {
-  if (unit === 'B') return 0;
+function digitsFor(unit: Reading['unit'], value: number): number {
+  if (unit === 'B' || unit === 'ns') return 0;
   return Math.abs(value) < 1 ? 3 : 2;
-};
+}
 
 function written(value: number, unit: Reading['unit']): string {
   const number = value.toFixed(digitsFor(unit, value));
@@ -14,15 +14,15 @@ function written(value: number, unit: Reading['unit']): string {
 }
 
 function rowOf(reading: Reading): string[] {
-  const { limit, measured, words } = verdictOf(reading);
+  const { limit, median, words } = verdictOf(reading);
   const { what, unit, rounds } = reading;
   const spread = rounds.length > 1 ? `${written(Math.min(...rounds), unit)}–${written(Math.max(...rounds), unit)}` : '';
-  const bounds = limit ? [limit.must, limit.aim] : [];
-  const [must = '', aim = ''] = bounds.map((bound) => (unit === 'B' ? written(bound, unit) : String(bound)));
-  return [what, written(measured, unit), spread, must, aim, words];
+  const bounds = [limit?.must, limit?.aim?.value];
+  const [must = '', aim = ''] = bounds.map((bound) => (bound === undefined ? '' : String(bound)));
+  return [what, written(median, unit), spread, must, aim, words];
 }
 
-/** The readings as a table in Markdown, which is as easily read in a terminal. */
+/** The readings as a table in Markdown, which is easy to read in a terminal too. */
 export function tableOf(readings: readonly Reading[]): string {
   const rows = [[...columns], ...readings.map(rowOf)];
   const widths = columns.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));

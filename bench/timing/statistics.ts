@@ -1,6 +1,6 @@
-import type { Reading } from './bench';
+import type { Reading } from '../bench';
 
-/** The middle one of some numbers. */
+/** The median of some numbers. */
 export function medianOf(numbers: readonly number[]): number {
   const sorted = [...numbers].sort((one, other) => one - other);
   const middle = sorted[Math.floor(sorted.length / 2)];
@@ -8,12 +8,12 @@ export function medianOf(numbers: readonly number[]): number {
   return sorted.length % 2 ? middle : (middle + (sorted[sorted.length / 2 - 1] ?? middle)) / 2;
 }
 
-/** A record of each name's value. */
+/** A record with a value for each name. */
 export const recordOf = <Name extends string, Value>(names: readonly Name[], makeValue: (name: Name) => Value) =>
-  // Object.fromEntries takes any text for a key and forgets which they are.
+  // Object.fromEntries forgets which keys it was given.
   Object.fromEntries(names.map((name) => [name, makeValue(name)])) as Record<Name, Value>;
 
-/** Measures each contender once in each round, in turns, so that a slow minute of the machine meets them all. */
+/** Measures each contender once in each round, in turns, so that a slow minute of the machine slows all of them down. */
 export async function interleaved<Name extends string>(
   rounds: number,
   names: readonly Name[],
@@ -21,7 +21,7 @@ export async function interleaved<Name extends string>(
 ): Promise<Readonly<Record<Name, readonly number[]>>> {
   const numbers = recordOf(names, (): number[] => []);
   for (let round = 0; round < rounds; round += 1) {
-    // Whoever would always come first might always meet a colder machine.
+    // In turns, so that no contender always comes first.
     const order = round % 2 ? [...names].reverse() : names;
     for (const name of order) numbers[name].push(await measure(name));
   }
@@ -32,7 +32,7 @@ export async function interleaved<Name extends string>(
 export const differencesOf = (numbers: readonly number[], subtracted: readonly number[]): number[] =>
   numbers.map((number, round) => number - (subtracted[round] ?? Number.NaN));
 
-/** A ratio as a reading: of what was measured side by side, in each round. */
+/** The ratio in each round of two contenders that were measured side by side. */
 export const ratioReading = (
   what: string,
   numerators: readonly number[],
@@ -43,7 +43,7 @@ export const ratioReading = (
   rounds: numerators.map((numerator, round) => numerator / (denominators[round] ?? Number.NaN)),
 });
 
-/** The same of each numerator to the median of the denominators, where those of one round are no pair. */
+/** The ratio of each numerator to the median of the denominators, for rounds that aren't pairs. */
 export function ratioToMedian(what: string, numerators: readonly number[], denominators: readonly number[]): Reading {
   const denominator = medianOf(denominators);
   return { what, unit: '×', rounds: numerators.map((numerator) => numerator / denominator) };

@@ -1,0 +1,11 @@
+import type * as DeskEvents from 'iadvize-desk-events';
+import { clientContender } from './ours';
+
+declare global {
+  interface Window {
+    IAdvizeDeskEvents: typeof DeskEvents;
+  }
+}
+
+/** This package by its script-tag file, which the page has run before. */
+export const contender = clientContender((options) => window.IAdvizeDeskEvents.createDeskClient(options));

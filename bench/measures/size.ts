@@ -1,0 +1,27 @@
+import type { Measure, Reading } from '../bench';
+import { gzippedSize } from '../setup/gzippedSize';
+import type { ScriptName } from '../setup/scripts';
+
+const shown: ReadonlyArray<readonly [ScriptName, string, Reading['limit']?]> = [
+  ['scriptFile', 'script-tag file', 'size'],
+  ['moduleBundle', 'module, createDeskClient bundled', 'size'],
+  ['oursWithZod', 'module with schemas of the whole of zod'],
+  ['byHand', 'by hand'],
+  ['minimum', 'minimum, two events by hand'],
+  ['penpalBundle', 'Penpal'],
+  ['tmaFile', 'tma.js'],
+  ['discordBundle', 'Discord'],
+];
+
+/** What each script weighs. */
+export const size: Measure = {
+  title: 'Size',
+  about: 'Bytes after `gzip -9`. Bundles are minified by esbuild and hold what the benchmark uses.',
+  read: async ({ scripts }) =>
+    shown.map(([name, what, limit]) => ({
+      ...(limit && { limit }),
+      what,
+      unit: 'B',
+      rounds: [gzippedSize(scripts[name])],
+    })),
+};

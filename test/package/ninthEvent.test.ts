@@ -9,14 +9,33 @@ import { repository } from './packed';
 
 const ninthName = 'com.iadvize.desk.CONVERSATION_SNOOZED';
 
-/** All that a ninth event takes: one entry in catalogue.ts. */
-const ninthEntry = `  onConversationSnoozed: entry({
+/** All that a ninth event takes: an entry in the catalogue, and a row for what is added to it and for what it does to the state. */
+const additions = [
+  {
+    file: 'src/events/catalogue.ts',
+    before: '\n};',
+    text: `  onConversationSnoozed: catalogueEntry({
     name: 'CONVERSATION_SNOOZED',
-    standing: 'by analogy',
+    evidence: 'inferred',
     description: 'A conversation is snoozed.',
-    payload: conversation,
+    source: reference,
+    schema: z.looseObject({ ...conversation, until: z.string() }),
   }),
-`;
+`,
+  },
+  {
+    file: 'src/events/normalizers.ts',
+    before: '\n} satisfies',
+    text: `  onConversationSnoozed: nothing,
+`,
+  },
+  {
+    file: 'src/state/effects.ts',
+    before: '\n} satisfies',
+    text: `  onConversationSnoozed: onConversation<OfConversation>(removeConversation),
+`,
+  },
+];
 
 const use = `import { createDeskClient, type DeskEventOf } from './src/index';
 const desk = createDeskClient();
@@ -57,12 +76,14 @@ async function copySources(name: string): Promise<string> {
   return folder;
 }
 
-/** Adds the entry at the end of the copy's catalogue, and changes nothing else. */
-async function addNinthEntry(folder: string): Promise<void> {
-  const path = join(folder, 'src/events/catalogue.ts');
-  const catalogue = await readFile(path, 'utf8');
-  const end = catalogue.lastIndexOf('\n};') + 1;
-  await writeFile(path, catalogue.slice(0, end) + ninthEntry + catalogue.slice(end));
+/** Makes some of the additions to the copy, and changes nothing else. */
+async function add(folder: string, chosen: typeof additions): Promise<void> {
+  for (const { file, before, text } of chosen) {
+    const path = join(folder, file);
+    const code = await readFile(path, 'utf8');
+    const end = code.lastIndexOf(before) + 1;
+    await writeFile(path, code.slice(0, end) + text + code.slice(end));
+  }
 }
 
 test('without an entry, an event has no handler', async () => {
@@ -71,12 +92,21 @@ test('without an entry, an event has no handler', async () => {
   expect(complaints['use.ts']).toContainEqual(expect.stringContaining("'onConversationSnoozed' does not exist"));
 });
 
-describe('one entry in catalogue.ts', () => {
+test('the compiler asks for the two rows if there is only an entry', async () => {
+  const folder = await copySources('entryOnly');
+  await add(folder, additions.slice(0, 1));
+  const complaints = await compileFolder(folder);
+  const missing = expect.stringContaining("Property 'onConversationSnoozed' is missing");
+  expect(complaints['normalizers.ts']).toContainEqual(missing);
+  expect(complaints['effects.ts']).toContainEqual(missing);
+});
+
+describe('one entry and its two rows', () => {
   let folder: string;
 
   beforeAll(async () => {
     folder = await copySources('nine');
-    await addNinthEntry(folder);
+    await add(folder, additions);
   });
 
   afterEach(() => vi.unstubAllGlobals());
@@ -90,7 +120,7 @@ describe('one entry in catalogue.ts', () => {
     });
   });
 
-  test('refuses a payload without what the entry asks for, then delivers a sound one to its handler and onEvent', async () => {
+  test('refuses a payload that lacks what the entry needs, then delivers a good one, and changes the state', async () => {
     const outfile = join(folder, 'bundle.cjs');
     await build({
       entryPoints: [join(folder, 'src/index.ts')],
@@ -111,9 +141,14 @@ describe('one entry in catalogue.ts', () => {
     const post = (data: unknown) =>
       window.dispatchEvent(new MessageEvent('message', { origin: 'https://ha.iadvize.com', data }));
 
+    const conversationId = 'c2b6f0f4-7d4b-4c8e-9a53-1d1f0e6b7a01';
+    post({ event: 'com.iadvize.desk.CONVERSATION_ADDED', conversationId, projectId: 1 });
+    heard.length = 0;
     post({ event: ninthName });
-    const snoozed = { event: ninthName, conversationId: 'c2b6f0f4-7d4b-4c8e-9a53-1d1f0e6b7a01' };
+    expect(desk.state.get().conversations).toHaveLength(1);
+    const snoozed = { event: ninthName, conversationId, until: '2027-01-01' };
     post(snoozed);
+    expect(desk.state.get().conversations).toEqual([]);
     desk.close();
 
     expect(heard).toEqual([

@@ -3,10 +3,14 @@ import { defineConfig } from 'vitest/config';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
+/** Ends a test that hangs; no test is meant to come near it. */
+const hangLimit = 240_000;
+
 export default defineConfig({
   root,
   test: {
     allowOnly: false,
+    maxWorkers: 2,
     projects: [
       {
         root,
@@ -15,7 +19,12 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'happy-dom',
+          // One page for all the files of a worker: to start a page for each of them takes longer than to run its tests.
+          // The sources keep nothing at module level, and each test closes what it opens.
+          isolate: false,
+          pool: 'threads',
           include: ['test/{api,unit}/**/*.test.ts'],
+          testTimeout: hangLimit,
         },
       },
       {
@@ -25,8 +34,8 @@ export default defineConfig({
           environment: 'node',
           include: ['test/package/**/*.test.ts'],
           globalSetup: ['test/package/packedSetup.ts'],
-          testTimeout: 240_000,
-          hookTimeout: 240_000,
+          testTimeout: hangLimit,
+          hookTimeout: hangLimit,
         },
       },
     ],

@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import { basename, isAbsolute } from 'node:path';
 import { defineConfig, type Options } from 'tsup';
 import { withArrowFunctions } from './build/arrowFunctions';
@@ -66,7 +66,7 @@ const moduleConfig = (name: string, source: string): Options => ({
   outExtension: ({ format }) => ({ js: format === 'esm' ? '.mjs' : '.js' }),
 });
 
-export default defineConfig([
+const configs: Options[] = [
   { ...moduleConfig('index', 'src/index.ts'), onSuccess: buildJsonSchema },
   { ...moduleConfig('testing', 'src/testing.ts'), onSuccess: buildFakeDeskPage },
   moduleConfig('react', 'src/react.ts'),
@@ -100,4 +100,10 @@ export default defineConfig([
     outExtension: () => ({ js: '.js' }),
     onSuccess: wrapAsUmd,
   },
-]);
+];
+
+export default defineConfig(async () => {
+  // Once for all: with tsup's own `clean`, a configuration would remove what another one has written.
+  await rm('dist', { recursive: true, force: true });
+  return configs;
+});

@@ -3,7 +3,8 @@ import type { Contender, DeskPlace } from './contender';
 
 declare global {
   interface Window {
-    IAdvizeDeskEvents: typeof DeskEvents;
+    /** The global of the script-tag build. */
+    readonly IAdvizeDeskEvents: typeof DeskEvents;
   }
 }
 

@@ -9,10 +9,6 @@ describe('the README', () => {
     expect(readme.split('\n')[0]).toBe('Unofficial; not affiliated with iAdvize.');
   });
 
-  it('stays under 10 kB', () => {
-    expect(Buffer.byteLength(readme), 'say something shorter, or move it to docs/').toBeLessThan(10_000);
-  });
-
   it("has the catalogue's rows in its event table, no more and no fewer", () => {
     const rows = readme.split('\n').filter((line) => line.startsWith('| `on') && line.split('|').length === 6);
     expect(rows, "the event table of README.md, in the catalogue's order").toEqual(

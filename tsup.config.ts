@@ -1,3 +1,4 @@
+import { rm } from 'node:fs/promises';
 import { defineConfig, type Options } from 'tsup';
 import { buildFakeDeskPage } from './build/fakeDeskPage';
 import { buildJsonSchema } from './build/jsonSchema';
@@ -33,7 +34,7 @@ const scriptConfig = (name: string, source: string, options: Options = {}): Opti
   ...options,
 });
 
-export default defineConfig([
+const configs: Options[] = [
   moduleConfig('index', { esbuildPlugins: [precompiledEvents(deskEventCatalogue)], onSuccess: buildJsonSchema }),
   moduleConfig('schemas'),
   moduleConfig('testing', { esbuildPlugins: [precompiledFields(payloadFields)], onSuccess: buildFakeDeskPage }),
@@ -46,6 +47,12 @@ export default defineConfig([
     esbuildPlugins: [precompiledEvents(deskEventCatalogue)],
     sourcemap: true,
     banner: { js: '((amd,commonJs)=>{' },
-    footer: { js: '})(typeof define=="function"&&define.amd&&define,typeof module=="object"&&module);' },
+    footer: { js: '})(typeof define=="function"&&define.amd&&define,typeof module=="object"?module:void 0);' },
   }),
-]);
+];
+
+export default defineConfig(async () => {
+  // Once for all: with tsup's own `clean`, a configuration would remove what another one has written.
+  await rm('dist', { recursive: true, force: true });
+  return configs;
+});

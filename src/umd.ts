@@ -1,18 +1,11 @@
 // The script-tag file. tsup has no UMD format: it wraps this in a function with these two parameters, and this decides who gets the
 // package. `module.exports` isn't named here, because esbuild would take this file for a CommonJS module.
-import {
-  createDeskClient,
-  DeskWaitError,
-  defineDeskEvent,
-  deskEvents,
-  deskOrigins,
-  normalizeVisitor,
-} from './index';
+import { createDeskClient, DeskWaitError, defineDeskEvent, deskEvents, deskOrigins, normalizeVisitor } from './index';
 
 /** AMD's `define`, if the page has one. */
 declare const amd: false | ((dependencies: readonly string[], create: () => object) => void);
 /** CommonJS's `module`, if there is one. An element with the id 'module' has no exports. */
-declare const commonJs: false | { exports?: object };
+declare const commonJs: { exports?: object } | undefined;
 
 const entry: typeof import('./index') = {
   createDeskClient,
@@ -25,10 +18,8 @@ const entry: typeof import('./index') = {
 
 if (amd) {
   amd([], () => entry);
-} else if (commonJs && commonJs.exports) {
+} else if (commonJs?.exports) {
   commonJs.exports = entry;
 } else {
   Object.assign(globalThis, { IAdvizeDeskEvents: entry });
 }
-
-export {};

@@ -1,4 +1,4 @@
-/** How many messages `npm run fuzz` tries unless told otherwise. */
+/** How many messages `npm run test:fuzz` tries unless told otherwise. */
 export const fuzzCases = 1_000_000;
 
 /** How many of them the package tests try. */
@@ -13,7 +13,7 @@ export const mostCostRatio = 5;
 /** What the client may spend on a hostile payload beyond that, in ms: one pass over ten megabytes of text, and the clock's noise. */
 export const costAllowance = 50;
 
-/** How many messages `npm run load` posts at one handler. */
+/** How many messages `npm run test:load` posts at one handler. */
 export const loadMessages = 1_000_000;
 
 /** How many of the messages of the load are the desk's: one in so many. */
@@ -28,10 +28,7 @@ export const quickLoadMessages = 20_000;
 /** The most by which a page's heap may grow under load once it is warm, in bytes. */
 export const mostLoadGrowth = 64 * 1024;
 
-/** How many small faults `npm run test:mutants` makes in the sources, at least. */
-export const leastMutants = 2300;
-
-/** How many in a hundred of them the unit tests notice, at least. */
+/** How many in a hundred of the small faults that are made in the precompiled events the tests notice, at least. */
 export const leastPercentKilled = 95;
 
 /** How many values for each event the precompiled schemas and zod are compared by, at least. */

@@ -3,7 +3,7 @@ import { clientContender } from './ours';
 
 declare global {
   interface Window {
-    IAdvizeDeskEvents: typeof DeskEvents;
+    readonly IAdvizeDeskEvents: typeof DeskEvents;
   }
 }
 

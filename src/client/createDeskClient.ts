@@ -94,8 +94,7 @@ export function createDeskClient<const Events extends DeskEventDefinitions = Sta
       subscribeToFocusedVisitor(emitter, store.state, report, handler, subscribeOptions),
     waitFor(name, waitOptions) {
       const registered = registry.get(deskEventPrefix + name);
-      if (!registered)
-        throw misuse('waitFor', "an entry's name such as 'CONVERSATION_FOCUSED'", name);
+      if (!registered) throw misuse('waitFor', "an entry's name such as 'CONVERSATION_FOCUSED'", name);
       return waitForEvent(emitter, () => diagnose().hints, name, registered.method, waitOptions);
     },
     state: store.state,

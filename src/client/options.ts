@@ -33,7 +33,7 @@ type CheckedEntry<Method> = Method extends keyof StandardDeskEvents
       : `Expected a name such as 'onVisitorTyping', received '${Method & string}'`;
 
 /** Each entry under a key that can be used, with what the package itself reads in its output. */
-export type CheckedEvents<Events> = { readonly [Method in keyof Events]: CheckedEntry<Method> };
+type CheckedEvents<Events> = { readonly [Method in keyof Events]: CheckedEntry<Method> };
 
 /** The options of `createDeskClient`. Each can be left out. */
 export interface DeskClientOptions<Events extends DeskEventDefinitions = StandardDeskEvents> {

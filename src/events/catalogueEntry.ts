@@ -7,7 +7,7 @@ import type * as z from 'zod/mini';
 export type DeskEventEvidence = 'documented' | 'inferred' | 'unpublished';
 
 /** A zod schema of a payload: an object that lets unknown fields through. */
-export type PayloadSchema = z.ZodMiniObject<Readonly<Record<string, z.core.$ZodType>>, z.core.$loose>;
+type PayloadSchema = z.ZodMiniObject<Readonly<Record<string, z.core.$ZodType>>, z.core.$loose>;
 
 /** Everything that is known about one event of the desk, except what the client does with it. */
 export interface DeskEventCatalogueEntry<

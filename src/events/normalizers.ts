@@ -4,7 +4,7 @@ import { normalizeProjectId } from './projectId';
 import { normalizeVisitor, type VisitorProfile } from './visitorProfile';
 
 /** What normalizing adds to a payload, or puts in place of one of its fields, by method. */
-export interface NormalizedFields<Payload> {
+interface NormalizedFields<Payload> {
   onConversationAdded: Payload extends { projectId: unknown }
     ? {
         /** The iAdvize project's id, a number. From iAdvize's desk events reference. */

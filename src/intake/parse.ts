@@ -9,7 +9,7 @@ import type { DeskMessageRejection, DeskRejectionIssue, DeskSchemaRejection } fr
 type Fields = Readonly<Record<string, unknown>>;
 
 /** An event as it is delivered, with the method that subscribes to it. */
-export interface ParsedEvent {
+interface ParsedEvent {
   readonly method: string;
   readonly event: Fields;
 }

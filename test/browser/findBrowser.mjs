@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { pathToFileURL } from 'node:url';
 import { chromium } from '@playwright/test';
 import { browserPlaces } from './browserPlaces.mjs';
 import { createInstaller } from './installer.mjs';
@@ -65,13 +64,4 @@ export async function findBrowser() {
       'Install Chrome or Chromium, or run `npx playwright install --with-deps chromium`, or set CHROMIUM_PATH to the program.',
     ].join('\n'),
   );
-}
-
-if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
-  try {
-    console.log(await findBrowser());
-  } catch (error) {
-    console.error(error.message);
-    process.exitCode = 1;
-  }
 }

@@ -59,7 +59,7 @@ test('drops the conversation that is closed while the desk in the iframe reloads
   await desk.getByLabel('Close the open conversation meanwhile').check();
   await desk.getByRole('button', { name: 'Reload' }).click();
   await loaded();
-  await expect(conversationsIn(page)).toHaveText(['Ada', 'Emiko'], { timeout: 5000 });
+  await expect(conversationsIn(page)).toHaveText(['Ada', 'Emiko']);
   await expect(recordIn(page)).toHaveText('Ada, LF-1001');
   await expect(desk.getByRole('navigation').getByRole('button')).toHaveText([/Ada Lindqvist$/, /Emiko Tanaka$/]);
 });

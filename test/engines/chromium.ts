@@ -1,4 +1,4 @@
-import { chromium, type Frame, type Page } from '@playwright/test';
+import { chromium, type Frame, type LaunchOptions, type Page } from '@playwright/test';
 import { frameIn } from '../browser/crmPage';
 import type { Engine, EngineDocument, EngineTab } from './engineTab';
 
@@ -25,9 +25,9 @@ export function tabOf(page: Page): EngineTab {
   };
 }
 
-/** Starts Chromium, by Playwright. */
-export async function startChromium(program: string): Promise<Engine> {
-  const browser = await chromium.launch({ executablePath: program });
+/** Starts Chromium with Playwright. */
+export async function startChromium(options: LaunchOptions): Promise<Engine> {
+  const browser = await chromium.launch(options);
   return {
     version: `Chromium ${browser.version()}`,
     async withTab(use) {

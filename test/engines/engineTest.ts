@@ -1,3 +1,4 @@
+import { foundChromium } from '../browser/foundChromium';
 import { test as base } from '../browser/siteTest';
 import { startChromium } from './chromium';
 import type { Engine, EngineTab } from './engineTab';
@@ -7,16 +8,15 @@ import { startWebKit } from './webKit';
 /** The engines that the tests can run in. */
 export type EngineName = 'chromium' | 'firefox' | 'webkit';
 
-/** A program's path, which the command of this suite has found. */
+/** The path of a program that test/engines/run.mjs has found. */
 function pathIn(variable: string): string {
   const path = process.env[variable];
-  if (!path)
-    throw new Error(`${variable} is not set: run the tests by npm run test:browsers, which finds the browsers.`);
+  if (!path) throw new Error(`${variable} is not set: run \`npm run test:engines\`, which finds the browsers.`);
   return path;
 }
 
 const starts: Readonly<Record<EngineName, () => Promise<Engine>>> = {
-  chromium: () => startChromium(pathIn('CHROMIUM_PATH')),
+  chromium: () => startChromium(foundChromium()),
   firefox: () => startFirefox(pathIn('FIREFOX_PATH')),
   webkit: () =>
     startWebKit({

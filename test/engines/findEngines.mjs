@@ -1,7 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { findBrowser } from '../browser/findBrowser.mjs';
 import { createInstaller } from '../browser/installer.mjs';
 
 const { note, installedPackages } = createInstaller('findEngines');
@@ -52,16 +51,15 @@ const engines = [
 ];
 
 /**
- * Finds the engines that the tests can run in, or installs them where that may be done. Chromium must be there: it throws where
- * it is not.
+ * Finds Firefox and WebKit, or installs them if this user may. Playwright's project `find-chromium` finds Chromium.
  *
- * @returns {Promise<{ found: string[], missing: string[], environment: Record<string, string> }>} the names, and the paths of the
- * programs by the variables that tell the tests of them
+ * @returns {{ found: string[], missing: string[], environment: Record<string, string> }} the names of the engines, and the
+ * environment variables in which the tests look for the paths of their programs
  */
-export async function findEngines() {
-  const found = ['chromium'];
+export function findEngines() {
+  const found = [];
   const missing = [];
-  const environment = { CHROMIUM_PATH: await findBrowser() };
+  const environment = {};
   for (const { name, find, packages } of engines) {
     const paths = find() ?? (installedPackages(...packages) ? find() : undefined);
     if (paths) {

@@ -3,13 +3,8 @@ import { join } from 'node:path';
 import { test as base, expect } from '@playwright/test';
 import { crmUrl } from '../browser/fakeDeskSite';
 import { noiseOf } from '../browser/noise';
+import { examplesFolder } from './builtExamples';
 import type { ExampleName } from './exampleNames';
-
-function builtFolder(example: ExampleName): string {
-  const { BUILT_EXAMPLES } = process.env;
-  if (!BUILT_EXAMPLES) throw new Error('No example was built: run with the configuration of this folder.');
-  return join(BUILT_EXAMPLES, example);
-}
 
 /**
  * Playwright's `test` on the page of a built example, at the CRM's address, with the fake desk of the package that it installed
@@ -19,7 +14,7 @@ export const test = base.extend<{ example: ExampleName; complaints: string[]; op
   example: ['02-script-tag', { option: true }],
 
   complaints: async ({ context, page, example }, use) => {
-    const project = builtFolder(example);
+    const project = join(examplesFolder(), example);
     const complaints = noiseOf(page);
     const complainOf = (url: string) => complaints.push(`request: ${url}`);
     await context.route('**', (route) => {

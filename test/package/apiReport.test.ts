@@ -11,7 +11,7 @@ const entries = {
 };
 
 test.each(Object.entries(entries))(
-  'docs/api has the types of %s as built (else: npm run report:api)',
+  'docs/api has the types of %s as built (else: npm run docs:api)',
   async (file, entry) => {
     const [forImport, forRequire] = await Promise.all([
       readInstalled(`dist/${file}.d.mts`),

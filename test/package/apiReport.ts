@@ -37,5 +37,5 @@ export function apiReportOf(entry: string, declarations: string): string {
     .map((statement) => ({ name: nameOf(statement), text: print(statement) }))
     .sort((one, other) => (one.name < other.name ? -1 : 1));
   const code = [...papers, ...declared.map(({ text }) => text)].join('\n\n');
-  return `# ${entry}\n\nWritten by \`npm run report:api\`: a change here is a change of what users compile against.\n\n\`\`\`ts\n${code}\n\`\`\`\n`;
+  return `# ${entry}\n\nWritten by \`npm run docs:api\`: a change here is a change of what users compile against.\n\n\`\`\`ts\n${code}\n\`\`\`\n`;
 }

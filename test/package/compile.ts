@@ -1,5 +1,5 @@
 import { mkdtemp, writeFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { packed, toolPath } from './packed';
 import { runCommand } from './runCommand';
 
@@ -8,7 +8,7 @@ export type Resolution = 'bundler' | 'nodenext';
 
 const modules = { bundler: 'esnext', nodenext: 'nodenext' };
 
-/** What is refused in each file: the compiler's codes and sentences, in the file's order. */
+/** What is refused in each file, by its path in the folder: the compiler's codes and sentences, in the file's order. */
 export type Complaints = Record<string, string[]>;
 
 /** Reads the compiler's output; throws where it is something else. */
@@ -19,7 +19,7 @@ function complaintsIn(output: string): Complaints {
     if (!line.trim() || line.startsWith(' ')) continue;
     const [, path, complaint] = line.trim().match(/^(.+)\(\d+,\d+\): error (TS\d+: .+)$/) ?? [];
     if (!path || !complaint) throw new Error(`Not a complaint about a file:\n${output}`);
-    complaints[basename(path)] = [...(complaints[basename(path)] ?? []), complaint];
+    complaints[path] = [...(complaints[path] ?? []), complaint];
   }
   return complaints;
 }

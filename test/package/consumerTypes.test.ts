@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
+import { codeBlocksOf } from '../codeBlocks';
 import { compileAsConsumer } from './compile';
 
 const wholeApi = await readFile(new URL('./consumer/wholeApi.ts', import.meta.url), 'utf8');
@@ -60,46 +61,63 @@ createDeskClient({ events: { ...deskEvents, onEvent: defineDeskEvent('VISITOR_TY
   },
 ];
 
-const sourcesWith = (extensionOfMistakes: string) =>
-  Object.fromEntries(mistakes.map(({ name, source }) => [`${name}.${extensionOfMistakes}`, source]));
+/** A test of an application with the entry for tests. */
+const testingEntry = `
+import { createDeskClient } from 'iadvize-desk-events';
+import { compareWithCatalogue, createFakeDesk, type FakeDesk, recordDesk } from 'iadvize-desk-events/testing';
+createDeskClient();
+const fake: FakeDesk = createFakeDesk({ seed: 7, visitorShape: 'rest', availabilityShape: 'record' });
+const id: string = fake.addConversation({ visitor: { externalId: 'C-100' } });
+fake.setAvailability({ CALL: 'UNAVAILABLE_FORCED' });
+fake.send('CONVERSATION_FOCUSED', { conversationId: id });
+console.table(compareWithCatalogue(recordDesk().recording()));`;
 
-const complaintsWith = (extensionOfMistakes: string) =>
-  Object.fromEntries(
-    mistakes.map(({ name, complaint }) => [`${name}.${extensionOfMistakes}`, [expect.stringMatching(complaint)]]),
-  );
+const misusedTestingEntry = `
+import { createFakeDesk } from 'iadvize-desk-events/testing';
+createFakeDesk().send('CONVERSATION_FOCUSED', { conversation: 'a' });`;
 
-describe.each([
-  { resolution: 'bundler', extension: 'ts' },
-  { resolution: 'nodenext', extension: 'mts' },
-  { resolution: 'nodenext', extension: 'cts' },
-] as const)('a strict consumer (file: $extension, resolution: $resolution)', ({ resolution, extension }) => {
-  test('is told of each mistake, by the one sentence that names it', async () => {
-    const complaints = await compileAsConsumer(resolution, sourcesWith(extension));
-    expect(complaints).toEqual(complaintsWith(extension));
-  });
+const readmeBlocks = codeBlocksOf('README.md', 'ts');
 
-  test('compiles the whole API, declarations included', async () => {
-    expect(await compileAsConsumer(resolution, { [`wholeApi.${extension}`]: wholeApi })).toEqual({});
-  });
+/** All that is compiled with an extension, by its name. One run of the compiler does for all of it. */
+const sources = Object.fromEntries([
+  ...mistakes.map(({ name, source }) => [name, source]),
+  ...readmeBlocks.map((code, index) => [`readme${index}`, code]),
+  ['wholeApi', wholeApi],
+  ['testingEntry', testingEntry],
+  ['misusedTestingEntry', misusedTestingEntry],
+]);
+
+test('the README has TypeScript to compile', () => {
+  expect(readmeBlocks.length).toBeGreaterThan(1);
 });
 
-test.each(['bundler', 'nodenext'] as const)('the entry for tests compiles under %s', async (resolution) => {
-  const code = `
-    import { createDeskClient } from 'iadvize-desk-events';
-    import { compareWithCatalogue, createFakeDesk, type FakeDesk, recordDesk } from 'iadvize-desk-events/testing';
-    createDeskClient();
-    const fake: FakeDesk = createFakeDesk({ seed: 7, visitorShape: 'rest', availabilityShape: 'record' });
-    const id: string = fake.addConversation({ visitor: { externalId: 'C-100' } });
-    fake.setAvailability({ CALL: 'UNAVAILABLE_FORCED' });
-    fake.send('CONVERSATION_FOCUSED', { conversationId: id });
-    console.table(compareWithCatalogue(recordDesk().recording()));`;
-  const wrong = `
-    import { createFakeDesk } from 'iadvize-desk-events/testing';
-    createFakeDesk().send('CONVERSATION_FOCUSED', { conversation: 'a' });`;
-  const extension = resolution === 'bundler' ? 'ts' : 'mts';
-  const complaints = await compileAsConsumer(resolution, {
-    [`right.${extension}`]: code,
-    [`wrong.${extension}`]: wrong,
+describe.each([
+  { resolution: 'bundler', extensions: ['ts'] },
+  { resolution: 'nodenext', extensions: ['mts', 'cts'] },
+] as const)('a strict consumer (resolution: $resolution)', async ({ resolution, extensions }) => {
+  const files = extensions.flatMap((extension) =>
+    Object.entries(sources).map(([name, source]) => [`${name}.${extension}`, source]),
+  );
+  const complaints = await compileAsConsumer(resolution, Object.fromEntries(files));
+
+  describe.each(extensions)('in a file with the extension %s', (extension) => {
+    test.each(mistakes)('is told of the mistake $name, by one sentence', ({ name, complaint }) => {
+      expect(complaints[`${name}.${extension}`]).toEqual([expect.stringMatching(complaint)]);
+    });
+
+    test('is told of a payload that the fake desk does not send', () => {
+      expect(complaints[`misusedTestingEntry.${extension}`]).toEqual([expect.stringContaining("'conversation'")]);
+    });
+
+    test('compiles the whole API, declarations included, the entry for tests, and the README', () => {
+      const wrong = [...mistakes.map(({ name }) => name), 'misusedTestingEntry'].map((name) => `${name}.${extension}`);
+      const found = Object.keys(complaints).filter((file) => file.endsWith(`.${extension}`));
+      expect(found.sort()).toEqual(wrong.sort());
+    });
   });
-  expect(Object.keys(complaints)).toEqual([`wrong.${extension}`]);
+
+  test('is told of nothing in another file', () => {
+    const ours = new RegExp(`^[^/]+\\.(${extensions.join('|')})$`);
+    expect(Object.keys(complaints).filter((file) => !ours.test(file))).toEqual([]);
+  });
 });

@@ -1,17 +1,9 @@
 import { expect, test } from 'vitest';
 import { codeBlocksOf, languagesOf } from '../codeBlocks';
-import { compileAsConsumer } from './compile';
 import { readInstalled } from './packed';
 
 test('the README has no code block in a language that no test looks at', () => {
   expect([...new Set(languagesOf('README.md'))].sort()).toEqual(['html', 'sh', 'ts']);
-});
-
-test.each(['bundler', 'nodenext'] as const)('the TypeScript of the README compiles under %s', async (resolution) => {
-  const blocks = codeBlocksOf('README.md', 'ts');
-  expect(blocks.length).toBeGreaterThan(1);
-  const files = blocks.map((code, index) => [`block${index}.${resolution === 'bundler' ? 'ts' : 'mts'}`, code]);
-  expect(await compileAsConsumer(resolution, Object.fromEntries(files))).toEqual({});
 });
 
 test("the README's commands name scripts that there are, and the tarball that npm pack makes", async () => {

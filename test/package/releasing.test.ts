@@ -60,24 +60,26 @@ test('npm version writes the version wherever it stands, in one commit, and tags
 });
 
 test('the notes refuse a tag that is not the version', async () => {
-  const { exitCode, output } = await runCommand('npm', ['run', 'notes', 'v1.2.3'], folder);
+  const { exitCode, output } = await runCommand('npm', ['run', 'release:notes', 'v1.2.3'], folder);
   expect([exitCode, output]).toEqual([1, expect.stringContaining('The tag is v1.2.3')]);
 });
 
 test('the notes refuse a version that the changelog does not have', async () => {
-  const { exitCode, output } = await runCommand('npm', ['run', 'notes'], folder);
+  const { exitCode, output } = await runCommand('npm', ['run', 'release:notes'], folder);
   expect([exitCode, output]).toEqual([1, expect.stringContaining('CHANGELOG.md has no section for')]);
 });
 
 test("the notes tell the version's changes, and the integrity of the scripts as they are packed", async () => {
   await npm('version', '9.8.7', '--ignore-scripts=false');
-  const notes = await npm('run', '--silent', 'notes', 'v9.8.7');
+  const notes = await npm('run', '--silent', 'release:notes', 'v9.8.7');
   expect(notes).toMatch(/^- Something new\.\n\n## Integrity\n/);
   expect(notes).not.toContain('Old');
   for (const script of scripts) expect(notes).toContain(`| \`${script}\` | \`${await integrityOf(script)}\` |`);
 });
 
-test('npm run integrity prints the hash of each script as it is packed', async () => {
+test('npm run release:integrity prints the hash of each script as it is packed', async () => {
   const lines = scripts.map(async (script) => `${script} ${await integrityOf(script)}\n`);
-  expect(await mustRun('npm', ['run', '--silent', 'integrity'], repository)).toBe((await Promise.all(lines)).join(''));
+  expect(await mustRun('npm', ['run', '--silent', 'release:integrity'], repository)).toBe(
+    (await Promise.all(lines)).join(''),
+  );
 });

@@ -1,15 +1,15 @@
 import { readFile } from 'node:fs/promises';
 import { SourceMap } from 'node:module';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readInstalled, repository } from './packed';
 
 /** Words of error messages, each of which stands once in src and once in each script. */
 const landmarks = [
-  { words: 'No window: create the client', source: 'client.ts' },
-  { words: 'and defineDeskEvent with its own name', source: 'eventTable.ts' },
-  { words: 'is not an exact origin', source: 'origins.ts' },
-  { words: 'defineDeskEvent: write a name', source: 'deskEvent.ts' },
+  { words: 'No window: create the client', source: 'client/createDeskClient.ts' },
+  { words: 'and defineDeskEvent with its own name', source: 'intake/registry.ts' },
+  { words: 'is not an exact origin', source: 'intake/origins.ts' },
+  { words: 'defineDeskEvent: write a name', source: 'events/defineDeskEvent.ts' },
 ];
 
 const readSource = (source: string) => readFile(join(repository, 'src', source), 'utf8');
@@ -44,7 +44,7 @@ describe.each(['index.js', 'index.mjs', 'index.umd.js'])('the source map of %s',
     const own = sources.filter((source) => source.startsWith('../src/'));
     expect(own).toEqual(expect.arrayContaining(landmarks.map(({ source }) => `../src/${source}`)));
     for (const source of own) {
-      expect(map.sourcesContent[sources.indexOf(source)]).toBe(await readSource(basename(source)));
+      expect(map.sourcesContent[sources.indexOf(source)]).toBe(await readSource(source.slice('../src/'.length)));
     }
   });
 

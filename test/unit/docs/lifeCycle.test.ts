@@ -1,12 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
-import { lifeCycleSteps } from '../../../docs/lifeCycle';
-import { pictureOf } from '../../../docs/lifeCyclePicture';
+import { lifeCycleSteps } from '../../../tools/docs/lifeCycle';
+import { pictureOf } from '../../../tools/docs/lifeCyclePicture';
 
 describe('the picture of the life cycle', () => {
   it.each(['light', 'dark'] as const)('shows what the fake desk does, on a %s page', async (theme) => {
     const kept = await readFile(`docs/life-cycle-${theme}.svg`, 'utf8');
-    expect(kept, 'to draw it anew: node docs/drawLifeCycle.mjs').toBe(pictureOf(lifeCycleSteps(), theme));
+    expect(kept, 'to draw it again: npm run docs:draw').toBe(pictureOf(lifeCycleSteps(), theme));
   });
 
   it('is well-formed and names each event that it shows', () => {

@@ -1,12 +1,12 @@
-// Takes the demo's pictures anew, after `npm run build`: node docs/drawDemo.mjs
+// Takes the demo's pictures again, after `npm run build`: node tools/docs/drawDemo.mjs
 import { writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { chromium } from '@playwright/test';
-import { startDemo } from '../examples/demo/startDemo.mjs';
-import { findBrowser } from '../test/browser/findBrowser.mjs';
+import { startDemo } from '../../examples/demo/startDemo.mjs';
+import { findBrowser } from '../../test/browser/findBrowser.mjs';
 import { palettePicture } from './palettePicture.mjs';
 
-const pathOf = (file) => fileURLToPath(new URL(file, import.meta.url));
+const pathOf = (file) => fileURLToPath(new URL(`../../docs/${file}`, import.meta.url));
 const start = Date.UTC(2026, 0, 16, 10, 24, 8);
 
 /** Plays a morning in the demo: two people arrive, one of them writes and is answered. */

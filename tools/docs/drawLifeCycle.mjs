@@ -1,4 +1,4 @@
-// Draws the life cycle anew: node docs/drawLifeCycle.mjs
+// Draws the life cycle again: node tools/docs/drawLifeCycle.mjs
 import { writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -14,11 +14,11 @@ const { outputFiles } = await build({
   bundle: true,
   write: false,
   format: 'esm',
-  alias: { 'iadvize-desk-events': pathOf('../src/index.ts') },
+  alias: { 'iadvize-desk-events': pathOf('../../src/index.ts') },
 });
 const script = Buffer.from(outputFiles[0].contents).toString('base64');
 const { lifeCycleSteps, pictureOf } = await import(`data:text/javascript;base64,${script}`);
 
 for (const theme of ['light', 'dark']) {
-  await writeFile(pathOf(`life-cycle-${theme}.svg`), pictureOf(lifeCycleSteps(), theme));
+  await writeFile(pathOf(`../../docs/life-cycle-${theme}.svg`), pictureOf(lifeCycleSteps(), theme));
 }

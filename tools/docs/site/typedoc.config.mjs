@@ -22,7 +22,7 @@ export default {
   entryPoints: ['src/index.ts', 'src/testing.ts', 'src/react.ts', 'src/vue.ts'].map((path) => root + path),
   readme: `${root}README.md`,
   projectDocuments: pages,
-  plugin: [`${root}docs/site/plugin.mjs`],
+  plugin: [`${root}tools/docs/site/plugin.mjs`],
   out: `${root}site`,
 
   treatWarningsAsErrors: true,
@@ -38,7 +38,7 @@ export default {
   excludeExternals: true,
   disableSources: true,
 
-  customCss: `${root}docs/site/style.css`,
+  customCss: `${root}tools/docs/site/style.css`,
   customFooterHtml: '<p>Unofficial; not affiliated with iAdvize.</p>',
   customFooterHtmlDisableWrapper: true,
   hideGenerator: true,

@@ -1,4 +1,4 @@
-import { createFakeDesk } from '../src/testing/desk/createFakeDesk';
+import { createFakeDesk } from '../../src/testing/desk/createFakeDesk';
 
 /** An event of the life cycle, and the number of its conversation, from 0. */
 export interface LifeCycleEvent {

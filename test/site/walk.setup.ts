@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { type Browser, chromium, type Page } from '@playwright/test';
+import { type Browser, type Page, test } from '@playwright/test';
 import { lowContrasts } from '../browser/contrast';
 import { type PageReport, reportFile, type SiteReport, siteUrl } from './report';
 import { serveSite, sitePages } from './sitePages';
@@ -52,17 +52,14 @@ async function walk(browser: Browser, site: string): Promise<SiteReport> {
   return { pages, complaints, refused };
 }
 
-/** Walks once for all the tests, and keeps what was seen in a file. */
-export default async function globalSetup() {
-  const { CHROMIUM_PATH } = process.env;
-  const browser = await chromium.launch(CHROMIUM_PATH ? { executablePath: CHROMIUM_PATH } : {});
+// Once for all the tests of the site, which read from a file what was seen.
+test('walks through the site', async ({ browser }) => {
   const site = await serveSite();
   try {
     const report = await walk(browser, site.url);
     await mkdir(dirname(reportFile), { recursive: true });
     await writeFile(reportFile, JSON.stringify(report));
   } finally {
-    await browser.close();
     site.close();
   }
-}
+});

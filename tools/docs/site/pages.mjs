@@ -24,7 +24,7 @@ const paths = [
 ];
 
 /** The repository's root, with a slash at its end. */
-export const root = fileURLToPath(new URL('../../', import.meta.url));
+export const root = fileURLToPath(new URL('../../../', import.meta.url));
 
 /** The hand-written pages that there are. */
 export const pages = paths.map((path) => root + path).filter(existsSync);

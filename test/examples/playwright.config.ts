@@ -1,9 +1,0 @@
-import { join } from 'node:path';
-import { defineConfig } from '@playwright/test';
-import browserConfig from '../browser/playwright.config';
-
-export default defineConfig(browserConfig, {
-  testDir: __dirname,
-  outputDir: join(__dirname, '../../test-results/examples'),
-  globalSetup: [join(__dirname, '../browser/globalSetup.mjs'), join(__dirname, 'buildExamples.ts')],
-});

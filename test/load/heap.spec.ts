@@ -1,0 +1,3 @@
+import { testCycles } from '../browser/heapTests';
+
+testCycles(100_000);

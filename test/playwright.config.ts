@@ -1,0 +1,61 @@
+import { join } from 'node:path';
+import { defineConfig } from '@playwright/test';
+import { foundChromium } from './browser/foundChromium';
+import type { EngineName } from './engines/engineTest';
+
+const folder = (name: string) => join(__dirname, name);
+const minutes = (count: number) => count * 60_000;
+
+/** Each suite has its own folder of results, since a run empties the folders of its projects. */
+const suite = (name: string, testDir = name) => ({
+  name,
+  testDir: folder(testDir),
+  outputDir: join(__dirname, '../test-results', name),
+});
+
+/** Work that must be done before other suites. */
+const setup = (name: string, testDir: string, testMatch: string) => ({
+  ...suite(name, testDir),
+  testMatch,
+  timeout: minutes(30),
+});
+
+/** The suite that runs in each engine; test/engines/run.mjs finds Firefox and WebKit for it. */
+const engine = (engineName: EngineName) => ({
+  ...suite(`engines-${engineName}`, 'engines'),
+  dependencies: ['find-chromium'],
+  use: { engineName },
+});
+
+export default defineConfig<object, { engineName: EngineName }>({
+  workers: 2,
+  fullyParallel: true,
+  retries: 0,
+  forbidOnly: true,
+  timeout: minutes(1),
+  expect: { timeout: 15_000 },
+  reporter: [['list'], [join(__dirname, 'engines/engineReporter.ts')]],
+  use: {
+    headless: true,
+    // Playwright's default is no sandbox, which containers' root needs.
+    launchOptions: foundChromium(),
+  },
+  projects: [
+    setup('find-chromium', 'browser', 'findChromium.setup.ts'),
+    { ...suite('browser'), dependencies: ['find-chromium'] },
+
+    engine('chromium'),
+    engine('firefox'),
+    engine('webkit'),
+
+    { ...setup('pack-for-examples', 'examples', 'pack.setup.ts'), teardown: 'remove-examples' },
+    setup('remove-examples', 'examples', 'remove.teardown.ts'),
+    { ...setup('build-examples', 'examples', 'build.setup.ts'), dependencies: ['pack-for-examples'] },
+    { ...suite('examples'), dependencies: ['find-chromium', 'build-examples'] },
+
+    { ...setup('walk-site', 'site', 'walk.setup.ts'), dependencies: ['find-chromium'] },
+    { ...suite('site'), dependencies: ['walk-site'] },
+
+    { ...suite('load'), dependencies: ['find-chromium'], workers: 1, fullyParallel: false, timeout: minutes(10) },
+  ],
+});

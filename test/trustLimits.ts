@@ -37,5 +37,5 @@ export const leastPercentKilled = 95;
 /** How many values for each event the precompiled schemas and zod are compared by, at least. */
 export const leastPrecompiledCases = 100_000;
 
-/** How many small faults the tests make in the precompiled events, at least. */
-export const leastGeneratedMutants = 100;
+/** How many small faults the tests make in precompiled schemas, at least. */
+export const leastGeneratedMutants = { events: 200, features: 1000 };

@@ -3,7 +3,7 @@ import { type Place, refuse, type Schema } from './place';
 import { printSchema } from './printSchema';
 
 /** An entry of a catalogue, as far as it is precompiled. */
-export interface CatalogueEntry {
+interface CatalogueEntry {
   /** The event's name, such as `CONVERSATION_ADDED`. */
   readonly name: string;
   /** The zod/mini schema of the payload. It is typed as any value, since a catalogue may show less of it. */

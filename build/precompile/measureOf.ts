@@ -23,26 +23,19 @@ const issueLists: readonly z.core.$ZodRawIssue[][] = [
   [{ code: 'custom', input: undefined, continue: true }],
 ];
 
-function answers(when: NonNullable<When>, values: readonly unknown[]): boolean[] {
-  return values.flatMap((value) => issueLists.map((issues) => when({ value, issues: [...issues] })));
-}
-
 /** Whether a length check is made of strings alone, or of any value with a length. Its condition is tried to find out. */
 export function measureOf(when: When, place: Place): 'strings' | 'any' {
   const expected = 'a length check of strings alone, or of any value with a length';
   if (!when) return refuse(place, expected, 'one without a condition');
-  let ofStrings: boolean[];
-  let ofWithLength: boolean[];
-  let ofWithout: boolean[];
+  const answers = (values: readonly unknown[]) =>
+    values.flatMap((value) => issueLists.map((issues) => when({ value, issues: [...issues] })));
   try {
-    [ofStrings, ofWithLength, ofWithout] = [strings, withLength, withoutLength].map((values) =>
-      answers(when, values),
-    ) as [boolean[], boolean[], boolean[]];
+    const isForStrings = answers(strings).every(Boolean) && !answers(withoutLength).some(Boolean);
+    const ofWithLength = answers(withLength);
+    if (isForStrings && ofWithLength.every(Boolean)) return 'any';
+    if (isForStrings && !ofWithLength.some(Boolean)) return 'strings';
   } catch {
     return refuse(place, expected, 'one whose condition throws');
   }
-  const isForStrings = ofStrings.every(Boolean) && !ofWithout.some(Boolean);
-  if (isForStrings && ofWithLength.every(Boolean)) return 'any';
-  if (isForStrings && !ofWithLength.some(Boolean)) return 'strings';
   return refuse(place, expected, 'one with another condition');
 }

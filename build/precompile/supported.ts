@@ -42,9 +42,10 @@ const settingsByClass: Readonly<Record<string, string>> = {
 /** Classes that others are made from, and that say nothing themselves. */
 const bases = ['Type', 'Check', 'StringFormat', 'CheckStringFormat', 'CheckNumberFormat', 'ObjectJIT'];
 
-const listed = (classes: readonly string[]) => classes.join(', ');
-/** The names of those classes. */
+/** The names of zod's classes that can be precompiled. */
 export const supportedClasses = Object.keys(settingsByClass);
+
+const listed = (classes: readonly string[]) => classes.join(', ');
 const supportedSchemas = listed(supportedClasses.filter((name) => !name.startsWith('Check')));
 const supportedChecks = listed(supportedClasses.filter((name) => name.startsWith('Check')));
 

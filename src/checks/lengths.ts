@@ -5,7 +5,7 @@ import type { StringCheck } from './string';
 export type Measure = (value: unknown, enough: number) => number | undefined;
 
 /** Measures a string in code points, as zod does, and nothing else. */
-export function stringLength(value: unknown, enough: number): number | undefined {
+function stringLength(value: unknown, enough: number): number | undefined {
   if (typeof value !== 'string') return undefined;
   let length = 0;
   for (const _character of value) {

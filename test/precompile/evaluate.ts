@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini';
-import { type Catalogue, type Precompiled, precompile } from '../../build/precompile/precompile';
+import type { Precompiled } from '../../build/precompile/precompile';
 import { printSchema } from '../../build/precompile/printSchema';
 import * as checks from '../../src/checks';
 import type { StandardSchema } from '../../src/shared/standardSchema';
@@ -15,16 +15,15 @@ const evaluateText = (text: string) => new Function(...Object.keys(checks), `ret
 /** Evaluates what was precompiled. */
 export const evaluate = ({ events }: Pick<Precompiled, 'events'>): PrecompiledEvents => evaluateText(events);
 
-/** Precompiles the schemas of a catalogue and evaluates them. */
-export const precompiledEvents = (catalogue: Catalogue) => evaluate(precompile(catalogue));
+/** Evaluates the text of one check as a schema. */
+export const evaluateCheck = (text: string): StandardSchema => checks.payloadSchema(evaluateText(text));
 
 /** Precompiles a schema by itself, and says what checks it calls. */
-export function precompileSchema(schema: z.core.$ZodType): { schema: StandardSchema; checkNames: Set<string> } {
+export function precompileSchema(schema: z.core.$ZodType): { text: string; checkNames: ReadonlySet<string> } {
   const checkNames = new Set<string>();
   const use = (name: string) => {
     checkNames.add(name);
     return name;
   };
-  const text = printSchema(schema, { method: 'onTest', steps: ['payload'], ancestors: [], use });
-  return { schema: checks.payloadSchema(evaluateText(text)), checkNames };
+  return { text: printSchema(schema, { method: 'onTest', steps: ['payload'], ancestors: [], use }), checkNames };
 }

@@ -13,34 +13,26 @@ export interface Feature {
   readonly acceptsNothing?: boolean;
 }
 
-/** Strings that any schema may want. */
-export const commonTexts = [
-  '',
-  ' ',
-  'a',
-  'ab',
-  'abc',
-  'abcd',
-  'ABC',
-  'xyz',
-  'é',
-  '😀',
-  '😀😀',
-  '😀b',
-  '\ud83d',
-  '1',
-  '12',
-  'a\nb',
-];
-
 const isText = ({ value }: z.core.ParsePayload) => typeof value === 'string';
 const text = () => z.string();
+
+/** A text, and those that are nearly the same. */
+const nearlySame = (text: string) => [
+  text,
+  text,
+  text,
+  `-${text}`,
+  `${text}-`,
+  text.slice(1),
+  text.slice(0, -1),
+  `${text}\n`,
+];
 
 /** A format of strings: a text that has it, and perhaps others. */
 const format = (name: string, schema: z.core.$ZodType, ...texts: string[]): Feature => ({
   name,
   schema,
-  texts,
+  texts: texts.flatMap(nearlySame),
   codes: ['invalid_type', 'invalid_format'],
 });
 
@@ -50,11 +42,11 @@ const formats: readonly Feature[] = [
   format('guid', z.guid(), uuid(0)),
   format('uuid', z.uuid(), uuid(4), uuid(9)),
   format('uuid of a version', z.uuidv7(), uuid(4), uuid(7)),
-  format('email', z.email(), 'ada@example.org', 'ada@'),
+  format('email', z.email(), 'ada@example.org', 'ada@example.o', 'ada@example.or'),
   format('email by a pattern', z.email({ pattern: /^[^@/]+@x$/i }), 'ada@x', 'ada@X', 'ada/@x'),
   format('emoji', z.emoji(), '👍🏽'),
   format('nanoid', z.nanoid(), 'V1StGXR8_Z5jdHi6B-myT'),
-  format('cuid', z.cuid(), 'cjld2cjxh0000qzrmn831i7rn'),
+  format('cuid', z.cuid(), 'cjld2cjxh0000qzrmn831i7rn', 'cjld2c', 'cjld2cj'),
   format('cuid2', z.cuid2(), 'tz4a98xxat96iws9zmbrgj3a'),
   format('ulid', z.ulid(), '01ARZ3NDEKTSV4RRFFQ69G5FAV'),
   format('xid', z.xid(), '9m4e2mr0ui3e8a215n4g'),
@@ -65,13 +57,23 @@ const formats: readonly Feature[] = [
     '2020-01-01T00:00:00.000Z',
     '2020-01-01T00:00:00Z',
   ),
-  format('date', z.iso.date(), '2020-02-29', '2021-02-29'),
+  format('date', z.iso.date(), '2020-02-29', '2021-02-29', '2021-03-31', '12021-03-31', '021-03-31'),
   format('time', z.iso.time(), '12:30:00', '25:00'),
   format('duration', z.iso.duration(), 'P3Y6M', 'P'),
   format('ipv4', z.ipv4(), '192.168.0.1', '256.0.0.1'),
   format('mac', z.mac({ delimiter: '-' }), '00-1A-2B-3C-4D-5E', '00:1A:2B:3C:4D:5E'),
   format('cidrv4', z.cidrv4(), '10.0.0.0/8', '10.0.0.0/33'),
-  format('e164', z.e164(), '+33123456789', '33123456789'),
+  format(
+    'e164',
+    z.e164(),
+    '+123456',
+    '+1234567',
+    '+12345678',
+    '+12345678901234',
+    '+123456789012345',
+    '+1234567890123456',
+    '+1aaaaaa',
+  ),
   format('a format as a check', text().check(z.email()), 'ada@example.org'),
   format('a format with a check', z.email().check(z.endsWith('.org')), 'ada@example.org', 'ada@example.com', '.org'),
 ];

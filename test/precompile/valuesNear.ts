@@ -33,6 +33,13 @@ const numbers = [
   2 ** 60,
   -(2 ** 60),
   1e39,
+  -1e39,
+  3.4028234663852886e38,
+  -(2 ** 31),
+  -(2 ** 31) - 1,
+  2 ** 32 - 1,
+  Number.MAX_SAFE_INTEGER,
+  Number.MIN_SAFE_INTEGER,
 ];
 const unknownKeys = ['event', 'extra', 'toString', 'constructor', '__proto__', '1', '0', 'é', 'value'];
 

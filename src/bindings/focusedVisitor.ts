@@ -1,10 +1,10 @@
 import type { DeskConversation, DeskState, FocusedVisitor } from 'iadvize-desk-events';
 
-/** The conversation that has the focus, where its visitor is known: the same object until it changes. */
+/** Selects the focused conversation if its visitor is known. It is the same object until something in it changes. */
 export const focusedKnownConversation = ({ focusedConversation }: DeskState): DeskConversation | undefined =>
   focusedConversation?.profile && focusedConversation;
 
-/** The visitor of a conversation, as `onFocusedVisitor` tells of it; undefined where it isn't known. */
+/** Returns a conversation's visitor as `onFocusedVisitor` delivers it, or undefined if the visitor isn't known. */
 export function focusedVisitorOf(conversation: DeskConversation | undefined): FocusedVisitor | undefined {
   if (!conversation?.profile) return undefined;
   const { id, visitor, profile } = conversation;

@@ -22,10 +22,10 @@ import {
   subscribeByName,
 } from './subscribeByName';
 
-/** The part of a client that its state is read from. */
+/** The part of a client that holds its state. */
 type WithState = Pick<DeskClientMembers, 'state'>;
 
-/** A client that lives as long as React is subscribed to it. */
+/** Creates a holder whose client lives as long as React is subscribed to the holder. */
 function createHolder<const Events extends DeskEventDefinitions>(
   options: CheckedDeskClientOptions<Events> | undefined,
 ) {
@@ -47,21 +47,21 @@ function createHolder<const Events extends DeskEventDefinitions>(
 const none = () => undefined;
 
 /**
- * A client for as long as the component is mounted: created in an effect, closed on unmount, undefined until then and on a server.
- * The options are those of the first render, as with `useState`: give `source: () => ref.current` for a frame that the component
- * renders.
+ * Creates a client when the component mounts, and closes it when the component unmounts. Returns the client, or undefined before the
+ * mount and on a server. Only the first render's options count, as with `useState`. If the component renders the desk's frame, pass
+ * `source: () => ref.current`.
  */
 export function useDeskClient<const Events extends DeskEventDefinitions = StandardDeskEvents>(
   options?: CheckedDeskClientOptions<Events>,
 ): DeskClient<EventsOrStandard<Events>> | undefined {
   const [holder] = useState(() => createHolder(options));
-  // Not a state set in an effect: that renders some time later, and what came early would find no handler of the components'.
+  // A state that an effect sets would render some time later, and early messages would find no handlers.
   return useSyncExternalStore(holder.subscribe, holder.get, none);
 }
 
 const whole = (state: DeskState) => state;
 
-/** Asked twice of one state it gives one value, or a selector that builds a new one would render for ever. */
+/** Calls the selector once for each state. Without that, a selector that builds a new object would render forever. */
 function remembering<Value>(selector: (state: DeskState) => Value, get: () => DeskState): () => Value {
   let last: { readonly state: DeskState; readonly value: Value } | undefined;
   return () => {
@@ -71,29 +71,29 @@ function remembering<Value>(selector: (state: DeskState) => Value, get: () => De
   };
 }
 
-/** What is known of the desk; the empty snapshot where there is no client yet. */
+/** Returns the desk's state, and renders again when it changes. The state is empty until there is a client. */
 export function useDeskState(desk: WithState | undefined): DeskState;
-/** What the selector picks of what is known of the desk; of the empty snapshot where there is no client yet. */
+/** Returns what the selector picks from the desk's state, and renders again when that changes. The state is empty until there is a client. */
 export function useDeskState<Value>(desk: WithState | undefined, selector: (state: DeskState) => Value): Value;
 export function useDeskState(desk: WithState | undefined, selector: (state: DeskState) => unknown = whole): unknown {
   const subscribe = useCallback((listener: () => void) => desk?.state.subscribe(listener) ?? (() => {}), [desk]);
   const select = useMemo(() => remembering(selector, () => desk?.state.get() ?? emptySnapshot), [desk, selector]);
-  // Hydration must render what the server did, even where a client has heard the desk meanwhile.
+  // Hydration must render what the server rendered, even if the client has a state by then.
   const selectOnServer = useMemo(() => remembering(selector, () => emptySnapshot), [selector]);
   return useSyncExternalStore(subscribe, select, selectOnServer);
 }
 
-/** Calls the latest handler with each event of a method, such as `'onUnknownEvent'`; a new handler doesn't subscribe anew. */
+/** Calls the latest handler with each event of a method such as `'onUnknownEvent'`. A new handler doesn't cause a new subscription. */
 export function useDeskEvent<Client, Method extends keyof Client & `on${string}`>(
   desk: Client | undefined,
   method: Method,
   handler: Handler<EventOfMethod<Client, Method>>,
 ): void;
-/** Calls the latest handler with each event of a name, such as `'CONVERSATION_FOCUSED'`; a new handler doesn't subscribe anew. */
+/** Calls the latest handler with each event of a name such as `'CONVERSATION_FOCUSED'`. A new handler doesn't cause a new subscription. */
 export function useDeskEvent<Event extends NamedEvent, Name extends ShortName<Event>>(
   desk:
     | {
-        /** Every event, of which the named ones are picked. */
+        /** Subscribes to every event. The hook picks those of the name. */
         readonly onEvent: Subscribe<Event>;
       }
     | undefined,
@@ -108,7 +108,7 @@ export function useDeskEvent(desk: object | undefined, name: string, handler: Ha
   useEffect(() => desk && subscribeByName(desk, name, (event) => latest.current(event)), [desk, name]);
 }
 
-/** The visitor that the agent is talking to now; undefined where none is known. */
+/** Returns the visitor that the agent is talking to now, or undefined if nobody has the focus or the visitor isn't known. */
 export function useFocusedVisitor(desk: WithState | undefined): FocusedVisitor | undefined {
   const conversation = useDeskState(desk, focusedKnownConversation);
   return useMemo(() => focusedVisitorOf(conversation), [conversation]);

@@ -33,12 +33,12 @@ import {
   subscribeByName,
 } from './subscribeByName';
 
-/** The part of a client that its state is read from. */
+/** The part of a client that holds its state. */
 type WithState = Pick<DeskClientMembers, 'state'>;
 
 /**
- * A client for as long as the component is mounted: created when it is, closed with its scope, undefined until then and on a
- * server. Give `source: () => frame.value` for a frame that the component renders.
+ * Creates a client when the component mounts, and closes it when the component's scope ends. Returns a ref of the client, which holds
+ * undefined before the mount and on a server. If the component renders the desk's frame, pass `source: () => frame.value`.
  */
 export function useDeskClient<const Events extends DeskEventDefinitions = StandardDeskEvents>(
   options?: CheckedDeskClientOptions<Events>,
@@ -47,7 +47,7 @@ export function useDeskClient<const Events extends DeskEventDefinitions = Standa
   const create = () => {
     desk.value = createDeskClient(options);
   };
-  // A scope of its own, outside of components, is never mounted.
+  // An effect scope outside of components never mounts.
   if (getCurrentInstance()) onMounted(create);
   else if (typeof window !== 'undefined') create();
   onScopeDispose(() => {
@@ -59,9 +59,9 @@ export function useDeskClient<const Events extends DeskEventDefinitions = Standa
 
 const whole = (state: DeskState) => state;
 
-/** What is known of the desk; the empty snapshot where there is no client yet. */
+/** Returns a ref of the desk's state. The state is empty until there is a client. */
 export function useDeskState(desk: MaybeRefOrGetter<WithState | undefined>): Readonly<ShallowRef<DeskState>>;
-/** What the selector picks of what is known of the desk; of the empty snapshot where there is no client yet. */
+/** Returns a ref of what the selector picks from the desk's state. The state is empty until there is a client. */
 export function useDeskState<Value>(
   desk: MaybeRefOrGetter<WithState | undefined>,
   selector: (state: DeskState) => Value,
@@ -88,17 +88,17 @@ export function useDeskState(
   return selected;
 }
 
-/** Calls the handler with each event of a method, such as `'onUnknownEvent'`. */
+/** Calls the handler with each event of a method such as `'onUnknownEvent'`. */
 export function useDeskEvent<Client, Method extends keyof Client & `on${string}`>(
   desk: MaybeRefOrGetter<Client | undefined>,
   method: Method,
   handler: Handler<EventOfMethod<Client, Method>>,
 ): void;
-/** Calls the handler with each event of a name, such as `'CONVERSATION_FOCUSED'`. */
+/** Calls the handler with each event of a name such as `'CONVERSATION_FOCUSED'`. */
 export function useDeskEvent<Event extends NamedEvent, Name extends ShortName<Event>>(
   desk: MaybeRefOrGetter<
     | {
-        /** Every event, of which the named ones are picked. */
+        /** Subscribes to every event. The composable picks those of the name. */
         readonly onEvent: Subscribe<Event>;
       }
     | undefined
@@ -117,7 +117,7 @@ export function useDeskEvent(desk: MaybeRefOrGetter<object | undefined>, name: s
   );
 }
 
-/** The visitor that the agent is talking to now; undefined where none is known. */
+/** Returns a ref of the visitor that the agent is talking to now. It holds undefined if nobody has the focus or the visitor isn't known. */
 export function useFocusedVisitor(
   desk: MaybeRefOrGetter<WithState | undefined>,
 ): ComputedRef<FocusedVisitor | undefined> {

@@ -70,7 +70,7 @@ test('lists the conversation that a reload of the desk took away', async ({ page
   const { desk, timelineRows, addConversation, removeConversation } = await openDemo(page, demo.crmUrl);
   for (const arrival of ['Ada, signed in', 'Ben, e-mail only', 'Emiko, signed in']) await addConversation(arrival);
   await removeConversation();
-  await desk.getByLabel('Close the open conversation meanwhile').check();
+  await desk.getByLabel('Close the open conversation during the reload').check();
   await desk.getByRole('button', { name: 'Reload' }).click();
   await expect(timelineRows.first()).toHaveText(/^Gone after a reload.*conversation [0-9a-f]{8}$/);
   await expect(timelineRows.filter({ hasText: 'Gone after a reload' })).toHaveCount(1);

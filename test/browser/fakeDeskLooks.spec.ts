@@ -39,7 +39,7 @@ test('names all of its controls', async ({ page, context }) => {
     ),
     main.getByRole('combobox', { name: 'Send as' }),
     ...['Reload', 'Post a malformed event', 'Post an unknown event'].map((name) => page.getByRole('button', { name })),
-    page.getByRole('checkbox', { name: 'Close the open conversation meanwhile' }),
+    page.getByRole('checkbox', { name: 'Close the open conversation during the reload' }),
   ];
   for (const control of named) await expect(control).toHaveCount(1);
   // None is left that has another name, or none.

@@ -48,14 +48,14 @@ test('tells what in its address it does not understand', async ({ page, context 
   );
   await page.goto(crmUrl);
   await expect(page.frameLocator('iframe').getByRole('alert')).toHaveText(
-    /^crm=crm\.example can't be understood.* seed=x can't.* visitors=soap can't/,
+    /^crm: expected .* received 'crm\.example'\. seed: expected .* received 'x'\. visitors: expected .* received 'soap'\.$/,
   );
 });
 
 test('tells that nobody hears it where no page has it', async ({ page, context }) => {
   await serveCrmAndFakeDesk(context, '');
   await page.goto(deskUrl);
-  await expect(page.getByRole('alert')).toHaveText(/^Nobody hears this desk/);
+  await expect(page.getByRole('alert')).toHaveText(/^No page gets the events of this desk/);
 });
 
 test('listens to no message', async ({ page, context }) => {

@@ -20,7 +20,9 @@ for (const [place, open] of Object.entries(places)) {
     await serveCrmAndFakeDesk(context, crmPage);
     const desk = await open(page);
     const reload = desk.evaluate(() => window.fakeDesk.reload({ keep: ['nobody'] }));
-    await expect(reload).rejects.toThrow("RangeError: reload: there is no such conversation, 'nobody'");
+    await expect(reload).rejects.toThrow(
+      "RangeError: reload: expected the id of a conversation on the fake desk, received 'nobody'",
+    );
   });
 
   test(`is after a reload what it was, but for what was closed meanwhile, ${place}`, async ({ page, context }) => {

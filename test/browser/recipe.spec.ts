@@ -56,7 +56,7 @@ test('drops the conversation that is closed while the desk in the iframe reloads
   await expect(conversationsIn(page)).toHaveText(['Ada', 'Ben', 'Emiko']);
   await expect(recordIn(page)).toHaveText('Ben, not signed in');
   const loaded = await nextLoadOf(page);
-  await desk.getByLabel('Close the open conversation meanwhile').check();
+  await desk.getByLabel('Close the open conversation during the reload').check();
   await desk.getByRole('button', { name: 'Reload' }).click();
   await loaded();
   await expect(conversationsIn(page)).toHaveText(['Ada', 'Emiko']);

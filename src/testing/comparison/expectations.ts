@@ -2,17 +2,17 @@ import { payloadFields } from '../../events/payloadFields';
 import { availabilityFields, availabilityKeys } from '../recorder/knownValues';
 import { knownVisitorFields } from './visitorFields';
 
-/** What a recorded event is compared with. */
+/** The fields that a recorded event is compared with. */
 export interface Expectation {
-  /** The payload's fields, as the entry's schema has them. */
+  /** The fields in the schema of the event's payload. */
   readonly fields: readonly string[];
-  /** The paths of everything that is known, including the fields' own fields. */
+  /** The paths of all known fields, nested ones included. */
   readonly paths: ReadonlySet<string>;
 }
 
 const below = (key: string, fields: readonly string[]) => fields.map((field) => `${key}.${field}`);
 
-/** The visitor's fields by vocabulary, as paths. */
+/** The paths of the visitor's fields, by API. */
 export const visitorPaths = Object.entries(knownVisitorFields).map(([vocabulary, fields]) => ({
   vocabulary,
   paths: below('visitor', fields),
@@ -23,7 +23,7 @@ const knownBelow: ReadonlyMap<string, readonly string[]> = new Map([
   ...availabilityKeys.map((key) => [key, below(key, availabilityFields)] as const),
 ]);
 
-/** What the catalogue expects of the event of a method; nothing if it has no such entry. */
+/** Returns what the catalogue expects of a method's event. It is empty if the catalogue has no such method. */
 export function expectationOf(method: string | undefined): Expectation {
   const fields = (method && payloadFields[method]) || [];
   return { fields, paths: new Set(fields.flatMap((field) => [field, ...(knownBelow.get(field) ?? [])])) };

@@ -1,23 +1,23 @@
 import { enumerationAt, type Place, placeOfField, placeOfItem } from '../recorder/knownValues';
 import type { RecordedValue } from '../recorder/recording';
 
-/** A value of a recorded payload, and where it stands. */
+/** A value of a recorded payload, and where it is. */
 export interface ComparedValue {
-  /** The keys that lead to it, joined with dots; a list's items have the list's own. */
+  /** The keys that lead to the value, joined with dots. An item of a list has the list's path. */
   readonly path: string;
-  /** The path of the field that holds it; empty at the top. An item is held by its list. */
+  /** The path of what holds the value. It is empty at the top. An item's parent is its list. */
   readonly parentPath: string;
   /** The value's type. */
   readonly type: string;
-  /** Whether its key says that it is of an enumeration, and it is none of the values that are known. */
+  /** Whether the key holds an enumeration and the value isn't one that is known. */
   readonly isUnknownValue: boolean;
 }
 
-/** What is recorded of a payload as a flat list of its values, save itself. */
+/** Returns the values inside a recorded payload as a flat list. The payload itself isn't in it. */
 export function valuesOf(value: RecordedValue, path = '', place: Place = {}): ComparedValue[] {
   const below = (part: RecordedValue, partPath: string, partPlace: Place): ComparedValue[] => {
     const { type, known } = part;
-    // A list's items speak for it.
+    // If it is a list, its items are checked instead.
     const isUnknownValue = known === undefined && type !== 'list' && enumerationAt(partPlace) !== undefined;
     return [{ path: partPath, parentPath: path, type, isUnknownValue }, ...valuesOf(part, partPath, partPlace)];
   };

@@ -1,4 +1,4 @@
-/** The visitor's fields in iAdvize's own vocabularies; which of them the desk uses, if any, is unpublished. */
+/** The names that iAdvize's APIs have for a visitor's fields. Which of them the desk uses, if any, is unpublished. */
 export const knownVisitorFields: Readonly<Record<'GraphQL' | 'REST', readonly string[]>> = {
   GraphQL: [
     'visitorId',

@@ -1,7 +1,8 @@
 import { type DeskEventDefinition, type DeskEventName, deskEvents, type StandardDeskEvents } from 'iadvize-desk-events';
+import { misuse } from '../../shared/misuse';
 import type { SchemaOutput } from '../../shared/standardSchema';
 
-/** What the event of this name carries beside its name: for example `{ conversationId }` for `'CONVERSATION_FOCUSED'`. */
+/** The payload of the event with this name, without `event`: for example `{ conversationId }` for `'CONVERSATION_FOCUSED'`. */
 export type DeskPayload<Name extends DeskEventName> = {
   [Handler in keyof StandardDeskEvents]: StandardDeskEvents[Handler] extends DeskEventDefinition<
     infer OwnName,
@@ -13,15 +14,17 @@ export type DeskPayload<Name extends DeskEventName> = {
     : never;
 }[keyof StandardDeskEvents];
 
-/** The payload under its event's full name; throws a `TypeError` with paths and codes where the schema refuses it. */
+/** Adds the event's full name to the payload. Throws a `TypeError` with paths and codes if the event's schema refuses the result. */
 export function checkedMessage(name: string, payload: object): Record<string, unknown> {
   const message = { ...payload, event: `com.iadvize.desk.${name}` };
   const definition = Object.values(deskEvents).find((entry) => entry.name === name);
   if (!definition) {
-    throw new TypeError(`send: no event is named '${name}'; write 'CONVERSATION_ADDED' or the like, or use post.`);
+    throw misuse('send', "the name of a desk event such as 'CONVERSATION_ADDED' (post takes any message)", name);
   }
   const result = definition.schema['~standard'].validate(message);
   if ('then' in result || !result.issues) return message;
-  const complaints = result.issues.map(({ path = [], message: code }) => `${path.join('.')} (${code})`);
-  throw new TypeError(`send('${name}'): the payload doesn't fit: ${complaints.join(', ')}. To post junk, use post.`);
+  const refusals = result.issues.map(({ path = [], message: code }) => `${path.join('.')} (${code})`);
+  throw new TypeError(
+    `send('${name}'): expected a payload that the event's schema accepts, received one that it refuses at ${refusals.join(', ')}. Use post to send it anyway.`,
+  );
 }

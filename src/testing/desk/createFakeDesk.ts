@@ -19,13 +19,15 @@ import {
   type Saying,
   type Step,
 } from './simulation';
+import { unknownConversation } from './unknownConversation';
 import { makeUpVisitor, wireVisitorOf } from './visitor';
 
-/** The name of the message event is unpublished; any name in the desk's namespace that is no other event's will do. */
+/** The message event's name is unpublished. Any name in the desk's namespace will do, as long as no other event has it. */
 const messageEvent = 'com.iadvize.desk.NAME_OF_THE_MESSAGE_EVENT';
 
 /**
- * Makes a desk to test against. The order of the events within one action is a guess: it is unpublished.
+ * Creates a fake desk for your tests. Throws a `TypeError` if there is no `window` and neither `window` nor `post` is passed. The
+ * order of the events within one action is a guess, because the real order is unpublished.
  *
  * @example
  * const fake = createFakeDesk();
@@ -63,12 +65,16 @@ export function createFakeDesk(options: FakeDeskOptions = {}): FakeDesk {
     for (const saying of sayings) say(saying);
   };
 
-  const found = (action: string, id: string, conversation: FakeConversation | undefined): FakeConversation => {
-    if (!conversation)
-      throw new RangeError(`${action}: there is no such conversation, '${id}'; addConversation gives ids.`);
+  const onDesk = (action: string, id: string): FakeConversation => {
+    const conversation = findConversation(desk, id);
+    if (!conversation) throw unknownConversation(action, id);
     return conversation;
   };
-  const onDesk = (action: string, id: string) => found(action, id, findConversation(desk, id));
+  const snoozed = (action: string, id: string): FakeConversation => {
+    const conversation = desk.snoozed.find((one) => one.id === id);
+    if (!conversation) throw unknownConversation(action, id, 'a snoozed conversation');
+    return conversation;
+  };
 
   return {
     addConversation({ projectId = 1234, visitor = makeUpVisitor(seeded) } = {}) {
@@ -89,17 +95,7 @@ export function createFakeDesk(options: FakeDeskOptions = {}): FakeDesk {
     setAvailability: (changes) => take(changeAvailability(desk, changes)),
     removeConversation: (id) => take(leave(desk, onDesk('removeConversation', id), false)),
     snooze: (id) => take(leave(desk, onDesk('snooze', id), true)),
-    resume: (id) =>
-      take(
-        arrive(
-          desk,
-          found(
-            'resume',
-            id,
-            desk.snoozed.find((snoozed) => snoozed.id === id),
-          ),
-        ),
-      ),
+    resume: (id) => take(arrive(desk, snoozed('resume', id))),
     reload({ keep } = {}) {
       for (const id of keep ?? []) onDesk('reload', id);
       const frame = source && !options.post ? findDesk(source).frame : undefined;

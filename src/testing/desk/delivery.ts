@@ -1,42 +1,53 @@
 import type { DeskSource } from 'iadvize-desk-events';
 import { findDesk } from '../../intake/source';
 
-/** Whom a message claims to be from. */
+/** The sender that a message claims to have. */
 export interface FakeSender {
-  /** The sender's origin. Default: the fake desk's. */
+  /** The sender's origin. Default: the fake desk's `origin`. */
   readonly origin?: string | undefined;
-  /** The sender's window, or the frame that holds it. Default: the fake desk's. */
+  /** The sender's window, or the frame that holds it. Default: the fake desk's `source`. */
   readonly source?: DeskSource | null | undefined;
 }
 
 /** How a fake desk's messages reach a window. */
 export interface DeliveryOptions {
-  /** The window at which messages are dispatched, synchronously. Default: the global `window`. */
+  /** The window that the messages are dispatched on, synchronously. Default: the global `window`. */
   readonly window?: (Window & typeof globalThis) | undefined;
-  /** The origin that messages come from. Default: `https://ha.iadvize.com`. */
+  /** The origin that the messages come from. Default: `https://ha.iadvize.com`. */
   readonly origin?: string | undefined;
-  /** The window that messages come from, or the frame that holds it; where the client has a `source`, the same. Default: none. */
+  /**
+   * The window that the messages come from, or the frame that holds it. If your client has a `source`, pass the same one here.
+   * Default: the messages have no source.
+   */
   readonly source?: DeskSource | null | undefined;
   /**
-   * Posts messages for real in the place of dispatching them, such as `(data) => parent.postMessage(data, crmOrigin)`; origin and
-   * source are then the browser's.
+   * Posts each message for real instead of dispatching it, such as `(data) => parent.postMessage(data, crmOrigin)`. The browser
+   * then sets origin and source. Default: messages are dispatched.
    */
   readonly post?: ((data: unknown) => void) | undefined;
 }
 
-/** Delivers data as a message. */
+/** Delivers data as a message, from the fake desk or from another sender. */
 export type Deliver = (data: unknown, sender?: FakeSender) => void;
 
-/** Makes what delivers messages: genuine MessageEvents, so that they pass the client's own gate or don't. */
+/** Creates the function that delivers messages. They are genuine MessageEvents, so the client checks them as it checks any other. */
 export function createDelivery({ window: page, origin, source, post }: DeliveryOptions): Deliver {
   if (post) {
     return (data, sender) => {
-      if (sender) throw new TypeError('post: a browser names the sender itself; leave origin and source out.');
+      if (sender) {
+        throw new TypeError(
+          "post: expected no sender, received one. The fake desk posts through the option 'post', so the browser sets origin and source.",
+        );
+      }
       post(data);
     };
   }
   const target = page ?? globalThis.window;
-  if (!target) throw new TypeError('createFakeDesk: no window; give one, or `post` to post messages for real.');
+  if (!target) {
+    throw new TypeError(
+      "createFakeDesk: there is no window. Pass one as 'window', or pass 'post' to post messages for real.",
+    );
+  }
   return (data, sender = {}) => {
     const from = 'source' in sender ? sender.source : source;
     target.dispatchEvent(

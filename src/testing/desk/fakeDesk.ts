@@ -5,58 +5,73 @@ import type { DeskPayload } from './checkedMessage';
 import type { DeliveryOptions, FakeSender } from './delivery';
 import type { FakeVisitor, VisitorShape } from './visitor';
 
-/** What `createFakeDesk` takes; each option may be left out. */
+/** The options of `createFakeDesk`. Each can be left out. */
 export interface FakeDeskOptions extends DeliveryOptions {
-  /** What ids, times and made-up visitors follow from: the same seed gives the same ones. Default: 1. */
+  /** The seed of the ids and the made-up visitors: the same seed always makes the same ones. Default: 1. */
   readonly seed?: number | undefined;
-  /** The vocabulary of the visitors: the desk's own is unpublished. Default: `'graphql'`. */
+  /** Which field names visitors have. It is a guess: the real desk's names are unpublished. Default: `'graphql'`. */
   readonly visitorShape?: VisitorShape | undefined;
-  /** The shape of the availability: the desk's own is unpublished. Default: `'list'`. */
+  /** How availability is sent. It is a guess: the real desk's shape is unpublished. Default: `'list'`. */
   readonly availabilityShape?: AvailabilityShape | undefined;
 }
 
-/** A desk that behaves as the documentation says, for tests: its messages are genuine and pass the client's gate, or don't. */
+/**
+ * A fake desk for tests. It behaves as iAdvize documents, and its messages are genuine MessageEvents, so your client checks them as
+ * it checks the real desk's. Each method that takes an id throws a `RangeError` if no such conversation is there.
+ */
 export interface FakeDesk {
-  /** A conversation arrives: ADDED, VISITOR_UPDATED, and FOCUSED where it is the only one. Gives its id. */
+  /** A conversation arrives. Sends ADDED, VISITOR_UPDATED, and FOCUSED if it is the only conversation. Returns its id. */
   readonly addConversation: (facts?: {
-    /** The iAdvize project. Default: 1234. */
+    /** The id of the iAdvize project. Default: 1234. */
     readonly projectId?: number | undefined;
-    /** What is known of the visitor. Default: somebody made up. */
+    /** What is known about the visitor. Default: a made-up person. */
     readonly visitor?: FakeVisitor | undefined;
   }) => string;
-  /** The operator goes to a conversation: FOCUS_LOST for the one before, FOCUSED; nothing where it has the focus already. */
+  /**
+   * The operator switches to a conversation. Sends FOCUS_LOST for the one that had the focus, then FOCUSED. Sends nothing if the
+   * conversation has the focus already.
+   */
   readonly focus: (id: string) => void;
-  /** The visitor is known better, or edited: VISITOR_UPDATED. */
+  /** More becomes known about a visitor, or the operator edits the visitor. Sends VISITOR_UPDATED. */
   readonly updateVisitor: (id: string, changes: FakeVisitor) => void;
-  /** The operator clicks on the tab at the left: STATE_BOX_CLICKED, then as `focus`. */
+  /** The operator clicks on a conversation's tab at the left. Sends STATE_BOX_CLICKED, then what `focus` sends. */
   readonly clickStateBox: (id: string) => void;
-  /** Somebody sends a message: the message event, under a name that is nobody's, since the real one is unpublished. */
+  /**
+   * Somebody sends a message. Sends the message event under a placeholder name, because the real name is unpublished. `from` is
+   * who wrote it.
+   */
   readonly receiveMessage: (id: string, from: 'Visitor' | 'Professional' | 'Expert') => void;
-  /** The agent's status changes on some channels: AVAILABILITY_UPDATED, with all that is known. */
+  /** The agent's status changes on some channels. Sends AVAILABILITY_UPDATED with the status of every channel set so far. */
   readonly setAvailability: (changes: DeskAvailability) => void;
-  /** A conversation is closed or transferred: FOCUS_LOST where it had the focus, REMOVED, and FOCUSED for the elected one. */
+  /**
+   * A conversation is closed or transferred. Sends FOCUS_LOST if it had the focus, then REMOVED, then FOCUSED for the conversation
+   * that takes the focus over, if there is one.
+   */
   readonly removeConversation: (id: string) => void;
-  /** A conversation leaves as by `removeConversation`, and may come back. */
+  /** The operator snoozes a conversation. Sends what `removeConversation` sends. `resume` brings the conversation back. */
   readonly snooze: (id: string) => void;
-  /** A snoozed conversation comes back with its id, as by `addConversation`. */
+  /** A snoozed conversation comes back under the same id. Sends what `addConversation` sends. */
   readonly resume: (id: string) => void;
   /**
-   * The desk's page is loaded anew: it announces the conversations whose ids are in `keep`, and mentions no other. Where
-   * `source` is a frame, that is told of a `load` first. Default: all are kept.
+   * The desk's page reloads. Sends ADDED and VISITOR_UPDATED for each conversation that is kept, then FOCUSED for one of them. It
+   * doesn't mention the others, as if they were closed during the reload. If `source` is a frame, its `load` event fires first.
    */
   readonly reload: (options?: {
-    /** The ids of the conversations that the desk still has. Default: all of them. */
+    /** The ids of the conversations to keep. Default: all of them. */
     readonly keep?: readonly string[] | undefined;
   }) => void;
-  /** Sends an event of the catalogue with this payload; throws a `TypeError` where its schema refuses it. */
+  /** Sends one event with this payload. Throws a `TypeError` if the name isn't a known event's, or if the schema refuses the payload. */
   readonly send: <Name extends DeskEventName>(name: Name, payload: DeskPayload<Name>) => void;
-  /** Posts anything at all, from whomever: for junk and hostile messages. */
+  /**
+   * Delivers any data at all as a message, from any sender: for junk and hostile messages. Throws a `TypeError` if you pass a sender
+   * and the desk was created with `post`.
+   */
   readonly post: (data: unknown, sender?: FakeSender) => void;
-  /** Says what a recorded desk said, in its order, with made-up values; its pauses are left out. */
+  /** Sends the messages of a recording in their order, with made-up values and without the pauses between them. */
   readonly replay: (recording: DeskRecording) => void;
   /**
-   * What a client that heard everything knows: equal to its `state.get()`, after a reload once the client has dropped what was not
-   * kept, for which it needs the frame as its `source`, and 4 s.
+   * Returns what a client knows if it got every event: it equals that client's `state.get()`. After a reload with `keep`, the client
+   * catches up 4 s later, and only if its `source` is the frame.
    */
   readonly state: () => DeskState;
 }

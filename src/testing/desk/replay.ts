@@ -1,7 +1,7 @@
 import type { RecordedMessage, RecordedValue } from '../recorder/recording';
 import type { Seeded } from './seed';
 
-/** What stands in the place of a value that wasn't kept, by its type; for any other type, nothing does. */
+/** The value that replaces one that wasn't kept, by type. A value of any other type becomes undefined. */
 const madeUpValues: ReadonlyMap<string, unknown> = new Map<string, unknown>([
   ['string', 'made up'],
   ['number', 1],
@@ -11,14 +11,14 @@ const madeUpValues: ReadonlyMap<string, unknown> = new Map<string, unknown>([
   ['object', {}],
 ]);
 
-/** The recorded messages with made-up values, in their order; the same id is made up the same way throughout. */
+/** Returns the recorded messages in their order, with made-up values. One pseudonym becomes the same id everywhere. */
 export function messagesOf(messages: readonly RecordedMessage[], seeded: Seeded): unknown[] {
   const uuids = new Map<number, string>();
 
   const madeUpId = (pseudonym: number, type: string, key: string | undefined) => {
     const number = 1000 + pseudonym;
     if (type === 'number') return number;
-    // The one id that is a number also where it was sent as text.
+    // A project's id is numeric even if it was sent as text.
     if (key === 'projectId') return String(number);
     const uuid = uuids.get(pseudonym) ?? seeded.uuid();
     uuids.set(pseudonym, uuid);

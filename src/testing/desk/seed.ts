@@ -1,23 +1,23 @@
-/** A source of made-up values: the same seed gives the same ones, in the same order. */
+/** A source of made-up values. The same seed makes the same values in the same order. */
 export interface Seeded {
-  /** A whole number from 0 up to, but not including, the limit. */
+  /** Returns a whole number from 0 up to, but not including, the limit. */
   readonly below: (limit: number) => number;
-  /** One of the items, of which there is one at least. */
+  /** Returns one of the items. The list must not be empty. */
   readonly pick: <Item>(items: readonly Item[]) => Item;
-  /** A version 4 UUID. */
+  /** Returns a version 4 UUID. */
   readonly uuid: () => string;
-  /** An ISO date, a second after the one before; the first is 2026-01-01T09:00:00.000Z. */
+  /** Returns an ISO date, one second later at each call. The first is 2026-01-01T09:00:00.000Z. */
   readonly nextTime: () => string;
 }
 
 const firstTime = Date.UTC(2026, 0, 1, 9);
 
-/** Makes a source of made-up values. */
+/** Creates a source of made-up values. */
 export function createSeeded(seed: number): Seeded {
   let state = seed >>> 0;
   let seconds = -1;
 
-  // The generator known as mulberry32: short, and even enough for made-up data.
+  // The generator is mulberry32. It is short, and random enough for made-up data.
   const fraction = () => {
     state = (state + 0x6d2b79f5) >>> 0;
     let mixed = Math.imul(state ^ (state >>> 15), state | 1);
@@ -29,7 +29,7 @@ export function createSeeded(seed: number): Seeded {
 
   return {
     below,
-    // Below the length there is an item, which the compiler can't know.
+    // The compiler can't know that the index is below the length.
     pick: <Item>(items: readonly Item[]) => items[below(items.length)] as Item,
     uuid: () => [digits(8), digits(4), `4${digits(3)}`, `${'89ab'[below(4)]}${digits(3)}`, digits(12)].join('-'),
     nextTime: () => {

@@ -8,17 +8,17 @@ export interface FakeConversation {
   readonly visitor: FakeVisitor;
 }
 
-/** What the fake desk is, from one action to the next. */
+/** The fake desk's state between two actions. */
 export interface Simulation {
   /** The conversations on the desk, in the order of their arrival. */
   readonly conversations: readonly FakeConversation[];
-  /** The snoozed ones, which are not on the desk and may come back. */
+  /** The snoozed conversations. They aren't on the desk, and can come back. */
   readonly snoozed: readonly FakeConversation[];
   readonly focusedId: string | undefined;
   readonly availability: DeskAvailability;
 }
 
-/** Something that the desk says, in the simulation's own words. */
+/** An event that the fake desk sends, before it gets the shape that it has on the wire. */
 export type Saying =
   | {
       readonly event: 'CONVERSATION_ADDED' | 'CONVERSATION_VISITOR_UPDATED';
@@ -34,13 +34,13 @@ export type Saying =
     }
   | { readonly event: 'AVAILABILITY_UPDATED'; readonly availability: DeskAvailability };
 
-/** The desk after an action, and what it says meanwhile, in order: that order is a guess, since it is unpublished. */
+/** The desk after an action, and the events that it sends, in order. The order is a guess: the real desk's is unpublished. */
 export type Step = readonly [next: Simulation, sayings: readonly Saying[]];
 
 /** A desk without conversations. */
 export const emptyDesk: Simulation = { conversations: [], snoozed: [], focusedId: undefined, availability: {} };
 
-/** A conversation of the desk, or nothing. */
+/** Finds a conversation on the desk by its id. */
 export function findConversation(desk: Simulation, id: string): FakeConversation | undefined {
   return desk.conversations.find((conversation) => conversation.id === id);
 }
@@ -48,7 +48,7 @@ export function findConversation(desk: Simulation, id: string): FakeConversation
 const without = (conversations: readonly FakeConversation[], id: string) =>
   conversations.filter((conversation) => conversation.id !== id);
 
-/** The focus goes to a conversation of the desk, or to none; nothing is said where it is there already. */
+/** Moves the focus to a conversation on the desk, or to none. Sends nothing if it is there already. */
 export function focus(desk: Simulation, id: string | undefined): Step {
   const { focusedId } = desk;
   if (focusedId === id) return [desk, []];
@@ -57,7 +57,7 @@ export function focus(desk: Simulation, id: string | undefined): Step {
   return [{ ...desk, focusedId: id }, [...lost, ...gained]];
 }
 
-/** A conversation arrives, for the first time or back from its snooze: it gets the focus where it is the only one. */
+/** Adds a conversation, new or resumed. It gets the focus if it is the only one. */
 export function arrive(desk: Simulation, conversation: FakeConversation): Step {
   const conversations = [...desk.conversations, conversation];
   const arrived = { ...desk, conversations, snoozed: without(desk.snoozed, conversation.id) };
@@ -72,7 +72,7 @@ export function arrive(desk: Simulation, conversation: FakeConversation): Step {
   ];
 }
 
-/** A conversation leaves; where it had the focus, the first of the others is elected. */
+/** Takes a conversation off the desk. If it had the focus, the first of the others gets it. */
 export function leave(desk: Simulation, leaving: FakeConversation, isSnoozed: boolean): Step {
   const { id } = leaving;
   const hadFocus = desk.focusedId === id;
@@ -84,20 +84,20 @@ export function leave(desk: Simulation, leaving: FakeConversation, isSnoozed: bo
   return [next, [...lost, { event: 'CONVERSATION_REMOVED', id }, ...elected]];
 }
 
-/** The visitor of a conversation is another, or is known better. */
+/** Changes what is known about a conversation's visitor. */
 export function changeVisitor(desk: Simulation, former: FakeConversation, changes: FakeVisitor): Step {
   const conversation = { ...former, visitor: { ...former.visitor, ...changes } };
   const conversations = desk.conversations.map((other) => (other === former ? conversation : other));
   return [{ ...desk, conversations }, [{ event: 'CONVERSATION_VISITOR_UPDATED', conversation }]];
 }
 
-/** The agent's status changes on some channels; the desk tells all that it knows. */
+/** Changes the agent's status on some channels. The desk sends the status of every channel set so far. */
 export function changeAvailability(desk: Simulation, changes: DeskAvailability): Step {
   const availability = { ...desk.availability, ...changes };
   return [{ ...desk, availability }, [{ event: 'AVAILABILITY_UPDATED', availability }]];
 }
 
-/** The desk's page is loaded anew: it announces the conversations that are kept, and mentions no other. */
+/** Reloads the desk's page. The desk announces the conversations that it keeps, and doesn't mention the others. */
 export function reload(desk: Simulation, keeps: (id: string) => boolean): Step {
   const conversations = desk.conversations.filter(({ id }) => keeps(id));
   const focusedId = conversations.some(({ id }) => id === desk.focusedId) ? desk.focusedId : conversations[0]?.id;

@@ -1,15 +1,18 @@
 import type { VisitorProfile } from 'iadvize-desk-events';
 import type { Seeded } from './seed';
 
-/** Which of iAdvize's vocabularies the fake desk's visitors use, since the desk's own is unpublished. */
+/** Which of iAdvize's APIs the fake desk takes a visitor's field names from. The real desk's names are unpublished. */
 export type VisitorShape = 'graphql' | 'rest';
 
-/** What is known of a fake visitor: a profile's fields, translated by `visitorShape`, and any other field, sent as it is. */
+/**
+ * What is known about a fake visitor. A field of `VisitorProfile` is sent under the name that `visitorShape` has for it. Any other
+ * field is sent as it is.
+ */
 export type FakeVisitor = { readonly [Field in keyof VisitorProfile]?: string | null | undefined } & {
   readonly [field: string]: unknown;
 };
 
-/** A profile's fields as each API names them. */
+/** The names that each API has for a profile's fields. */
 const fieldNames: Readonly<Record<VisitorShape, Readonly<Record<keyof VisitorProfile, string>>>> = {
   graphql: {
     id: 'visitorId',
@@ -46,7 +49,7 @@ const people = [
   ['Farid', 'Benali', 'Nantes', 'FR'],
 ] as const;
 
-/** A visitor that nobody is: known by name and e-mail address, signed in at the site every other time. */
+/** Makes up a visitor with a name and an e-mail address. About every other one is signed in to the site. */
 export function makeUpVisitor(seeded: Seeded): FakeVisitor {
   const [firstName, lastName, city, country] = seeded.pick(people);
   const number = 1000 + seeded.below(9000);
@@ -61,13 +64,13 @@ export function makeUpVisitor(seeded: Seeded): FakeVisitor {
   };
 }
 
-/** The visitor as the desk would send it in that vocabulary: what isn't known is null. */
+/** Returns the visitor with the field names of that API. A field that isn't known is null. */
 export function wireVisitorOf(visitor: FakeVisitor, shape: VisitorShape, updatedAt: string): Record<string, unknown> {
   const { id, externalId, firstName, lastName, email, phone, address, city, zipCode, country, ...others } = visitor;
   const fields = { id, externalId, firstName, lastName, email, phone, address, city, zipCode, country };
   const named = Object.entries(fieldNames[shape]).map(([field, name]) => [
     name,
-    // Object.entries forgets the keys' type; fieldNames has exactly a profile's.
+    // Object.entries forgets the type of the keys. They are exactly a profile's.
     fields[field as keyof VisitorProfile] ?? null,
   ]);
   const time = shape === 'graphql' ? { updatedAt } : {};

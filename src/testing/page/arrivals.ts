@@ -1,13 +1,13 @@
 import type { FakeVisitor } from '../desk/visitor';
 
-/** Someone who can arrive, with what they say first. */
+/** A visitor who can arrive, and the first message that they send. */
 export interface Arrival {
   readonly label: string;
   readonly visitor: FakeVisitor;
   readonly opening: string;
 }
 
-/** Everyone who can arrive, all of them made up. */
+/** Every visitor who can arrive. All of them are made up. */
 export const arrivals: readonly Arrival[] = [
   {
     label: 'Ada, signed in',

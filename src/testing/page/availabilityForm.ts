@@ -3,7 +3,7 @@ import { element, fieldOf, find } from './elements';
 
 const channels = ['CHAT', 'CALL', 'VIDEO'] as const;
 
-/** Wires the form of the agent's status on each channel; gives the function that shows it. */
+/** Wires the form with the agent's status on each channel. Returns the function that shows a new status. */
 export function createAvailabilityForm(
   change: (availability: DeskAvailability) => void,
 ): (availability: DeskAvailability) => void {
@@ -20,7 +20,7 @@ export function createAvailabilityForm(
       const status = availability[channel] ?? 'UNAVAILABLE';
       select.value = status;
       if (select.value === status) continue;
-      // A script may set a status that the page has no word for.
+      // A script may set a status that isn't in the page's list.
       const option = element('option', '', status);
       option.value = status;
       select.append(option);

@@ -34,7 +34,7 @@ function fillList(list: HTMLElement, boxes: readonly HTMLElement[]): void {
   list.replaceChildren(...boxes.map((box) => element('li', '', box)));
 }
 
-/** Draws the conversations: the state boxes at the left, and the conversation in focus. */
+/** Creates the function that draws the desk: the state boxes at the left, and the focused conversation. */
 export function createDeskView(acts: {
   readonly clickStateBox: (id: string) => void;
   readonly resume: (id: string) => void;
@@ -67,7 +67,7 @@ export function createDeskView(acts: {
       }),
     );
     find('snoozed', HTMLElement).hidden = snoozed.length === 0;
-    // The keyboard's place stays on the conversation that it was on.
+    // The keyboard focus stays on the same conversation's box.
     const drawn = Array.from(rail.querySelectorAll<HTMLElement>('[data-conversation-id]'));
     drawn.find((box) => box.dataset.conversationId === activeId)?.focus();
   };

@@ -1,4 +1,6 @@
-/** Makes an element. Strings become text nodes, so that nothing in them can be read as HTML. */
+import { describe } from '../../shared/misuse';
+
+/** Creates an element. Strings become text nodes, so nothing in them is parsed as HTML. */
 export function element<Name extends keyof HTMLElementTagNameMap>(
   name: Name,
   className: string,
@@ -10,21 +12,23 @@ export function element<Name extends keyof HTMLElementTagNameMap>(
   return made;
 }
 
-/** Finds an element of the page by its id; throws where it is missing or of another kind. */
+/** Finds an element of the page by its id. Throws if it is missing or of another kind. */
 export function find<Kind extends HTMLElement>(id: string, kind: new () => Kind): Kind {
   const found = document.getElementById(id);
-  if (!(found instanceof kind)) throw new Error(`The page has no ${kind.name} with the id '${id}'.`);
+  if (!(found instanceof kind))
+    throw new Error(`Expected an ${kind.name} with the id '${id}' in the page, received ${describe(found)}`);
   return found;
 }
 
-/** Finds a field of a form by its name; throws where it is missing or of another kind. */
+/** Finds a field of a form by its name. Throws if it is missing or of another kind. */
 export function fieldOf<Kind extends HTMLElement>(form: HTMLFormElement, name: string, kind: new () => Kind): Kind {
   const found = form.elements.namedItem(name);
-  if (!(found instanceof kind)) throw new Error(`The form ${form.id} has no ${kind.name} named '${name}'.`);
+  if (!(found instanceof kind))
+    throw new Error(`Expected an ${kind.name} named '${name}' in the form ${form.id}, received ${describe(found)}`);
   return found;
 }
 
-/** Handles a form's submission in the page. */
+/** Handles a form's submission without leaving the page. */
 export function onSubmit(form: HTMLFormElement, handle: () => void): void {
   form.addEventListener('submit', (submission) => {
     submission.preventDefault();

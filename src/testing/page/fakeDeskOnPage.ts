@@ -1,18 +1,18 @@
 import type { FakeDesk } from '../desk/fakeDesk';
 import type { Author } from './picture';
 
-/** What a conversation may be added with, as of any FakeDesk. */
+/** What `addConversation` of any FakeDesk takes. */
 export type ConversationFacts = Parameters<FakeDesk['addConversation']>[0];
 
-/** The `window.fakeDesk` of the page `dist/fake-desk.html`: a FakeDesk whose page shows what it does, and outlives a reload. */
+/** The `window.fakeDesk` of the page `dist/fake-desk.html`: a FakeDesk that the page shows, and that survives a reload of the page. */
 export interface FakeDeskOnPage extends FakeDesk {
-  /** As of any FakeDesk; the page also shows what the visitor says first, which no event tells. */
+  /** Does what any FakeDesk does. The page also shows `opening` as the visitor's first message, which no event holds. */
   readonly addConversation: (facts?: ConversationFacts, opening?: string) => string;
-  /** As of any FakeDesk; the page also shows the text, which the event doesn't hold. */
+  /** Does what any FakeDesk does. The page also shows the text, which the event doesn't hold. */
   readonly receiveMessage: (id: string, from: Author, text?: string) => void;
   /**
-   * Reloads the page for real, soon after the call; the new page announces the conversations whose ids are in `keep`, and
-   * mentions no other. Default: all are kept.
+   * Reloads the page for real, soon after the call. The new page announces the conversations whose ids are in `keep`, and doesn't
+   * mention the others. Default: it announces all of them.
    */
   readonly reload: FakeDesk['reload'];
 }

@@ -21,7 +21,10 @@ function draw(): void {
 
 const complaints = isHeard()
   ? options.complaints
-  : [...options.complaints, 'Nobody hears this desk: it posts to the page that embeds it in an iframe, or opens it.'];
+  : [
+      ...options.complaints,
+      'No page gets the events of this desk. Embed it in an iframe, or open it from another page.',
+    ];
 const note = find('note', HTMLElement);
 note.textContent = complaints.join(' ');
 note.hidden = complaints.length === 0;
@@ -31,7 +34,7 @@ arriving.append(...arrivals.map(({ label }) => element('option', '', label)));
 onSubmit(find('arrival', HTMLFormElement), () => {
   const arrival = arrivals[arriving.selectedIndex];
   if (arrival) fakeDesk.addConversation({ visitor: arrival.visitor }, arrival.opening);
-  // The next press brings somebody else.
+  // The next click adds somebody else.
   arriving.selectedIndex = (arriving.selectedIndex + 1) % arrivals.length;
 });
 

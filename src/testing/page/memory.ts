@@ -1,17 +1,17 @@
-/** A call of one of the desk's functions: its name, and what it was called with. */
+/** A call of one of the desk's functions: its name and its arguments. */
 export type RememberedCall = readonly [name: string, ...values: unknown[]];
 
-/** Keeps calls while the page reloads. */
+/** Keeps calls across a reload of the page. */
 export interface Memory {
-  /** The calls that were saved last; none where there are none, or no longer can be read. */
+  /** Returns the calls that were saved last. The list is empty if there are none, or if they can't be read. */
   readonly load: () => RememberedCall[];
   readonly save: (calls: readonly RememberedCall[]) => void;
 }
 
-// JSON knows no undefined, and drops a field that is; the desk takes null for the same.
+// JSON drops a field that is undefined. The desk treats null the same.
 const undefinedAsNull = (_key: string, value: unknown) => value ?? null;
 
-/** The call as it comes back from the memory, whatever becomes of its values meanwhile. */
+/** Returns a copy of the call, as the memory will return it. Later changes to its arguments don't reach the copy. */
 export function keptCallOf(call: RememberedCall): RememberedCall {
   return JSON.parse(JSON.stringify(call, undefinedAsNull));
 }
@@ -22,14 +22,14 @@ function callsIn(text: unknown): RememberedCall[] {
 }
 
 /**
- * Makes a memory for the page of this address in this tab. Where the browser blocks the storage of embedded pages, the history's
- * entry has to do: that outlives a reload of the page itself, but not of the page around it.
+ * Creates a memory for the page of this address in this tab. If the browser blocks storage in embedded pages, the calls go to the
+ * history entry instead. That entry survives a reload of the page itself, but not a reload of the page around it.
  */
 export function createMemory(): Memory {
   const key = `fake desk ${location.pathname}${location.search}`;
   let unsaved: string | undefined;
 
-  // Not at each save, since browsers limit how often the history may be written.
+  // Not at each save, because browsers limit how often a page may write to the history.
   window.addEventListener('beforeunload', () => {
     if (unsaved !== undefined) history.replaceState(unsaved, '');
   });
@@ -41,7 +41,7 @@ export function createMemory(): Memory {
           const text = read();
           if (text !== null) return callsIn(text);
         } catch {
-          // Blocked storage throws; so does what is not JSON.
+          // Blocked storage throws, and so does text that isn't JSON.
         }
       }
       return [];

@@ -1,4 +1,5 @@
 import { createFakeDesk } from '../desk/createFakeDesk';
+import { unknownConversation } from '../desk/unknownConversation';
 import type { ConversationFacts, FakeDeskOnPage } from './fakeDeskOnPage';
 import { createMemory, keptCallOf, type RememberedCall } from './memory';
 import type { PageOptions } from './pageOptions';
@@ -7,15 +8,15 @@ import { postTo } from './receiver';
 
 /** The desk behind the page. */
 export interface PageDesk {
-  /** What scripts drive, and the page's own buttons. */
+  /** The desk that scripts and the page's own buttons drive. */
   readonly fakeDesk: FakeDeskOnPage;
-  /** Does again without a word what the page before the reload did; then announces what is left of it. */
+  /** Repeats the calls from before the reload without sending anything, then announces the conversations that are left. */
   readonly start: () => void;
-  /** What the page is to show now. */
+  /** Returns what the page shows now. */
   readonly picture: () => DeskPicture;
 }
 
-/** Makes the desk behind the page. A reloaded page does the same calls again, for which the same seed gives the same ids. */
+/** Creates the desk behind the page. A reloaded page repeats the same calls, and the same seed makes the same ids. */
 export function createPageDesk({ targetOrigin, ...options }: PageOptions, onChange: () => void): PageDesk {
   const memory = createMemory();
   const calls: RememberedCall[] = [];
@@ -41,13 +42,13 @@ export function createPageDesk({ targetOrigin, ...options }: PageOptions, onChan
       try {
         return act(...values);
       } finally {
-        // A call that failed is done again, too, since it may have used up ids.
+        // A call that failed is repeated too, because it may have used up ids.
         remember(name, ...values);
         if (!isSilent) onChange();
       }
     };
 
-  // What was left out or undefined comes back from the memory as null.
+  // An argument that was left out or undefined comes back from the memory as null.
   const actions = {
     addConversation: remembered('addConversation', (facts?: ConversationFacts, opening?: string) => {
       const { projectId, visitor } = facts ?? {};
@@ -81,12 +82,12 @@ export function createPageDesk({ targetOrigin, ...options }: PageOptions, onChan
   const { announce, ...scripted } = actions;
 
   const doAgain = ([name, ...values]: RememberedCall) => {
-    // What is remembered are calls of these very actions, whose types JSON forgets.
+    // The calls were made to these very actions. JSON forgets their types.
     const action = actions[name as keyof typeof actions] as ((...values: unknown[]) => unknown) | undefined;
     try {
       action?.(...values);
     } catch {
-      // It failed before the reload, too, and was reported then.
+      // It failed before the reload too, and was reported then.
     }
   };
 
@@ -95,12 +96,10 @@ export function createPageDesk({ targetOrigin, ...options }: PageOptions, onChan
       ...fake,
       ...scripted,
       reload({ keep } = {}) {
-        const stranger = keep?.find((id) => !openConversation(id));
-        if (stranger !== undefined) {
-          throw new RangeError(`reload: there is no such conversation, '${stranger}'; addConversation gives ids.`);
-        }
+        const unknownId = keep?.find((id) => !openConversation(id));
+        if (unknownId !== undefined) throw unknownConversation('reload', unknownId);
         remember('announce', keep);
-        // The answer to the script that calls this must have left before the page goes.
+        // The script that called this must get its answer before the page goes.
         setTimeout(() => location.reload());
       },
     },

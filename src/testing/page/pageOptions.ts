@@ -1,14 +1,15 @@
+import { describe } from '../../shared/misuse';
 import type { AvailabilityShape } from '../desk/availability';
 import type { VisitorShape } from '../desk/visitor';
 
-/** What the page's address asks for. */
+/** The options in the page's address. */
 export interface PageOptions {
-  /** The only origin that messages are posted to, `'*'` for any; undefined where `?crm=` is no origin, so that none is posted. */
+  /** The only origin that messages are posted to, or `'*'` for any. If `?crm=` isn't an origin it is undefined, and none are posted. */
   readonly targetOrigin: string | undefined;
   readonly seed: number;
   readonly visitorShape: VisitorShape;
   readonly availabilityShape: AvailabilityShape;
-  /** What in the address can't be understood, for whoever wrote it. */
+  /** What is wrong with the address, in sentences for the person who wrote it. */
   readonly complaints: readonly string[];
 }
 
@@ -20,15 +21,15 @@ function isExactOrigin(text: string): boolean {
   }
 }
 
-/** Reads `?crm=`, `?seed=`, `?visitors=` and `?availability=`; each may be left out. */
+/** Reads `?crm=`, `?seed=`, `?visitors=` and `?availability=`. Each can be left out. */
 export function readPageOptions(query: URLSearchParams): PageOptions {
   const complaints: string[] = [];
 
-  const read = <Value>(name: string, fallback: Value, parse: (text: string) => Value | undefined, hint: string) => {
+  const read = <Value>(name: string, fallback: Value, parse: (text: string) => Value | undefined, expected: string) => {
     const text = query.get(name);
     if (text === null) return fallback;
     const value = parse(text);
-    if (value === undefined) complaints.push(`${name}=${text} can't be understood: ${hint}.`);
+    if (value === undefined) complaints.push(`${name}: expected ${expected}, received ${describe(text)}.`);
     return value;
   };
   const oneOf =
@@ -39,10 +40,10 @@ export function readPageOptions(query: URLSearchParams): PageOptions {
   const origin = (text: string) => (text === '*' || isExactOrigin(text) ? text : undefined);
 
   return {
-    targetOrigin: read('crm', '*', origin, 'write an origin, such as https://crm.example, without a slash at its end'),
-    seed: read('seed', 1, wholeNumber, 'write a whole number') ?? 1,
-    visitorShape: read('visitors', 'graphql', oneOf('graphql', 'rest'), "write 'graphql' or 'rest'") ?? 'graphql',
-    availabilityShape: read('availability', 'list', oneOf('list', 'record'), "write 'list' or 'record'") ?? 'list',
+    targetOrigin: read('crm', '*', origin, 'an origin such as https://crm.example, without a slash at the end'),
+    seed: read('seed', 1, wholeNumber, 'a whole number of up to 9 digits') ?? 1,
+    visitorShape: read('visitors', 'graphql', oneOf('graphql', 'rest'), "'graphql' or 'rest'") ?? 'graphql',
+    availabilityShape: read('availability', 'list', oneOf('list', 'record'), "'list' or 'record'") ?? 'list',
     complaints,
   };
 }

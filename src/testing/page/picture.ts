@@ -1,11 +1,11 @@
 import type { DeskAvailability, DeskConversation, DeskState, VisitorProfile } from 'iadvize-desk-events';
 
-/** Who writes, by the desk's word for it: `Professional` is an operator. */
+/** Who wrote a message, in the desk's own words. `Professional` is an operator. */
 export type Author = 'Visitor' | 'Professional' | 'Expert';
 
-/** What the page keeps of a conversation beside what the fake desk does. */
+/** What the page knows about a conversation besides what the fake desk knows. */
 export interface Thread {
-  /** The how manieth conversation of this desk it is. */
+  /** The conversation's number on this desk, from 1. */
   readonly number: number;
   readonly messages: Array<{ readonly author: Author; readonly text: string }>;
 }
@@ -17,7 +17,7 @@ export interface PictureConversation extends Thread {
   readonly profile: Partial<VisitorProfile>;
 }
 
-/** What the page is to show. */
+/** What the page shows. */
 export interface DeskPicture {
   readonly conversations: readonly PictureConversation[];
   readonly focused: PictureConversation | undefined;
@@ -25,7 +25,7 @@ export interface DeskPicture {
   readonly availability: DeskAvailability;
 }
 
-/** A conversation as the page shows it, named after its visitor as far as the name is known. */
+/** Returns a conversation as the page shows it. It is named after its visitor if the visitor's name is known. */
 export function pictureOfConversation(
   { id, profile }: DeskConversation,
   threads: ReadonlyMap<string, Thread>,
@@ -35,7 +35,7 @@ export function pictureOfConversation(
   return { id, number, messages, label, profile: profile ?? {} };
 }
 
-/** The desk as the page shows it. */
+/** Returns the desk as the page shows it. */
 export function pictureOf(
   { conversations, focusedConversation, availability }: DeskState,
   threads: ReadonlyMap<string, Thread>,

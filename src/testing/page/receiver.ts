@@ -1,16 +1,16 @@
-/** The page that has the desk: the one that embeds it, or else the one that opened it. */
+/** Returns the window of the CRM page: the one that embeds the desk, or else the one that opened it. */
 function crmWindow(): Window | undefined {
   if (window.parent !== window) return window.parent;
-  // Typed `any` by TypeScript; a window or null by the HTML standard.
+  // TypeScript types it as `any`. By the HTML standard it is a window or null.
   return (window.opener as Window | null) ?? undefined;
 }
 
-/** Whether any page has the desk in a frame, or opened it. */
+/** Whether a page embeds or opened the desk. */
 export function isHeard(): boolean {
   return crmWindow() !== undefined;
 }
 
-/** Posts to the page that has the desk, as long as that is of the origin; nothing is posted where that is undefined. */
+/** Posts to the page that embeds or opened the desk, if it has that origin. Posts nothing if the origin is undefined. */
 export function postTo(targetOrigin: string | undefined, data: unknown): void {
   if (targetOrigin !== undefined) crmWindow()?.postMessage(data, targetOrigin);
 }

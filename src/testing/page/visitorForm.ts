@@ -4,7 +4,7 @@ import type { PictureConversation } from './picture';
 
 const fields = ['firstName', 'lastName', 'email', 'externalId'] as const;
 
-/** Wires the form in which the operator edits the visitor; gives the function that fills it. */
+/** Wires the form that the operator edits the visitor in. Returns the function that fills it. */
 export function createVisitorForm(
   save: (id: string, changes: FakeVisitor) => void,
 ): (conversation: PictureConversation) => void {
@@ -21,7 +21,7 @@ export function createVisitorForm(
   return ({ id, profile }) => {
     const values = fields.map((field) => [field, profile[field] ?? ''] as const);
     const next = JSON.stringify([id, values]);
-    // What is being typed outlives a message or an arrival.
+    // A message or an arrival must not overwrite what the operator is typing.
     if (next === shown) return;
     shownId = id;
     shown = next;

@@ -1,10 +1,10 @@
-/** Where a value stands in a payload. */
+/** Where a value is in a payload. */
 export interface Place {
-  /** The key of the field that holds it, or that holds the list which it is an item of. */
+  /** The key of the field that holds the value. For an item of a list, the key of the field that holds the list. */
   readonly key?: string | undefined;
-  /** The key of the field that holds that field's object. */
+  /** The key of the field that holds the object with that field. */
   readonly parentKey?: string | undefined;
-  /** Whether it is an item of a list. */
+  /** Whether the value is an item of a list. */
   readonly isItem?: boolean | undefined;
 }
 
@@ -18,30 +18,30 @@ const enumerations: ReadonlyMap<string | undefined, ReadonlySet<string>> = new M
   ['conversationParticipantType', participantTypes],
 ]);
 
-/** The keys under which the agent's statuses may stand. */
+/** The keys that may hold the agent's statuses. */
 export const availabilityKeys = ['availabilities', 'availability'] as const;
 
 const holdsAvailability = (key: string | undefined) => availabilityKeys.some((known) => known === key);
 
-/** The place of a field of the object that stands at a place. */
+/** Returns the place of a field of the object at a place. */
 export function placeOfField(place: Place, key: string): Place {
   return { key, parentKey: place.isItem ? undefined : place.key };
 }
 
-/** The place of an item of the list that stands at a place. */
+/** Returns the place of an item of the list at a place. */
 export function placeOfItem(place: Place): Place {
   return { ...place, isItem: true };
 }
 
-/** The known values of what stands at a place, where its key says that it is of an enumeration. */
+/** Returns the values that are known for a place, or undefined if its key isn't one that holds an enumeration. */
 export function enumerationAt({ key, parentKey }: Place): ReadonlySet<string> | undefined {
   return enumerations.get(key) ?? (holdsAvailability(parentKey) ? statuses : undefined);
 }
 
-/** Whether a field at that place is named by a channel that is known, as in a record of channel to status. */
+/** Whether the field at a place is named after a known channel, as in a record of channel to status. */
 export function isKnownChannel({ key, parentKey }: Place): boolean {
   return key !== undefined && holdsAvailability(parentKey) && channels.has(key);
 }
 
-/** The paths of what is known of an availability, below the key that it stands under. */
+/** The known fields of an availability, as paths below the key that holds it. */
 export const availabilityFields: readonly string[] = ['channel', 'status', ...channels];

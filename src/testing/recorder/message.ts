@@ -11,12 +11,12 @@ function eventOf(message: { readonly data: unknown }): string | undefined {
     const name = isObject(data) ? data.event : undefined;
     return typeof name === 'string' && eventName.test(name) ? name : undefined;
   } catch {
-    // A proxy or a getter, as in recordValue.
+    // It was a proxy or a getter, as in recordValue.
     return undefined;
   }
 }
 
-/** What is kept of a message: the event's name, where it is one of the desk's, and what the payload is. */
+/** Returns what is kept of a message: the event's name, if it is one of the desk's, and the shape of the payload. */
 export function recordMessage(
   message: { readonly data: unknown },
   pseudonyms: Pseudonyms,

@@ -1,6 +1,6 @@
-/** Numbers in the place of ids. */
+/** Numbers that replace ids. */
 export interface Pseudonyms {
-  /** The number of an id, the same for the same id; nothing for a text too long to be one. */
+  /** Returns the number of an id, always the same for the same id. Returns undefined for a string that is too long to be an id. */
   readonly of: (id: string | number) => number | undefined;
   /** Forgets the ids. */
   readonly forget: () => void;
@@ -8,7 +8,7 @@ export interface Pseudonyms {
 
 const longestId = 200;
 
-/** Makes a source of pseudonyms. An id that was sent once as a number and once as a text is the same. */
+/** Creates a source of pseudonyms. A number and a numeric string with the same digits are the same id. */
 export function createPseudonyms(): Pseudonyms {
   const numbers = new Map<string, number>();
   return {

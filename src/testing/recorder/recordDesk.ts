@@ -7,11 +7,11 @@ import { recordMessage } from './message';
 import { createPseudonyms } from './pseudonyms';
 import type { DeskRecording, RecordedMessage } from './recording';
 
-/** What `recordDesk` takes; each option may be left out. */
+/** The options of `recordDesk`. Each can be left out. */
 export interface RecordDeskOptions {
   /** The exact origins that the desk may post from, as for `createDeskClient`. Default: `[deskOrigins.ha]`. */
   readonly origins?: readonly string[] | undefined;
-  /** Which frame or window is the desk, as for `createDeskClient`. Left out, every window of the listed origins is heard. */
+  /** Which frame or window is the desk, as for `createDeskClient`. Default: every window of the listed origins is recorded. */
   readonly source?: DeskSource;
   /** The window that the desk posts to. Default: the global `window`. */
   readonly window?: Window | undefined;
@@ -19,21 +19,22 @@ export interface RecordDeskOptions {
   readonly signal?: AbortSignal | undefined;
 }
 
-/** A recording that is being made. */
+/** A recorder that `recordDesk` started. */
 export interface DeskRecorder {
-  /** What was recorded so far; what comes later doesn't change it. */
+  /** Returns a copy of what was recorded so far. Later messages don't change it. */
   readonly recording: () => DeskRecording;
-  /** Stops listening and forgets which id has which number; the recording stays. Calling it again is fine. */
+  /** Stops listening, and forgets which id has which number. The recording stays. You can call it twice. */
   readonly stop: () => void;
 }
 
 const mostMessages = 2000;
 
 /**
- * Records what a desk says without what it says about anybody: the events' names and times, the fields' names and types, numbers in
- * the place of ids, and the statuses, channels and participant types that the documentation names. No other value is kept, nor a
- * key that doesn't look like a field's name. Messages from elsewhere are counted and not read. Look a recording over before you pass
- * it on: a key that looks like a field's name is kept, whatever it is.
+ * Records the shape of a desk's messages, without anybody's data. It keeps the events' names and times, the fields' names and types,
+ * a number for each id, and the known statuses, channels and participant types. It keeps no other value, and no key that doesn't look
+ * like a field's name. It counts messages from elsewhere without reading them. Read a recording before you share it: a key that
+ * looks like a field's name is kept, even if it is somebody's name. Throws a `TypeError` if an option can't be used, or if there is
+ * no `window`.
  *
  * @example
  * const recorder = recordDesk({ source: iframe });
@@ -43,7 +44,9 @@ export function recordDesk(options: RecordDeskOptions = {}): DeskRecorder {
   const { source, signal } = options;
   if ('source' in options) checkSource(options.source);
   const page = options.window ?? globalThis.window;
-  if (!page) throw new TypeError('recordDesk: no window; call it in the browser, or give one.');
+  if (!page) {
+    throw new TypeError("recordDesk: there is no window. Call it in the browser, or pass one as 'window'.");
+  }
   const origins = checkedOrigins(options.origins ?? [deskOrigins.ha]);
   const start = performance.now();
   const pseudonyms = createPseudonyms();

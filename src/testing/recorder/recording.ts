@@ -1,38 +1,38 @@
-/** What is kept of a value: what it is, never what it says. */
+/** What is kept of a value: its type and its shape, never its content. */
 export interface RecordedValue {
   /**
-   * The value's type: `string`, `number`, `boolean`, `null`, `list`, `object`, or the name of another kind of object, such as
-   * `Date`; `unreadable` where reading it threw.
+   * The value's type: `string`, `number`, `boolean`, `null`, `list`, `object`, `bigint`, `undefined`, or the name of another kind of
+   * object, such as `Date`. It is `unreadable` if reading the value threw.
    */
   readonly type: string;
-  /** For an id, its pseudonym: a number, the same for the same id throughout a recording. */
+  /** The pseudonym of an id: a number, the same for the same id throughout a recording. */
   readonly id?: number;
-  /** For a value of an enumeration that the documentation knows, the value. */
+  /** The value itself, if it is a status, a channel or a participant type that iAdvize documents. */
   readonly known?: string;
-  /** For an object, its fields, as far as they were kept; a key that doesn't look like a field's name is a `(key)`, `(key 2)` … */
+  /** The fields of an object that were kept. A key that doesn't look like a field's name becomes `(key)`, `(key 2)` and so on. */
   readonly fields?: Readonly<Record<string, RecordedValue>>;
-  /** For a list, its items, as far as they were kept. */
+  /** The items of a list that were kept. */
   readonly items?: readonly RecordedValue[];
 }
 
-/** What is kept of a message of the desk. */
+/** What is kept of one of the desk's messages. */
 export interface RecordedMessage {
-  /** When it came, in ms since the recording began. */
+  /** When the message arrived, in ms since the recording began. */
   readonly at: number;
-  /** The event's full name, where it is one of the desk's namespace. */
+  /** The event's full name, if it is in the desk's namespace. */
   readonly event?: string;
-  /** The payload, as far as it was kept; without its field `event` where that is kept as the name. */
+  /** What was kept of the payload. The field `event` is left out if it was kept as the event's name. */
   readonly payload: RecordedValue;
 }
 
-/** What a desk said, without what it said about anybody: as JSON it can be kept in a file. */
+/** The shape of a desk's messages, without anybody's data. It is plain JSON, so you can save it to a file. */
 export interface DeskRecording {
-  /** The version of this form of a recording. */
+  /** The version of the recording's format. */
   readonly version: 1;
-  /** What the listed origins sent, in order. */
+  /** The messages of the desk, in order. */
   readonly messages: readonly RecordedMessage[];
-  /** How many messages of the listed origins came after the recording was full, and were not kept. */
+  /** How many of the desk's messages arrived after the recording was full (2,000 messages), and weren't kept. */
   readonly dropped: number;
-  /** How many messages came from elsewhere; none of these was read. */
+  /** How many messages came from another origin, or from another window than `source`. None of them was read. */
   readonly foreign: number;
 }

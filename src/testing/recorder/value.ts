@@ -8,7 +8,7 @@ const mostFields = 60;
 const mostItems = 20;
 const mostValues = 300;
 
-/** What else than plain objects a message can hold; any other tag might be a text of the sender's. */
+/** The objects that a message can hold besides plain ones. Any other tag may be a string that the sender chose. */
 const kinds: ReadonlySet<string> = new Set([
   'Date',
   'RegExp',
@@ -31,7 +31,7 @@ function kindOf(value: object): string {
   return kinds.has(tag) ? tag : 'object';
 }
 
-/** What is kept of what is read, whatever it is: never what it says, never more than a few hundred values; never throws. */
+/** Reads data and returns what is kept of it: never its content, and at most a few hundred values. Never throws. */
 export function recordValue(readData: () => unknown, pseudonyms: Pseudonyms): RecordedValue {
   let room = mostValues;
 
@@ -70,7 +70,7 @@ export function recordValue(readData: () => unknown, pseudonyms: Pseudonyms): Re
       const id = isIdName(place.key) ? pseudonyms.of(value) : undefined;
       return { type, ...(id !== undefined && { id }) };
     } catch {
-      // A proxy or a getter of the page's own making; a message from another window has neither.
+      // It was a proxy or a getter of the page's own. A message from another window has neither.
       return { type: 'unreadable' };
     }
   };

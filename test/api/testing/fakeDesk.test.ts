@@ -41,28 +41,33 @@ describe('the fake desk refuses', () => {
     ['reload', (id) => fake.reload({ keep: [id] })],
   ])('%s of a conversation that is not there, and says nothing', (action, act) => {
     expect(hear(() => expect(() => act('nobody')).toThrow(RangeError))).toEqual([]);
-    expect(() => act('nobody')).toThrow(
-      `${action}: there is no such conversation, 'nobody'; addConversation gives ids.`,
-    );
+    const expected = action === 'resume' ? 'a snoozed conversation' : 'a conversation on the fake desk';
+    expect(() => act('nobody')).toThrow(new RangeError(`${action}: expected the id of ${expected}, received 'nobody'`));
   });
 
   it('a payload that its schema refuses, with paths and codes and no value', () => {
     const send = () => fake.send('CONVERSATION_ADDED', { conversationId: '', projectId: 'secret' });
     expect(send).toThrow(TypeError);
     expect(send).toThrow(
-      "send('CONVERSATION_ADDED'): the payload doesn't fit: conversationId (too_small), projectId (invalid_format). To post junk, use post.",
+      "send('CONVERSATION_ADDED'): expected a payload that the event's schema accepts, received one that it refuses at conversationId (too_small), projectId (invalid_format). Use post to send it anyway.",
     );
   });
 
   it('a name that is no event', () => {
     expect(() => fake.send('CONVERSATION_CLOSED' as never, {} as never)).toThrow(
-      "no event is named 'CONVERSATION_CLOSED'",
+      new TypeError(
+        "send: expected the name of a desk event such as 'CONVERSATION_ADDED' (post takes any message), received 'CONVERSATION_CLOSED'",
+      ),
     );
   });
 
   it('to start without a window, unless it posts by itself', () => {
     vi.stubGlobal('window', undefined);
-    expect(() => createFakeDesk()).toThrow('createFakeDesk: no window; give one, or `post` to post messages for real.');
+    expect(() => createFakeDesk()).toThrow(
+      new TypeError(
+        "createFakeDesk: there is no window. Pass one as 'window', or pass 'post' to post messages for real.",
+      ),
+    );
     const post = vi.fn();
     createFakeDesk({ post }).setAvailability({ CHAT: 'AVAILABLE' });
     expect(post.mock.calls).toEqual([
@@ -181,7 +186,9 @@ describe('the fake desk', () => {
   it('refuses a sender where messages are posted for real', () => {
     const another = createFakeDesk({ post: () => expect.unreachable('it was posted') });
     expect(() => another.post({}, { origin: 'https://evil.example' })).toThrow(
-      new TypeError('post: a browser names the sender itself; leave origin and source out.'),
+      new TypeError(
+        "post: expected no sender, received one. The fake desk posts through the option 'post', so the browser sets origin and source.",
+      ),
     );
   });
 

@@ -34,7 +34,9 @@ describe('recordDesk refuses', () => {
 
   it('to start without a window', () => {
     vi.stubGlobal('window', undefined);
-    expect(() => recordDesk()).toThrow('recordDesk: no window; call it in the browser, or give one.');
+    expect(() => recordDesk()).toThrow(
+      new TypeError("recordDesk: there is no window. Call it in the browser, or pass one as 'window'."),
+    );
     vi.unstubAllGlobals();
   });
 });

@@ -46,7 +46,9 @@ describe('the buttons of the conversation in focus', () => {
 describe('a script', () => {
   it("can't snooze a conversation that is not there, and none is shown as snoozed", async () => {
     const { fakeDesk, takenNames } = await openFakeDesk();
-    expect(() => fakeDesk.snooze('nobody')).toThrow("snooze: there is no such conversation, 'nobody'");
+    expect(() => fakeDesk.snooze('nobody')).toThrow(
+      "snooze: expected the id of a conversation on the fake desk, received 'nobody'",
+    );
     expect(takenNames()).toEqual([]);
     expect(part('snoozed').hidden).toBe(true);
   });

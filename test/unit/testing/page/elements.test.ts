@@ -7,19 +7,26 @@ beforeEach(() => {
 
 describe('find refuses', () => {
   it('an id that the page has not', () => {
-    expect(() => find('nothing', HTMLElement)).toThrow("The page has no HTMLElement with the id 'nothing'.");
+    expect(() => find('nothing', HTMLElement)).toThrow(
+      "Expected an HTMLElement with the id 'nothing' in the page, received null",
+    );
   });
 
   it('an element of another kind', () => {
-    expect(() => find('note', HTMLFormElement)).toThrow("The page has no HTMLFormElement with the id 'note'.");
+    expect(() => find('note', HTMLFormElement)).toThrow(
+      "Expected an HTMLFormElement with the id 'note' in the page, received an object",
+    );
   });
 });
 
 describe('fieldOf refuses', () => {
-  it.each(['email', 'phone'])('a field that the form has not, or of another kind: %s', (name) => {
+  it.each([
+    ['email', 'an object'],
+    ['phone', 'null'],
+  ])('a field that is missing or of another kind: %s', (name, received) => {
     const form = find('visitor', HTMLFormElement);
     expect(() => fieldOf(form, name, HTMLSelectElement)).toThrow(
-      `The form visitor has no HTMLSelectElement named '${name}'.`,
+      `Expected an HTMLSelectElement named '${name}' in the form visitor, received ${received}`,
     );
   });
 });

@@ -16,10 +16,12 @@ describe("the page's address", () => {
     ['seed=1234567890', {}],
     ['visitors=REST', {}],
     ['availability=', {}],
-  ])('is complained of where it has ?%s, and the default stands except for the origin', (query, options) => {
+  ])('causes a complaint if it has ?%s, and the default applies except for the origin', (query, options) => {
     const { complaints, ...understood } = read(query);
     expect({ ...understood, complaints: [] }).toEqual({ ...defaults, ...options });
-    expect(complaints).toEqual([expect.stringMatching(`^${query.replace('.', '\\.')} can't be understood: write `)]);
+    const [name, text] = query.split('=');
+    const sentence = new RegExp(`^${name}: expected .+, received '${text?.replaceAll('.', '\\.')}'\\.$`);
+    expect(complaints).toEqual([expect.stringMatching(sentence)]);
   });
 
   it('may ask for nothing', () => {

@@ -6,34 +6,34 @@ const note = () => (part('note').hidden ? 'hidden' : part('note').textContent);
 
 describe("the fake desk's page", () => {
   it.each(['https://crm.example/', 'crm.example', 'null', ''])(
-    'posts nothing where ?crm=%s is no origin',
+    'posts nothing if ?crm=%s is not an origin, and says what to write',
     async (crm) => {
       const { taken } = await openFakeDesk({ query: `?crm=${crm}` });
       press('Add conversation');
       expect(buttonsIn('boxes')).toEqual(['Ada Lindqvist']);
       expect(taken()).toEqual([]);
       expect(note()).toBe(
-        `crm=${crm} can't be understood: write an origin, such as https://crm.example, without a slash at its end.`,
+        `crm: expected an origin such as https://crm.example, without a slash at the end, received '${crm}'.`,
       );
     },
   );
 
-  it('posts nothing where no page has it, works all the same, and tells so', async () => {
+  it('posts nothing if no page embeds or opened it, works all the same, and says so', async () => {
     const { taken } = await openFakeDesk({ holder: 'nobody' });
     press('Add conversation');
     expect(taken()).toEqual([]);
     expect(buttonsIn('boxes')).toEqual(['Ada Lindqvist']);
-    expect(note()).toBe('Nobody hears this desk: it posts to the page that embeds it in an iframe, or opens it.');
+    expect(note()).toBe('No page gets the events of this desk. Embed it in an iframe, or open it from another page.');
   });
 
-  it('tells all that it does not understand, and what to write, besides that nobody hears it', async () => {
+  it('shows every complaint about its address, and that no page gets its events', async () => {
     await openFakeDesk({ query: '?seed=-1&visitors=soap&availability=map', holder: 'nobody' });
     expect(note()).toBe(
       [
-        "seed=-1 can't be understood: write a whole number.",
-        "visitors=soap can't be understood: write 'graphql' or 'rest'.",
-        "availability=map can't be understood: write 'list' or 'record'.",
-        'Nobody hears this desk: it posts to the page that embeds it in an iframe, or opens it.',
+        "seed: expected a whole number of up to 9 digits, received '-1'.",
+        "visitors: expected 'graphql' or 'rest', received 'soap'.",
+        "availability: expected 'list' or 'record', received 'map'.",
+        'No page gets the events of this desk. Embed it in an iframe, or open it from another page.',
       ].join(' '),
     );
   });

@@ -29,7 +29,7 @@ describe('a reload', () => {
     const { fakeDesk, reloads, reloadPage, takenNames } = await openFakeDesk();
     const ada = fakeDesk.addConversation();
     expect(() => fakeDesk.reload({ keep: [ada, 'nobody'] })).toThrow(
-      new RangeError("reload: there is no such conversation, 'nobody'; addConversation gives ids."),
+      new RangeError("reload: expected the id of a conversation on the fake desk, received 'nobody'"),
     );
     vi.runAllTimers();
     expect(reloads).not.toHaveBeenCalled();
@@ -65,7 +65,7 @@ describe('a reload', () => {
     const { reloads, reloadPage, takenNames } = await openFakeDesk();
     press('Add conversation');
     press('Add conversation');
-    field('Close the open conversation meanwhile').click();
+    field('Close the open conversation during the reload').click();
     press('Reload');
     await vi.waitFor(() => expect(reloads).toHaveBeenCalledOnce());
     takenNames();

@@ -1,5 +1,5 @@
 /** Says what a value is, for an error's text: a primitive as it is written in code, anything else by its kind. */
-function describe(value: unknown): string {
+export function describe(value: unknown): string {
   if (typeof value === 'string') return `'${value}'`;
   if (Array.isArray(value)) return `a list of ${value.length}`;
   if (Object(value) === value) return `a value of type ${typeof value}`;

@@ -1,11 +1,11 @@
-import { dirname, relative, resolve } from 'node:path';
+import { basename, dirname, relative, resolve } from 'node:path';
 import type { Plugin } from 'esbuild';
 import { type Catalogue, precompiledModule } from './precompile';
 
 const eventsFolder = resolve('src/events');
 
 /** Makes an esbuild plugin that replaces a module by generated code. The build fails if nothing imports that module. */
-function replaceModule(module: string, contents: string): Plugin {
+function replaceModule(module: string, print: () => string): Plugin {
   const name = 'precompiled';
   return {
     name,
@@ -21,9 +21,9 @@ function replaceModule(module: string, contents: string): Plugin {
         if (resolved.path !== module) return undefined;
         isReplaced = true;
         // Bundles show this path: it must not depend on the machine.
-        return { path: relative(eventsFolder, module), namespace: name };
+        return { path: basename(module), namespace: name };
       });
-      build.onLoad({ filter: /./, namespace: name }, () => ({ contents, resolveDir: dirname(module) }));
+      build.onLoad({ filter: /./, namespace: name }, () => ({ contents: print(), resolveDir: dirname(module) }));
       build.onEnd(() =>
         isReplaced ? undefined : { errors: [{ text: `Expected an import of ${module}, found none to replace.` }] },
       );
@@ -36,11 +36,12 @@ function replaceModule(module: string, contents: string): Plugin {
  * entries, which don't need zod. The build fails if the catalogue can't be precompiled.
  */
 export function precompiledEvents(catalogue: Catalogue, module = resolve(eventsFolder, 'deskEvents.ts')): Plugin {
-  return replaceModule(module, precompiledModule(catalogue, relative(dirname(module), resolve('src/checks/index'))));
+  const checks = relative(dirname(module), resolve('src/checks/index'));
+  return replaceModule(module, () => precompiledModule(catalogue, checks));
 }
 
 /** Makes an esbuild plugin that replaces the module `payloadFields` by the lists of fields themselves. */
 export function precompiledFields(fields: Readonly<Record<string, readonly string[]>>): Plugin {
   const module = resolve(eventsFolder, 'payloadFields.ts');
-  return replaceModule(module, `export const payloadFields = ${JSON.stringify(fields)};`);
+  return replaceModule(module, () => `export const payloadFields = ${JSON.stringify(fields)};`);
 }

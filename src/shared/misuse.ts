@@ -2,8 +2,8 @@
 export function describe(value: unknown): string {
   if (typeof value === 'string') return `'${value}'`;
   if (Array.isArray(value)) return `a list of ${value.length}`;
-  if (Object(value) === value) return `a value of type ${typeof value}`;
-  return String(value);
+  if (typeof value === 'function') return 'a function';
+  return value === Object(value) ? 'an object' : String(value);
 }
 
 /** An error that says which option or parameter was wrong, what was expected there, and what was received. */

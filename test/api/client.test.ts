@@ -46,8 +46,8 @@ describe('createDeskClient refuses', () => {
     [null, 'null'],
     [undefined, 'undefined'],
     ['#desk', "'#desk'"],
-    [{}, 'a value of type object'],
-    [{ current: document.createElement('iframe') }, 'a value of type object'],
+    [{}, 'an object'],
+    [{ current: document.createElement('iframe') }, 'an object'],
   ])('the source %o, which would switch the check off, or let nothing pass, unnoticed', (source, received) => {
     const expected = 'an iframe, a window, or a function that returns one such as `() => iframe`';
     expect(() => createDeskClient({ source: source as never })).toThrow(

@@ -40,7 +40,7 @@ describe('the esbuild plugin', () => {
   it('replaces the events by precompiled ones, without zod', async () => {
     const { text, inputs } = await bundle(precompiledEvents(catalogue, deskEventsModule));
     expect(inputs.filter((input) => /zod|fixture\/deskEvents/.test(input))).toEqual([]);
-    expect(inputs).toContain('precompiled:deskEvents.js');
+    expect(inputs).toContain('precompiled:deskEvents.ts');
     expect(runFrozen(text, '{"text": "a"}')).toEqual({ value: { text: 'a' } });
     expect(runFrozen(text, '{"text": 1}')).toMatchObject({ issues: [{ path: ['text'], code: 'invalid_type' }] });
   });

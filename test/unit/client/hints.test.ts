@@ -59,7 +59,7 @@ describe('hintsOf', () => {
 
   it('counts the payloads that were refused, and the messages that were no events', () => {
     expect(hintsAfter([[ha, 'schema'], ...repeated(2, [ha, 'shape'])])).toEqual([
-      { code: 'schema', message: expect.stringMatching(/^1 message of the desk had a payload/), count: 1 },
+      { code: 'schema', message: expect.stringMatching(/^1 message had a payload/), count: 1 },
       { code: 'shape', message: expect.stringMatching(/^2 messages came/), count: 2 },
     ]);
   });

@@ -13,7 +13,7 @@ describe('defineDeskEvent', () => {
     ['1_TYPING', "'1_TYPING'"],
     [' TYPING', "' TYPING'"],
     [undefined, 'undefined'],
-    [() => 'TYPING', 'a value of type function'],
+    [() => 'TYPING', 'a function'],
   ])('refuses the name %o and says how to write it', (name, received) => {
     expect(() => defineDeskEvent(name as string, schema)).toThrow(
       new TypeError(
@@ -25,9 +25,9 @@ describe('defineDeskEvent', () => {
   it.each([
     [undefined, 'undefined'],
     [null, 'null'],
-    [{}, 'a value of type object'],
+    [{}, 'an object'],
     // zod 3.23 and older.
-    [{ parse: () => ({}) }, 'a value of type object'],
+    [{ parse: () => ({}) }, 'an object'],
   ])('refuses %o in place of a Standard Schema, and says since when validators have one', (notSchema, received) => {
     const expected = 'a Standard Schema (Zod 3.24, Valibot 1.0, ArkType 2.0 or later)';
     expect(() => defineDeskEvent('VISITOR_TYPING', notSchema as never)).toThrow(

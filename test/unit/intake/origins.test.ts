@@ -31,7 +31,7 @@ describe('checkedOrigins', () => {
     [undefined, 'undefined'],
     [null, 'null'],
     [7, '7'],
-    [new URL('https://ha.iadvize.com'), 'a value of type object'],
+    [new URL('https://ha.iadvize.com'), 'an object'],
     [['https://ha.iadvize.com'], 'a list of 1'],
   ])('refuses the entry %o', (origin, received) => {
     expect(() => checkedOrigins([origin as unknown as string])).toThrow(
@@ -43,7 +43,7 @@ describe('checkedOrigins', () => {
     [[], 'a list of 0'],
     ['https://ha.iadvize.com', "'https://ha.iadvize.com'"],
     [null, 'null'],
-    [{}, 'a value of type object'],
+    [{}, 'an object'],
   ])('refuses %o in place of a list', (origins, received) => {
     expect(() => checkedOrigins(origins as readonly string[])).toThrow(
       new TypeError(

@@ -35,8 +35,8 @@ describe('createRegistry', () => {
   it.each([
     [undefined, 'undefined'],
     [null, 'null'],
-    [{}, 'a value of type object'],
-    [{ name: 'VISITOR_TYPING' }, 'a value of type object'],
+    [{}, 'an object'],
+    [{ name: 'VISITOR_TYPING' }, 'an object'],
     ['CONVERSATION_ADDED', "'CONVERSATION_ADDED'"],
   ])('refuses %o in place of an entry', (entry, received) => {
     expect(() => createRegistry({ onVisitorTyping: entry as never }, [])).toThrow(

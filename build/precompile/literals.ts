@@ -15,7 +15,7 @@ export function printLimit(limit: unknown, place: Place): string {
     : refuse(place, 'a limit that is a number', typeof limit);
 }
 
-/** Prints a pattern without the flag g, which plays no part for zod, and would make `test` remember. */
+/** Prints a pattern without the flag g: zod ignores it, but with it `test` would remember where it stopped. */
 export function printPattern(pattern: RegExp, place: Place): string {
   if (pattern.sticky) refuse(place, 'a pattern without the flag y', String(pattern));
   return String(new RegExp(pattern.source, pattern.flags.replace('g', '')));

@@ -6,7 +6,7 @@ import { printSchema } from './printSchema';
 interface CatalogueEntry {
   /** The event's name, such as `CONVERSATION_ADDED`. */
   readonly name: string;
-  /** The zod/mini schema of the payload. It is typed as any value, since a catalogue may show less of it. */
+  /** The zod/mini schema of the payload. The catalogue may have a narrower type for it, such as a Standard Schema. */
   readonly schema: unknown;
   /** The field that tells the event apart, if the name is unpublished. */
   readonly recognizedBy?: string | undefined;
@@ -26,7 +26,7 @@ export interface Precompiled {
 function printEntry(entry: CatalogueEntry, place: Place): string {
   const { name, schema, recognizedBy } = entry;
   if (!/^[A-Z][A-Z0-9_]*$/.test(name)) refuse(place, 'a name in capitals', String(name));
-  // It is looked at in every respect before it is printed.
+  // printSchema makes sure of it.
   const payload = schema as Schema;
   const text = printSchema(payload, place);
   const { type } = payload._zod.def;
@@ -36,7 +36,7 @@ function printEntry(entry: CatalogueEntry, place: Place): string {
     ['schema', `${place.use('payloadSchema')}(${text})`],
   ];
   if (recognizedBy !== undefined) {
-    // An object's shape, as was just made sure.
+    // An object schema has a shape.
     const { shape } = payload._zod.def as unknown as { shape: object };
     if (!Object.keys(shape).includes(recognizedBy)) refuse(place, 'recognizedBy to name a field', String(recognizedBy));
     properties.push(['recognizedBy', JSON.stringify(recognizedBy)]);

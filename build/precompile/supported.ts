@@ -1,7 +1,7 @@
 import type * as z from 'zod/mini';
 import { type Place, refuse, type Schema } from './place';
 
-/** A definition's settings by name. zod's own types name those of each kind; here, one that nobody knows is looked for. */
+/** A definition's settings by name. zod's types list the known ones of each class; this is to find unknown ones. */
 type Settings = Readonly<Record<string, unknown>>;
 
 /** The formats of strings that zod checks by a pattern alone. Others, such as URL, have code of their own. */
@@ -39,7 +39,7 @@ const settingsByClass: Readonly<Record<string, string>> = {
   CheckMultipleOf: 'check value',
 };
 
-/** Classes that others are made from, and that say nothing themselves. */
+/** Classes that only serve as a base of others. */
 const bases = ['Type', 'Check', 'StringFormat', 'CheckStringFormat', 'CheckNumberFormat', 'ObjectJIT'];
 
 /** The names of zod's classes that can be precompiled. */
@@ -49,7 +49,7 @@ const listed = (classes: readonly string[]) => classes.join(', ');
 const supportedSchemas = listed(supportedClasses.filter((name) => !name.startsWith('Check')));
 const supportedChecks = listed(supportedClasses.filter((name) => name.startsWith('Check')));
 
-/** The names of zod's classes that a schema or a check is made from, without the prefix; zod/mini's own ones add nothing. */
+/** The names of zod's classes in a schema or a check, without the prefix. The classes of zod/mini itself check nothing. */
 function classesOf(traits: ReadonlySet<string> | undefined): string[] {
   return [...(traits ?? [])]
     .filter((trait) => !/^Zod(Mini)?[A-Z]/.test(trait))
@@ -89,7 +89,7 @@ export function expectSupportedSchema(schema: Schema, place: Place): void {
 /** Throws unless all that a check's definition says is understood. */
 export function expectSupportedCheck(check: z.core.$ZodCheck<never>, place: Place): void {
   const expected = `a check of ${supportedChecks} or a format`;
-  // zod's type of a check doesn't mention what it is made from.
+  // zod's type of a check doesn't list its classes.
   const { traits } = check._zod as { traits?: ReadonlySet<string> };
   const classes = expectClasses(traits, expected, place);
   // A function that is given to `schema.check` has no class.

@@ -2,7 +2,7 @@ import { type Check, checkAt } from './check';
 import { addIssue } from './issue';
 import { defineOwn, hasOwn } from './ownFields';
 
-/** A list with more holes than this is refused: a list of billions costs its sender nothing. */
+/** A list with more holes than this is refused: it costs nothing to send a list of billions of holes. */
 const mostHoles = 1000;
 
 /** Makes a check that accepts the lists whose items all pass a check. A hole is an item that is undefined. */

@@ -1,5 +1,5 @@
-// What the precompiled schemas of the desk's events are made of. Each function does what zod's function of the same job
-// does, and nothing here knows a desk. The differences from zod are listed in build/precompile/differences.ts.
+// The build precompiles zod schemas to calls of these functions. Each does what its counterpart in zod does, and none of
+// them knows a desk. build/precompile/differences.ts lists the known differences from zod.
 export { nullable, optional } from './absence';
 export { array } from './array';
 export { boolean } from './boolean';

@@ -19,7 +19,7 @@ function stringLength(value: unknown, enough: number): number | undefined {
 export function anyLength(value: unknown, enough: number): number | undefined {
   if (typeof value === 'string') return stringLength(value, enough);
   const holder = Object(value);
-  // A length of another type isn't compared: that could mean to join billions of texts.
+  // A length of another type isn't compared: JavaScript would join a list of billions of items to do so.
   return hasOwn(holder, 'length') && typeof holder.length === 'number' ? holder.length : undefined;
 }
 

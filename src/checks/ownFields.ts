@@ -10,10 +10,10 @@ export function hasOwn(object: object, key: PropertyKey): boolean {
 
 /** Adds a property to a new object. */
 export function defineOwn(object: object, key: PropertyKey, value: unknown): void {
-  // Where an object inherits a property, to assign to it may throw or call a setter. Elsewhere both ways are one, and
-  // assignment is several times faster.
+  // If the object inherits a property of this name, an assignment may throw or call a setter. Otherwise it does the same
+  // as a definition, several times faster.
   if (key in object)
     Object.defineProperty(object, key, { value, writable: true, enumerable: true, configurable: true });
-  // The compiler wants to be told that an object takes any key.
+  // TypeScript doesn't let a bare object take any key.
   else (object as Record<PropertyKey, unknown>)[key] = value;
 }

@@ -1,7 +1,7 @@
 import type { Check } from './check';
 import { addIssue, type Issue, type IssueCode } from './issue';
 
-/** A value with one of these faults isn't even of the right type. zod says that they abort. */
+/** The faults of a value that isn't even of the right type. In zod's words, they abort. */
 const typeFaults: readonly IssueCode[] = ['invalid_type', 'invalid_value', 'invalid_key', 'invalid_union'];
 
 const isTypeFault = ({ code }: Issue) => typeFaults.includes(code);

@@ -70,9 +70,10 @@ describe('with names that every object inherits', () => {
 });
 
 describe('the work that a payload causes is in proportion to what was sent', () => {
-  const length = 2 ** 32 - 1;
+  // As many as a mutant of the checks can count within a second; a list may have a thousand times as many.
+  const length = 4_000_000;
 
-  it('for a list of billions of holes', () => {
+  it('for a list of millions of holes', () => {
     const holes = new Array(length);
     for (const item of [string(), optional(string()), unknown()]) {
       expect(issuesOf(array(item), holes).at(-1)).toEqual({ path: [], code: 'too_big', message: 'too_big' });
@@ -86,7 +87,7 @@ describe('the work that a payload causes is in proportion to what was sent', () 
     expect(validate(array(unknown()), Array.from({ length: 5000 }))).toMatchObject({ value: { length: 5000 } });
   });
 
-  it('for a length that is a list of billions of holes', () => {
+  it('for a length that is a list of millions of holes', () => {
     const check = string(minLength(1, anyLength), maxLength(2, anyLength));
     expect(issuesOf(check, { length: new Array(length) })).toEqual([
       { path: [], code: 'invalid_type', message: 'invalid_type' },
@@ -96,7 +97,7 @@ describe('the work that a payload causes is in proportion to what was sent', () 
 
 describe('a union', () => {
   it('passes on more issues than a call takes arguments', () => {
-    const many = Array.from({ length: 200_000 }, () => '');
+    const many = Array.from({ length: 150_000 }, () => '');
     expect(issuesOf(union(array(string(minLength(1))), number()), many).length).toBe(many.length);
   });
 });

@@ -20,10 +20,10 @@ export function precompiled(catalogue: Catalogue, deskEventsModule = resolve('sr
         isReplaced = false;
       });
       build.onResolve({ filter: /\/deskEvents$/ }, async ({ path, importer, resolveDir, kind, pluginData }) => {
-        // It is this very plugin that asks esbuild.
+        // The plugin asks esbuild below, and esbuild asks the plugin again.
         if (pluginData === namespace) return undefined;
         const resolved = await build.resolve(path, { importer, resolveDir, kind, pluginData: namespace });
-        if (resolved.errors.length > 0 || resolved.path !== deskEventsModule) return resolved;
+        if (resolved.path !== deskEventsModule) return undefined;
         isReplaced = true;
         return { path: 'deskEvents.js', namespace };
       });

@@ -41,7 +41,7 @@ const configs: Options[] = [
   moduleConfig('react'),
   moduleConfig('vue'),
   scriptConfig('early', 'src/early.ts'),
-  scriptConfig('index.umd', 'src/umd.ts', {
+  scriptConfig('index.umd', 'src/umd.mts', {
     noExternal: [/./],
     minify: 'terser',
     esbuildPlugins: [precompiledEvents(deskEventCatalogue)],

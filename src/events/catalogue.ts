@@ -36,11 +36,11 @@ export const deskEventCatalogue = {
     description:
       'A conversation arrives on the desk, or is still there after the desk was refreshed, so an id can repeat.',
     source: reference,
-    schema: z.looseObject({
+    payload: {
       ...conversation,
       /** The iAdvize project's id: a number or a numeric string on the wire, delivered as a number. */
       projectId: z.union([z.number(), z.string().check(z.regex(numericString))]),
-    }),
+    },
   }),
   /**
    * A conversation gets the focus: the operator clicks on it, it is the only one, or it is elected as another one leaves.
@@ -53,7 +53,7 @@ export const deskEventCatalogue = {
     description:
       'A conversation gets the focus: the operator clicks on it, it is the only one, or it is elected as another one leaves.',
     source: reference,
-    schema: z.looseObject(conversation),
+    payload: conversation,
   }),
   /**
    * A conversation loses the focus: the operator clicks on another one, or closes, snoozes or transfers this one.
@@ -66,7 +66,7 @@ export const deskEventCatalogue = {
     description:
       'A conversation loses the focus: the operator clicks on another one, or closes, snoozes or transfers this one.',
     source: reference,
-    schema: z.looseObject(conversation),
+    payload: conversation,
   }),
   /**
    * The operator clicks on a conversation's state box.
@@ -78,7 +78,7 @@ export const deskEventCatalogue = {
     evidence: 'documented',
     description: "The operator clicks on a conversation's state box.",
     source: `${reference}; the state box is the conversation's tab at the left`,
-    schema: z.looseObject(conversation),
+    payload: conversation,
   }),
   /**
    * A conversation's visitor becomes known or changes.
@@ -91,11 +91,11 @@ export const deskEventCatalogue = {
     evidence: 'unpublished',
     description: "A conversation's visitor becomes known or changes.",
     source: `${reference} has the envelope, and says that the event comes on arrival, on authentication and on an operator's edit; it doesn't list the visitor's fields`,
-    schema: z.looseObject({
+    payload: {
       ...conversation,
       /** The visitor as the desk sent it. Untrusted. Its fields are unpublished, so prefer `profile`. */
       visitor: anyFields(),
-    }),
+    },
   }),
   /**
    * A conversation leaves the desk: it is closed, transferred or snoozed.
@@ -107,7 +107,7 @@ export const deskEventCatalogue = {
     evidence: 'inferred',
     description: 'A conversation leaves the desk: it is closed, transferred or snoozed.',
     source: `${reference} has the event; its payload follows its siblings'`,
-    schema: z.looseObject(conversation),
+    payload: conversation,
   }),
   /**
    * The agent's availability changes on a channel.
@@ -119,12 +119,12 @@ export const deskEventCatalogue = {
     evidence: 'unpublished',
     description: "The agent's availability changes on a channel.",
     source: `${reference} has the statuses, but not the payload's shape`,
-    schema: z.looseObject({
+    payload: {
       /** The statuses, as a list or a record. This shape is unpublished, so read the normalized `availability`. */
       availabilities: z.optional(z.unknown()),
       /** The status by channel, normalized; `{}` if the payload held no status in a known shape. */
       availability: z.optional(z.unknown()),
-    }),
+    },
   }),
   /**
    * Somebody sends a message in a conversation, focused or not.
@@ -140,11 +140,11 @@ export const deskEventCatalogue = {
     description: 'Somebody sends a message in a conversation, focused or not.',
     source: `${reference} has one field, conversationParticipantType, and no name: the event is recognized by that field, and CONVERSATION_MESSAGE is this package's name for it`,
     recognizedBy: 'conversationParticipantType',
-    schema: z.looseObject({
+    payload: {
       /** Who sent the message. From iAdvize's desk events reference. */
       conversationParticipantType: participantType(),
       /** The conversation's id, if the desk sends it; unpublished. */
       conversationId: z.optional(identifier()),
-    }),
+    },
   }),
 };

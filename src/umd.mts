@@ -1,5 +1,5 @@
 // The script-tag file. tsup has no UMD format: it wraps this in a function with these two parameters, and this decides who gets the
-// package. `module.exports` isn't named here, because esbuild would take this file for a CommonJS module.
+// package. `module.exports` isn't named here, because esbuild would then wrap every module of the package.
 import { createDeskClient, DeskWaitError, defineDeskEvent, deskEvents, deskOrigins, normalizeVisitor } from './index';
 
 /** AMD's `define`, if the page has one. */

@@ -1,4 +1,5 @@
-import { rm } from 'node:fs/promises';
+import { readFile, rm, writeFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import { defineConfig, type Options } from 'tsup';
 import { buildFakeDeskPage } from './build/fakeDeskPage';
 import { buildJsonSchema } from './build/jsonSchema';
@@ -34,6 +35,13 @@ const scriptConfig = (name: string, source: string, options: Options = {}): Opti
   ...options,
 });
 
+/** terser names the script in its source map by a path of this machine. This leaves only the script's name. */
+async function nameScriptInMap(): Promise<void> {
+  const file = 'dist/index.umd.js.map';
+  const map = await readFile(file, 'utf8');
+  await writeFile(file, map.replace(JSON.stringify(resolve('dist/index.umd.js')), '"index.umd.js"'));
+}
+
 const configs: Options[] = [
   moduleConfig('index', { esbuildPlugins: [precompiledEvents(deskEventCatalogue)], onSuccess: buildJsonSchema }),
   moduleConfig('schemas'),
@@ -44,8 +52,10 @@ const configs: Options[] = [
   scriptConfig('index.umd', 'src/umd.mts', {
     noExternal: [/./],
     minify: 'terser',
+    terserOptions: { sourceMap: true },
     esbuildPlugins: [precompiledEvents(deskEventCatalogue)],
     sourcemap: true,
+    onSuccess: nameScriptInMap,
     banner: { js: '((amd,commonJs)=>{' },
     footer: { js: '})(typeof define=="function"&&define.amd&&define,typeof module=="object"?module:void 0);' },
   }),

@@ -22,8 +22,8 @@ type PayloadOf<Shape> = FieldOutputs<Shape, Exclude<keyof Shape, OptionalField<S
   Partial<FieldOutputs<Shape, OptionalField<Shape>>>;
 
 type DefinitionOf<Entry> =
-  Entry extends DeskEventCatalogueEntry<infer Name, infer Schema>
-    ? DeskEventDefinition<Name, StandardSchema<PayloadOf<Schema['shape']>>>
+  Entry extends DeskEventCatalogueEntry<infer Name, infer Shape>
+    ? DeskEventDefinition<Name, StandardSchema<PayloadOf<Shape>>>
     : never;
 
 /** The entries that a client listens to if its `events` option is left out. */

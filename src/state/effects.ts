@@ -20,10 +20,13 @@ interface OfConversation {
 }
 
 /** The effect of an event about a conversation. An override's output is checked by the compiler only, so the id is checked here. */
-const onConversation =
-  <Event extends OfConversation>(effect: (memory: DeskMemory, id: string, event: Event) => DeskMemory): Effect<Event> =>
-  (memory, event) =>
+/* @__NO_SIDE_EFFECTS__ */
+function onConversation<Event extends OfConversation>(
+  effect: (memory: DeskMemory, id: string, event: Event) => DeskMemory,
+): Effect<Event> {
+  return (memory, event) =>
     typeof event.conversationId === 'string' ? effect(memory, event.conversationId, event) : memory;
+}
 
 const none: Effect<object> = (memory) => memory;
 

@@ -44,7 +44,7 @@ describe.each([
     ['conversationId', "The conversation's id, a non-empty string"],
     ['projectId', "The iAdvize project's id"],
     ['get', 'Returns the present snapshot: deeply frozen'],
-    ['availability', "The agent's status by channel"],
+    ['availability', "The agent's latest status by channel"],
   ])('shows at %s what that is', (mark, sentence) => {
     expect(editor.hover(mark)).toContain(sentence);
   });

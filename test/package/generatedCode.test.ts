@@ -9,7 +9,10 @@ const makerOfCode = /\beval\b|\bFunction\b/;
 const scripts = (await installedFiles()).filter((file) => /^dist\/.*\.m?js$/.test(file));
 
 test('there is one script for each format', () => {
-  const modules = ['index', 'react', 'testing', 'vue'].flatMap((name) => [`dist/${name}.js`, `dist/${name}.mjs`]);
+  const modules = ['index', 'react', 'schemas', 'testing', 'vue'].flatMap((name) => [
+    `dist/${name}.js`,
+    `dist/${name}.mjs`,
+  ]);
   expect(scripts).toEqual(['dist/early.js', 'dist/index.umd.js', ...modules].sort());
 });
 

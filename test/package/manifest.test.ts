@@ -50,6 +50,7 @@ describe('the packed package.json', () => {
     });
     expect(manifest).toHaveProperty('exports', {
       '.': entryFor('index'),
+      './schemas': entryFor('schemas'),
       './testing': entryFor('testing'),
       './react': entryFor('react'),
       './vue': entryFor('vue'),
@@ -67,7 +68,7 @@ describe('the packed package.json', () => {
 
   test('gives the types of each entry to a compiler that knows no exports', () => {
     expect(manifest).toHaveProperty('typesVersions', {
-      '*': { testing: ['./dist/testing.d.ts'], react: ['./dist/react.d.ts'], vue: ['./dist/vue.d.ts'] },
+      '*': Object.fromEntries(['schemas', 'testing', 'react', 'vue'].map((entry) => [entry, [`./dist/${entry}.d.ts`]])),
     });
   });
 

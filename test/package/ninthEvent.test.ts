@@ -19,7 +19,7 @@ const additions = [
     evidence: 'inferred',
     description: 'A conversation is snoozed.',
     source: reference,
-    schema: z.looseObject({ ...conversation, until: z.string() }),
+    payload: { ...conversation, until: z.string() },
   }),
 `,
   },
@@ -96,9 +96,9 @@ test('the compiler asks for the two rows if there is only an entry', async () =>
   const folder = await copySources('entryOnly');
   await add(folder, additions.slice(0, 1));
   const complaints = await compileFolder(folder);
-  const missing = expect.stringContaining("Property 'onConversationSnoozed' is missing");
-  expect(complaints['normalizers.ts']).toContainEqual(missing);
-  expect(complaints['effects.ts']).toContainEqual(missing);
+  expect(Object.keys(complaints)).toEqual(
+    expect.arrayContaining(['src/events/normalizers.ts', 'src/state/effects.ts']),
+  );
 });
 
 describe('one entry and its two rows', () => {

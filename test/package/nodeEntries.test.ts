@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { handlerNames } from '../fixtures';
 import { exportedNames, testingNames, zodGlobals } from './exportedNames';
 import { packageName, packed } from './packed';
 import { mustRun } from './runCommand';
@@ -11,9 +12,6 @@ const observation = (load: string) => `
   let refusal;
   try { entry.createDeskClient(); } catch (error) { refusal = String(error); }
   console.log(JSON.stringify({ names: Object.keys(entry).sort(), added: added.sort(), refusal }));`;
-
-/** The same entry of zod that the package loads, without the package. */
-const zodAlone = (load: (name: string) => string) => observation(load('zod/mini'));
 
 async function observe(inputType: string, script: string): Promise<unknown> {
   const words = [`--input-type=${inputType}`, '--eval', script];
@@ -30,17 +28,19 @@ describe.each([
     });
   });
 
-  test('gives exactly the exported names', async () => {
-    expect(await observe(inputType, observation(load(packageName)))).toMatchObject({ names: exportedNames });
+  test.each([
+    ['', exportedNames],
+    ['/testing', testingNames],
+  ])('returns exactly the exported names of the entry "%s", and leaves no global behind', async (entry, names) => {
+    const observed = await observe(inputType, observation(load(packageName + entry)));
+    expect(observed).toMatchObject({ names, added: [] });
   });
 
-  test('gives exactly the exported names of the entry for tests, which leaves no more behind', async () => {
-    const testing = await observe(inputType, observation(load(`${packageName}/testing`)));
-    expect(testing).toMatchObject({ names: testingNames, added: zodGlobals });
-  });
-
-  test('leaves no global behind but those that zod itself leaves', async () => {
-    expect(await observe(inputType, observation(load(packageName)))).toMatchObject({ added: zodGlobals });
-    expect(await observe(inputType, zodAlone(load))).toMatchObject({ added: zodGlobals });
+  test('returns the schemas by method, and leaves behind what zod leaves', async () => {
+    const names = [...handlerNames, 'deskEventCatalogue'].sort();
+    expect(await observe(inputType, observation(load(`${packageName}/schemas`)))).toMatchObject({
+      names,
+      added: zodGlobals,
+    });
   });
 });

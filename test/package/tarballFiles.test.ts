@@ -17,6 +17,7 @@ test('the tarball holds the built files, the papers and nothing else', async () 
     'dist/index.umd.js.map',
     ...builtOf('react'),
     'dist/schema.json',
+    ...builtOf('schemas'),
     ...builtOf('testing'),
     ...builtOf('vue'),
     'docs/early-events.md',

@@ -1,9 +1,9 @@
 /** Knows which conversations the desk's present document has announced. Times are in ms, all by one clock. */
 export interface Announcements {
   /** The desk announced a conversation. */
-  readonly announce: (id: string, time: number) => void;
+  readonly announce: (id: unknown, time: number) => void;
   /** A conversation left the desk. */
-  readonly forget: (id: string) => void;
+  readonly forget: (id: unknown) => void;
   /** The desk's frame loaded a document. */
   readonly load: (time: number) => void;
   /** Ends the wait after a load. Returns a predicate for the conversations that are still there. */
@@ -28,7 +28,7 @@ const never = -1e12;
  * it again takes another document.
  */
 export function createAnnouncements(): Announcements {
-  const announcedAt = new Map<string, number>();
+  const announcedAt = new Map<unknown, number>();
   /** When the document that loaded last is taken to have started. */
   let start = 0;
   let startIsGuessed = false;
@@ -37,7 +37,7 @@ export function createAnnouncements(): Announcements {
   /** A conversation that was announced since then isn't announced again by the same document. */
   let documentStart = 0;
 
-  const isSince = (id: string, since: number) => (announcedAt.get(id) ?? -1) >= since;
+  const isSince = (id: unknown, since: number) => (announcedAt.get(id) ?? -1) >= since;
 
   return {
     forget: (id) => announcedAt.delete(id),

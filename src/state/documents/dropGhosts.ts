@@ -41,10 +41,10 @@ export function dropGhostsAfterReloads(
   return (method, { conversationId: id }) => {
     // A method of the integrator's is in no table of the package.
     const change = presence[method as keyof StandardDeskEvents];
-    if (!change || typeof id !== 'string') return;
-    if (change === 'left') return announcements.forget(id);
+    const isOnDesk = store.state.get().conversations.some((known) => known.id === id);
+    if (change === 'left') announcements.forget(id);
     // The desk may announce more than the state keeps.
-    if (!store.state.get().conversations.some((known) => known.id === id)) return;
+    if (change !== 'announced' || !isOnDesk) return;
     announcements.announce(id, performance.now());
     loads.look();
   };

@@ -2,8 +2,8 @@ import type { Frame } from '@playwright/test';
 import { crmMarkup, frameIn, frameMarkup, openCrm } from './crmPage';
 import { expect, test } from './siteTest';
 
-const nothingArrived = 'No message: create the client before the desk, in its parent or opener.';
-const noWindow = 'source finds no window.';
+const nothingArrived = 'no-message';
+const noWindow = 'no-source';
 const announcing = `<!doctype html><title>Desk</title><script>
   opener?.postMessage({ event: 'com.iadvize.desk.CONVERSATION_FOCUSED', conversationId: 'a' }, '*');
 </script>`;
@@ -25,15 +25,15 @@ const openPopup = (crm: Frame, address: string): Promise<boolean> =>
     return window.deskPopup !== null;
   }, address);
 
-const hintsIn = (crm: Frame) => crm.evaluate(() => window.deskClient.diagnose().hints);
+const hintsIn = (crm: Frame) => crm.evaluate(() => window.deskClient.diagnose().hints.map(({ code }) => code));
 
-test('tells that the source finds no window before the popup is opened', async ({ page, site }) => {
+test('says that source has no window before the popup is opened', async ({ page, site }) => {
   const crm = await openCrm(page, site, '');
   await listenToPopup(crm, site.desk.origin);
   expect(await hintsIn(crm)).toStrictEqual([nothingArrived, noWindow]);
 });
 
-test('tells that the source finds no window where the browser opened no popup', async ({ page, site }) => {
+test('says that source has no window if the browser opened no popup', async ({ page, site }) => {
   site.crm.serve('/inner', crmMarkup(''));
   // A sandbox without allow-popups is how a page blocks them for sure.
   const outer = await openCrm(
@@ -47,7 +47,7 @@ test('tells that the source finds no window where the browser opened no popup', 
   expect(await hintsIn(crm)).toStrictEqual([nothingArrived, noWindow]);
 });
 
-test('tells that the source finds no window where the popup has cut itself off', async ({ page, site }) => {
+test('says that source has no window if the popup has cut itself off', async ({ page, site }) => {
   const crm = await openCrm(page, site, '');
   await listenToPopup(crm, site.desk.origin);
   const opened = page.waitForEvent('popup');

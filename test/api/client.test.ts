@@ -281,6 +281,19 @@ describe('close', () => {
     expect(released).toHaveBeenCalled();
   });
 
+  it('ends many subscriptions and waits at once: to take each out of its list takes quadratic time', async () => {
+    const desk = createDeskClient();
+    const waits = Array.from({ length: 1000 }, () => {
+      desk.onConversationFocused(() => {});
+      return desk.waitFor('CONVERSATION_FOCUSED').catch(({ code }) => code);
+    });
+    const takenOut = vi.spyOn(Array.prototype, 'splice');
+    desk.close();
+    expect(takenOut).not.toHaveBeenCalled();
+    takenOut.mockRestore();
+    expect(new Set(await Promise.all(waits))).toEqual(new Set(['closed']));
+  });
+
   it('is called by the signal, also by one that has aborted before', () => {
     const { delivered } = listen();
     page.abort();

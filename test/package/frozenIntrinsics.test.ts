@@ -11,14 +11,16 @@ const order = [
   ...handlerNames.filter((name) => !/Added|Focused|VisitorUpdated|Removed/.test(name)),
 ];
 const refused = { event: 'com.iadvize.desk.CONVERSATION_FOCUSED', conversationId: '' };
-const messages = [...order.map((handler) => fixtures[handler].posted), refused];
+/** Fields named like a member of every object: to assign to them throws if Object.prototype is frozen. */
+const inheritedNames = { toString: 'text', hasOwnProperty: { valueOf: 1 } };
+const messages = [...order.map((method) => ({ ...fixtures[method].posted, ...inheritedNames })), refused];
 
-describe.each(['ses', 'Object.freeze'])('where %s has frozen the built-in objects', (way) => {
+describe.each(['ses', 'Object.freeze'])('if %s has frozen the built-in objects', (way) => {
   test.each(['dist/index.umd.js', 'dist/index.js', 'dist/index.mjs'])('%s lives through a life cycle', async (file) => {
     const words = [lifeCycle, way, toolPath('ses'), installedPath(file), JSON.stringify(messages)];
     const result = JSON.parse(await mustRun(process.execPath, words, repository));
     expect(result).toEqual({
-      events: order.map((handler) => JSON.parse(JSON.stringify(deliveredFixture(handler)))),
+      events: order.map((method) => JSON.parse(JSON.stringify({ ...deliveredFixture(method), ...inheritedNames }))),
       rejections: [
         {
           reason: 'schema',

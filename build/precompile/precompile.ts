@@ -1,6 +1,6 @@
-import { printKey, printObject } from './literals';
-import { type Place, refuse, type Schema } from './place';
+import { printKey, printObject } from './printLiteral';
 import { printSchema } from './printSchema';
+import { type Place, refuse, type Schema } from './schemaPlace';
 
 /** An entry of a catalogue, as far as it is precompiled. */
 interface CatalogueEntry {

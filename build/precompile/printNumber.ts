@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
-import { printLimit } from './literals';
-import { inside, type Place, refuse, type Schema } from './place';
-import { expectSupportedCheck } from './supported';
+import { expectSupportedCheck } from './expectSupported';
+import { printLimit } from './printLiteral';
+import { inside, type Place, refuse, type Schema } from './schemaPlace';
 
 function printCall(name: string, limit: unknown, place: Place): string {
   return `${place.use(name)}(${printLimit(limit, place)})`;

@@ -1,9 +1,9 @@
 import type * as z from 'zod/mini';
-import { printKey, printObject, printPrimitive } from './literals';
-import { inside, type Place, refuse, type Schema } from './place';
+import { expectSupportedSchema } from './expectSupported';
+import { printKey, printObject, printPrimitive } from './printLiteral';
 import { printNumber } from './printNumber';
 import { printString } from './printString';
-import { expectSupportedSchema } from './supported';
+import { inside, type Place, refuse, type Schema } from './schemaPlace';
 
 function printShape(schema: Schema, { shape, catchall }: z.core.$ZodObjectDef, place: Place): string {
   const names: Readonly<Record<string, string>> = { unknown: 'looseObject', never: 'strictObject' };

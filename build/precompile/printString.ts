@@ -1,8 +1,8 @@
 import type * as z from 'zod/mini';
-import { printLimit, printPattern, printPrimitive } from './literals';
-import { measureOf } from './measureOf';
-import { inside, type Place, refuse, type Schema } from './place';
-import { expectSupportedCheck } from './supported';
+import { expectSupportedCheck } from './expectSupported';
+import { measureOf } from './lengthMeasure';
+import { printLimit, printPattern, printPrimitive } from './printLiteral';
+import { inside, type Place, refuse, type Schema } from './schemaPlace';
 
 /** The definition of a format, or of another check of a string's characters: zod has one class for each. */
 type FormatDefinition = z.core.$ZodCheckStringFormatDef & {

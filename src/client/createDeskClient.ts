@@ -11,7 +11,7 @@ import { attempt, createReport, type Report } from '../shared/callbacks';
 import { createEmitter, type Handler, type SubscribeOptions } from '../shared/emitter';
 import { misuse } from '../shared/misuse';
 import { dropGhostsAfterReloads } from '../state/documents/dropGhosts';
-import { reduce } from '../state/effects';
+import { reduce } from '../state/reducers';
 import { createStore } from '../state/store';
 import { hintsOf } from './hints';
 import { forgetMessage, isRecent, keptMessagesOf } from './keptMessages';
@@ -94,7 +94,7 @@ export function createDeskClient<const Events extends DeskEventDefinitions = Sta
       subscribeToFocusedVisitor(emitter, store.state, report, handler, subscribeOptions),
     waitFor(name, waitOptions) {
       const registered = registry.get(deskEventPrefix + name);
-      if (!registered) throw misuse('waitFor', "an entry's name such as 'CONVERSATION_FOCUSED'", name);
+      if (!registered) throw misuse('waitFor: name', `one of ${names.join(', ')}`, name);
       return waitForEvent(emitter, () => diagnose().hints, name, registered.method, waitOptions);
     },
     state: store.state,
@@ -102,6 +102,7 @@ export function createDeskClient<const Events extends DeskEventDefinitions = Sta
     close,
   };
   const registry = createRegistry(options.events ?? deskEvents, Object.keys(members));
+  const names = [...registry.values()].map(({ definition }) => definition.name);
   const handlerMethods = [...registry.values()].map(({ method }) => [method, subscribeTo(method)] as const);
   const noteForReloads = source && dropGhostsAfterReloads(page, source, store, emitter);
 

@@ -5,7 +5,7 @@ import type { FieldsAdded, normalizers } from '../events/normalizers';
 import type { DeskRejection } from '../intake/rejection';
 import type { DeskSource } from '../intake/source';
 import type { StandardSchema } from '../shared/standardSchema';
-import type { effects } from '../state/effects';
+import type { reducers } from '../state/reducers';
 import type { DeskClientMembers } from './members';
 
 /** What a method's row reads of its parameter; anything at all if it has none. */
@@ -13,7 +13,7 @@ type Read<Parameter> = unknown extends Parameter ? object : Parameter;
 
 /** What the output of an entry's schema must hold, because the package itself reads it to normalize the event and to keep the state. */
 type OutputNeeded<Method extends keyof StandardDeskEvents> = Read<Parameters<(typeof normalizers)[Method]>[0]> &
-  Omit<Parameters<(typeof effects)[Method]>[1], keyof FieldsAdded<Method, object>>;
+  Omit<Parameters<(typeof reducers)[Method]>[1], keyof FieldsAdded<Method, object>>;
 
 type IsLetter<Character extends string> = Uppercase<Character> extends Lowercase<Character> ? false : true;
 

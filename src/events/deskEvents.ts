@@ -47,7 +47,7 @@ function definitionOf({ name, schema, recognizedBy }: DeskEventCatalogueEntry): 
 }
 
 /**
- * The entries of the standard client, by method. The build puts plain checks, precompiled from the same schemas, in this module's
+ * The entries of the standard client, by method. The events themselves are in catalogue.ts. The build puts plain checks, precompiled from the same schemas, in this module's
  * place: only `iadvize-desk-events/schemas` loads zod.
  */
 export const deskEvents = Object.fromEntries(

@@ -35,7 +35,7 @@ async function expectBothUseCases(page: Page, customer: () => Promise<string | n
   await expect(desk).toBeHidden();
   expect(await desk.getAttribute('allow')).toContain('microphone');
   // The agent signs in before there is any conversation.
-  const toggle = page.getByRole('button', { name: 'Show console' });
+  const toggle = page.getByRole('button', { name: 'Show or hide the console' });
   await toggle.click();
   await expect(desk).toBeVisible();
   await toggle.click();
@@ -50,6 +50,7 @@ async function expectBothUseCases(page: Page, customer: () => Promise<string | n
   await expect.poll(customer).toBe('Ada Lovelace');
   await postFromDesk(page, { name: 'CONVERSATION_REMOVED' });
   await expect(desk).toBeHidden();
+  await expect.poll(customer).toBe('Nobody yet');
 }
 
 test("the README's script-tag page works as it is pasted", async ({ context, page }) => {

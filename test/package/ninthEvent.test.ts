@@ -30,7 +30,7 @@ const additions = [
 `,
   },
   {
-    file: 'src/state/effects.ts',
+    file: 'src/state/reducers.ts',
     before: '\n} satisfies',
     text: `  onConversationSnoozed: onConversation<OfConversation>(removeConversation),
 `,
@@ -97,7 +97,7 @@ test('the compiler asks for the two rows if there is only an entry', async () =>
   await add(folder, additions.slice(0, 1));
   const complaints = await compileFolder(folder);
   expect(Object.keys(complaints)).toEqual(
-    expect.arrayContaining(['src/events/normalizers.ts', 'src/state/effects.ts']),
+    expect.arrayContaining(['src/events/normalizers.ts', 'src/state/reducers.ts']),
   );
 });
 

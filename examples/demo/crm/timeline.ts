@@ -79,12 +79,18 @@ export function createTimeline() {
     addQuietLeave: (conversationId: string) =>
       show({ kind: 'gone', title: 'Gone after a reload', detail: 'not announced again', conversationId }),
     /** Adds a row for a message that was refused. */
-    addRejection: ({ reason, origin, event, issues = [] }: DeskRejection) => {
-      const places = issues.map(({ path, code }) => `${path.map(String).join('.')} ${code}`.trim());
+    addRejection: (rejection: DeskRejection) => {
+      const places =
+        rejection.reason === 'schema'
+          ? [
+              shortName(rejection.event),
+              ...rejection.issues.map(({ path, code }) => `${path.map(String).join('.')} ${code}`.trim()),
+            ]
+          : [];
       show({
         kind: 'rejected',
-        title: `Rejected: ${reason}`,
-        detail: [event && shortName(event), ...places, `from ${origin}`].filter(Boolean).join(', '),
+        title: `Rejected: ${rejection.reason}`,
+        detail: [...places, `from ${rejection.origin}`].join(', '),
       });
     },
   };

@@ -3,8 +3,8 @@ import { deskEventPrefix } from '../../events/defineDeskEvent';
 import { messagesOf } from '../desk/replay';
 import { createSeeded } from '../desk/seed';
 import type { DeskRecording, RecordedMessage } from '../recorder/recording';
+import { type ComparedValue, valuesOf } from './comparedValues';
 import { expectationOf, visitorPaths } from './expectations';
-import { type ComparedValue, valuesOf } from './values';
 
 /** A row of the comparison, flat enough for `console.table`. Lists are joined with commas, and empty if they have no items. */
 export interface ComparisonRow {

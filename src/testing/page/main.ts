@@ -1,11 +1,11 @@
 import { arrivals } from './arrivals';
 import { createAvailabilityForm } from './availabilityForm';
+import { isHeard } from './crmWindow';
 import { createDeskView } from './deskView';
 import { element, fieldOf, find, onSubmit } from './elements';
 import { createPageDesk } from './pageDesk';
 import { readPageOptions } from './pageOptions';
 import type { Author } from './picture';
-import { isHeard } from './receiver';
 import { createVisitorForm } from './visitorForm';
 
 const options = readPageOptions(new URLSearchParams(location.search));

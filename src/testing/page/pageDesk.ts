@@ -1,10 +1,10 @@
 import { createFakeDesk } from '../desk/createFakeDesk';
 import { unknownConversation } from '../desk/unknownConversation';
+import { postTo } from './crmWindow';
 import type { ConversationFacts, FakeDeskOnPage } from './fakeDeskOnPage';
-import { createMemory, keptCallOf, type RememberedCall } from './memory';
 import type { PageOptions } from './pageOptions';
 import { type Author, type DeskPicture, pictureOf, pictureOfConversation, type Thread } from './picture';
-import { postTo } from './receiver';
+import { createMemory, keptCallOf, type RememberedCall } from './savedCalls';
 
 /** The desk behind the page. */
 export interface PageDesk {

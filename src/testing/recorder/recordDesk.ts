@@ -3,9 +3,9 @@ import { refusalOf } from '../../intake/gate';
 import { checkedOrigins } from '../../intake/origins';
 import { checkSource } from '../../intake/source';
 import { onAbort } from '../../shared/abort';
-import { recordMessage } from './message';
 import { createPseudonyms } from './pseudonyms';
 import type { DeskRecording, RecordedMessage } from './recording';
+import { recordMessage } from './recordMessage';
 
 /** The options of `recordDesk`. Each can be left out. */
 export interface RecordDeskOptions {

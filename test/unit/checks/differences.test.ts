@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type DifferenceAnswer, differencesFromZod } from '../../../build/precompile/differences';
+import { type DifferenceAnswer, differencesFromZod } from '../../../build/precompile/differencesFromZod';
 import { type Answer, precompiledAnswer, zodAnswer } from '../../precompile/differenceOf';
 import { evaluateCheck, precompileSchema } from '../../precompile/evaluate';
 

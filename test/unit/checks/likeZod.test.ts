@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type * as z from 'zod/mini';
-import { supportedClasses } from '../../../build/precompile/supported';
+import { supportedClasses } from '../../../build/precompile/expectSupported';
 import * as checks from '../../../src/checks';
 import { compareAnswers } from '../../precompile/compareAnswers';
 import { evaluateCheck, precompileSchema } from '../../precompile/evaluate';

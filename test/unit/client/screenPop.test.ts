@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { type FocusedVisitorHandler, subscribeToFocusedVisitor } from '../../../src/client/screenPop';
 import { normalizeVisitor } from '../../../src/events/visitorProfile';
 import { createEmitter } from '../../../src/shared/emitter';
-import { reduce } from '../../../src/state/effects';
+import { reduce } from '../../../src/state/reducers';
 import { createStore } from '../../../src/state/store';
 
 const failure = new Error('the handler failed');

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, it } from 'vitest';
 import { normalizeVisitor } from '../../../src/events/visitorProfile';
-import { reduce } from '../../../src/state/effects';
 import { type DeskMemory, emptyMemory } from '../../../src/state/memory';
+import { reduce } from '../../../src/state/reducers';
 
 const conversationId = fc.constantFrom('a', 'b', 'c', 'd', 'e');
 const visitor = fc.record(

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { DeskSource } from '../../../src/intake/source';
 import { createEmitter } from '../../../src/shared/emitter';
 import { dropGhostsAfterReloads } from '../../../src/state/documents/dropGhosts';
-import { reduce } from '../../../src/state/effects';
+import { reduce } from '../../../src/state/reducers';
 import { createStore } from '../../../src/state/store';
 
 /** A frame that holds a page of another origin, of which the page sees no document. */

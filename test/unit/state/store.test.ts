@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { createEmitter } from '../../../src/shared/emitter';
-import { reduce } from '../../../src/state/effects';
+import { reduce } from '../../../src/state/reducers';
 import { type DeskState, emptySnapshot } from '../../../src/state/snapshot';
 import { createStore } from '../../../src/state/store';
 import { expectDeeplyFrozen } from '../../api/expectDeeplyFrozen';

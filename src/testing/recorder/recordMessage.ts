@@ -1,7 +1,7 @@
 import { isObject } from '../../shared/isObject';
 import type { Pseudonyms } from './pseudonyms';
 import type { RecordedMessage } from './recording';
-import { recordValue } from './value';
+import { recordValue } from './recordValue';
 
 const eventName = /^com\.iadvize\.desk\.[A-Z][A-Z0-9_]{0,63}$/;
 

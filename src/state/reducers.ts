@@ -12,29 +12,29 @@ import {
 } from './memory';
 
 /** What an event does to what is known of the desk: a pure function. */
-type Effect<Event> = (memory: DeskMemory, event: Event) => DeskMemory;
+type Reducer<Event> = (memory: DeskMemory, event: Event) => DeskMemory;
 
 /** An event about one conversation. */
 interface OfConversation {
   readonly conversationId: string;
 }
 
-/** The effect of an event about a conversation. An override's output is checked by the compiler only, so the id is checked here. */
+/** The reducer of an event about a conversation. An override's output is checked by the compiler only, so the id is checked here. */
 /* @__NO_SIDE_EFFECTS__ */
 function onConversation<Event extends OfConversation>(
-  effect: (memory: DeskMemory, id: string, event: Event) => DeskMemory,
-): Effect<Event> {
+  reduceById: (memory: DeskMemory, id: string, event: Event) => DeskMemory,
+): Reducer<Event> {
   return (memory, event) =>
-    typeof event.conversationId === 'string' ? effect(memory, event.conversationId, event) : memory;
+    typeof event.conversationId === 'string' ? reduceById(memory, event.conversationId, event) : memory;
 }
 
-const none: Effect<object> = (memory) => memory;
+const none: Reducer<object> = (memory) => memory;
 
 /**
  * What the event of each method does to the state. The type of a row's event is what the row reads, so an override's schema has to
  * return it, except for the fields that normalizing adds.
  */
-export const effects = {
+export const reducers = {
   onConversationAdded: onConversation<OfConversation & { readonly projectId?: number | undefined }>(
     (memory, id, { projectId }) => mention(memory, id, projectId === undefined ? {} : { projectId }),
   ),
@@ -48,11 +48,11 @@ export const effects = {
   onAvailabilityUpdated: (memory: DeskMemory, { availability }: { readonly availability: DeskAvailability }) =>
     updateAvailability(memory, availability),
   onConversationMessage: none,
-} satisfies { readonly [Method in keyof StandardDeskEvents]: Effect<never> };
+} satisfies { readonly [Method in keyof StandardDeskEvents]: Reducer<never> };
 
 /** What is known after an event, from what was known before: the same memory if the event says nothing new. */
 export function reduce(memory: DeskMemory, method: string, event: object): DeskMemory {
   // An event has what its method's row reads: the parser made it by the method's entry.
-  const rows: { readonly [method: string]: Effect<never> | undefined } = effects;
+  const rows: { readonly [method: string]: Reducer<never> | undefined } = reducers;
   return rows[method]?.(memory, event as never) ?? memory;
 }

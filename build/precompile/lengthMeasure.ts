@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini';
-import { type Place, refuse } from './place';
+import { type Place, refuse } from './schemaPlace';
 
 type When = z.core.$ZodCheckDef['when'];
 

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { Schema } from './place';
+import type { Schema } from './schemaPlace';
 
 /** Something about which zod and the precompiled checks are known to differ, with a value that shows it. */
 export interface Difference {

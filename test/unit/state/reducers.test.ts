@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { normalizeVisitor } from '../../../src/events/visitorProfile';
-import { reduce } from '../../../src/state/effects';
 import { type DeskMemory, emptyMemory, keepConversations } from '../../../src/state/memory';
+import { reduce } from '../../../src/state/reducers';
 import { expectDeeplyFrozen } from '../../api/expectDeeplyFrozen';
 
 interface StateEvent {

@@ -1,4 +1,4 @@
-import { type Place, refuse } from './place';
+import { type Place, refuse } from './schemaPlace';
 
 /** Prints a primitive value as JavaScript. */
 export function printPrimitive(value: unknown, place: Place): string {

@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini';
-import { type Place, refuse, type Schema } from './place';
+import { type Place, refuse, type Schema } from './schemaPlace';
 
 /** A definition's settings by name. zod's types list the known ones of each class; this is to find unknown ones. */
 type Settings = Readonly<Record<string, unknown>>;

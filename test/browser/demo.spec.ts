@@ -137,7 +137,7 @@ test('shows the console for a conversation and hides it after the last, without 
   await expect(toggle).toHaveAttribute('aria-pressed', 'false');
   expect(await iframe.evaluate((now, first) => now === first, firstIframe)).toBe(true);
   await toggle.click();
-  await expect(desk.getByText('There is no conversation. Add one above.')).toBeVisible();
+  await expect(desk.getByText('No conversation. Add one above.')).toBeVisible();
   expect(deskLoads).toBe(0);
   expect(complaints).toEqual([]);
 });

@@ -76,7 +76,7 @@ test('is used by the keyboard alone, whose place stays where it was', async ({ p
   await desk.getByRole('button', { name: 'Remove' }).focus();
   await page.keyboard.press('Enter');
   await page.keyboard.press('Enter');
-  await expect(desk.getByText('There is no conversation. Add one above.')).toBeVisible();
+  await expect(desk.getByText('No conversation. Add one above.')).toBeVisible();
   await expect(desk.getByRole('button', { name: 'Add conversation' })).toBeFocused();
 });
 

@@ -10,7 +10,7 @@ describe('the buttons of the conversation in focus', () => {
     const { takenNames } = await openFakeDesk();
     press(name);
     expect(takenNames()).toEqual([]);
-    expect(quiet()).toBe('There is no conversation. Add one above.');
+    expect(quiet()).toBe('No conversation. Add one above.');
   });
 
   it('remove it, and the next one is shown', async () => {

@@ -68,7 +68,7 @@ describe("the desk's state boxes", () => {
 describe('where no conversation has the focus', () => {
   it('the page says so, and shows none', async () => {
     await openFakeDesk();
-    expect(quiet()).toBe('There is no conversation. Add one above.');
+    expect(quiet()).toBe('No conversation. Add one above.');
     expect(part('conversation').hidden).toBe(true);
     press('Add conversation');
     expect(quiet()).toBe('hidden');
@@ -88,7 +88,7 @@ describe('where no conversation has the focus', () => {
     const id = fakeDesk.addConversation();
     field('Chat').focus();
     fakeDesk.removeConversation(id);
-    expect(quiet()).toBe('There is no conversation. Add one above.');
+    expect(quiet()).toBe('No conversation. Add one above.');
     expect(document.activeElement).toBe(field('Chat'));
   });
 });

@@ -76,7 +76,7 @@ export function hintsOf(
     ...counted(
       'other-source',
       rejected.source,
-      "came from a listed origin, but not from source. Check that source is the desk's frame or window.",
+      'came from a listed origin, but not from source. Check which window source names.',
     ),
     ...stated('no-source', lacksSource, 'There is no open window behind source. Check the frame or the popup.'),
     ...counted(

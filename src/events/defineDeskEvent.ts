@@ -30,7 +30,7 @@ export function defineDeskEvent<const Name extends string, Output extends object
   schema: StandardSchema<Output>,
 ): DeskEventDefinition<Name, StandardSchema<Output>> {
   if (typeof name !== 'string' || !/^[A-Z][A-Z0-9_]*$/.test(name)) {
-    throw misuse('defineDeskEvent: name', `a name in capitals, without its prefix, such as 'VISITOR_TYPING'`, name);
+    throw misuse('defineDeskEvent: name', `a name in capitals such as 'VISITOR_TYPING'`, name);
   }
   if (!schema?.['~standard']) {
     const expected = 'a Standard Schema (Zod 3.24, Valibot 1.0, ArkType 2.0 or later)';

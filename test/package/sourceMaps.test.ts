@@ -9,7 +9,7 @@ const landmarks = [
   { words: 'there is no window. Create the client', source: 'client/createDeskClient.ts' },
   { words: 'is already used by', source: 'intake/registry.ts' },
   { words: 'an exact origin such as', source: 'intake/origins.ts' },
-  { words: 'a name in capitals, without its prefix, such as', source: 'events/defineDeskEvent.ts' },
+  { words: 'a name in capitals such as', source: 'events/defineDeskEvent.ts' },
 ];
 
 const readSource = (source: string) => readFile(join(repository, 'src', source), 'utf8');

@@ -17,7 +17,7 @@ describe('defineDeskEvent', () => {
   ])('refuses the name %o and says how to write it', (name, received) => {
     expect(() => defineDeskEvent(name as string, schema)).toThrow(
       new TypeError(
-        `defineDeskEvent: name: expected a name in capitals, without its prefix, such as 'VISITOR_TYPING', received ${received}`,
+        `defineDeskEvent: name: expected a name in capitals such as 'VISITOR_TYPING', received ${received}`,
       ),
     );
   });

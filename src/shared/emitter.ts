@@ -65,11 +65,13 @@ export function createEmitter(report: Report): Emitter {
       const since = lastMoment;
       // The client's own types tie a handler to what is emitted. A subscription that has ended lets go of its handler.
       let subscribed = handler as Handler<unknown> | undefined;
-      const receive = ({ event, moment }: Emission) => {
-        if (!subscribed || moment <= since) return;
+      const deliver = (event: unknown) => {
         const called = subscribed;
         if (once) stop();
-        attempt(called, event, report);
+        return called?.(event);
+      };
+      const receive = ({ event, moment }: Emission) => {
+        if (subscribed && moment > since) attempt(deliver, event, report);
       };
       const end = () => {
         subscribed = undefined;
@@ -92,7 +94,7 @@ export function createEmitter(report: Report): Emitter {
       isClosed = true;
       // All at once: to take thousands of handlers out of mitt's lists one by one takes quadratic time.
       bus.all.clear();
-      for (const callback of closeCallbacks) callback();
+      for (const callback of closeCallbacks) attempt(callback, undefined, report);
       closeCallbacks.clear();
     },
     isClosed: () => isClosed,

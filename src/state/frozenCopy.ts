@@ -9,7 +9,7 @@ const mostLevels = 50;
 const keysOf = (value: object): readonly string[] =>
   ArrayBuffer.isView(value) ? [] : Object.keys(value).filter((key) => key !== '__proto__');
 
-/** Whether two values say the same. */
+/** Whether two copies say the same. */
 function isSame(one: unknown, other: unknown): boolean {
   if (Object.is(one, other)) return true;
   if (!isObject(one) || !isObject(other)) return false;
@@ -42,8 +42,9 @@ export function frozenCopy<Value>(value: Value): Value | undefined {
 
 /**
  * A deeply frozen copy of a value, or the former copy if it says the same, so that whoever has seen that one needn't look again;
- * undefined if the value is too large to keep.
+ * undefined if the value is too large to keep. Two copies are compared, because reading the value itself may throw.
  */
 export function updatedCopy<Value>(value: Value, former: Value | undefined): Value | undefined {
-  return isSame(value, former) ? former : frozenCopy(value);
+  const copy = frozenCopy(value);
+  return isSame(copy, former) ? former : copy;
 }

@@ -57,7 +57,10 @@ export function mention(memory: DeskMemory, id: string, news: Partial<Omit<DeskC
 /** A conversation gets the focus, and is on the desk if it wasn't. */
 export function focus(memory: DeskMemory, id: string): DeskMemory {
   const mentioned = mention(memory, id);
-  return memory.state.focusedConversation?.id === id ? mentioned : withState(mentioned, { focusedId: id });
+  const { conversations, focusedConversation } = mentioned.state;
+  // The state may have no room for it.
+  const focused = conversations.find((known) => known.id === id);
+  return focused === focusedConversation ? mentioned : withState(mentioned, { focusedId: id });
 }
 
 /** A conversation loses the focus, if it has it. */

@@ -76,6 +76,18 @@ describe('createEmitter', () => {
     expect(takenBack).not.toHaveBeenCalled();
   });
 
+  it('reports a callback that throws while it closes, and runs the others', () => {
+    const { emitter, report } = setUp();
+    const next = vi.fn();
+    emitter.onClose(() => {
+      throw failure;
+    });
+    emitter.onClose(next);
+    emitter.close();
+    expect(next).toHaveBeenCalledTimes(1);
+    expect(report.mock.calls).toEqual([[failure, undefined]]);
+  });
+
   it('calls nobody for a type without handlers', () => {
     const { emitter, report } = setUp();
     emitter.emit('onX', 1);

@@ -64,6 +64,13 @@ describe('reduce leaves out', () => {
     expect(memory.state.availability).toEqual({});
   });
 
+  it('a focus that there is no room for, without another state', () => {
+    const full = memoryAfter(...Array.from({ length: 1000 }, (_, index) => added(`c${index}`)));
+    expect(nextMemory(full, focused('c1000')).state).toBe(full.state);
+    const focusedBefore = nextMemory(full, focused('c0'));
+    expect(nextMemory(focusedBefore, focused('c1000')).state.focusedConversation).toBeUndefined();
+  });
+
   it('the oldest visitors where more than a hundred wait', () => {
     const visitors = Array.from({ length: 101 }, (_, index) => visitorUpdated(`c${index}`, ada));
     const { conversations } = memoryAfter(...visitors, added('c0'), added('c1'), added('c100')).state;
@@ -227,6 +234,30 @@ describe('reduce', () => {
     ]) {
       expect(nextMemory(memory, visitorUpdated('a', other)).state).not.toBe(memory.state);
     }
+  });
+
+  it('compares lists with holes as they are kept, and survives a visitor that throws as it is read', () => {
+    const withHoles = (): Record<string, unknown> => {
+      const tags = ['x'];
+      tags.length = 3;
+      return { tags };
+    };
+    const memory = memoryAfter(added('a'), visitorUpdated('a', withHoles()));
+    expect(nextMemory(memory, visitorUpdated('a', withHoles())).state).toBe(memory.state);
+    const longer = nextMemory(
+      memoryAfter(added('a'), visitorUpdated('a', { tags: ['x'] })),
+      visitorUpdated('a', withHoles()),
+    );
+    expect(longer.state.conversations[0]?.visitor?.tags).toHaveLength(3);
+    const known = memoryAfter(added('a'), visitorUpdated('a', { part: { x: 1 } }));
+    const throwing = {
+      part: {
+        get x() {
+          throw new Error('of the page');
+        },
+      },
+    };
+    expect(nextMemory(known, visitorUpdated('a', throwing)).state.conversations[0]?.visitor).toBeUndefined();
   });
 
   it('is not polluted by a hostile visitor', () => {

@@ -26,11 +26,13 @@ export function frozenCopy<Value>(value: Value): Value | undefined {
     const keys = isList ? [] : keysOf(part);
     nodes -= 1 + (isList ? part : keys).length;
     if (nodes < 0 || !levels) throw new RangeError();
-    return Object.freeze(
-      isList
-        ? Array.from(part, (item) => copyOf(item, levels - 1))
-        : Object.fromEntries(keys.map((key) => [key, copyOf(part[key], levels - 1)])),
-    );
+    if (isList) return Object.freeze(Array.from(part, (item) => copyOf(item, levels - 1)));
+    if (!keys.length) return Object.freeze({});
+    const copy: Record<string, unknown> = { ...part };
+    Reflect.deleteProperty(copy, '__proto__');
+    // Each field is the copy's own by now, so that assigning to it calls no setter.
+    for (const key of keys) if (isObject(copy[key])) copy[key] = copyOf(copy[key], levels - 1);
+    return Object.freeze(copy);
   };
   try {
     // A copy has the fields of the original.

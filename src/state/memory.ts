@@ -25,18 +25,20 @@ interface StateParts extends Pick<DeskState, 'conversations' | 'availability'> {
 }
 
 /** The memory with some parts of its state replaced. */
-function withState(memory: DeskMemory, changes: Partial<StateParts>): DeskMemory {
-  const parts: StateParts = { ...memory.state, focusedId: memory.state.focusedConversation?.id, ...changes };
-  const { conversations, focusedId, availability } = parts;
+function withState({ state, waitingVisitors }: DeskMemory, changes: Partial<StateParts>): DeskMemory {
+  const { conversations = state.conversations, availability = state.availability } = changes;
+  const focusedId = 'focusedId' in changes ? changes.focusedId : state.focusedConversation?.id;
   const focusedConversation = conversations.find(({ id }) => id === focusedId);
-  const state = Object.freeze({ conversations, ...(focusedConversation && { focusedConversation }), availability });
-  return { ...memory, state };
+  const next = focusedConversation
+    ? { conversations, focusedConversation, availability }
+    : { conversations, availability };
+  return { state: Object.freeze(next), waitingVisitors };
 }
 
 function withoutWaitingVisitor(memory: DeskMemory, id: string): DeskMemory {
   if (!memory.waitingVisitors.has(id)) return memory;
   const others = [...memory.waitingVisitors].filter(([other]) => other !== id);
-  return { ...memory, waitingVisitors: new Map(others) };
+  return { state: memory.state, waitingVisitors: new Map(others) };
 }
 
 /** A conversation is on the desk, perhaps with something new about it. */
@@ -47,7 +49,8 @@ export function mention(memory: DeskMemory, id: string, news: Partial<Omit<DeskC
   // Object.entries forgets that the keys are a conversation's.
   const isKnown = ([key, value]: [string, unknown]) => former?.[key as keyof typeof news] === value;
   if (former && Object.entries(news).every(isKnown)) return memory;
-  const conversation = Object.freeze({ id, ...(former ?? memory.waitingVisitors.get(id)), ...news });
+  const known = former ?? memory.waitingVisitors.get(id);
+  const conversation: DeskConversation = Object.freeze(Object.assign({ id }, known, news));
   const next = former
     ? conversations.map((known) => (known === former ? conversation : known))
     : [...conversations, conversation];
@@ -84,7 +87,7 @@ export function meetVisitor(
   };
   if (conversation) return mention(memory, id, known);
   const waiting = [...withoutWaitingVisitor(memory, id).waitingVisitors, [id, known] as const];
-  return { ...memory, waitingVisitors: new Map(waiting.slice(-most.waitingVisitors)) };
+  return { state: memory.state, waitingVisitors: new Map(waiting.slice(-most.waitingVisitors)) };
 }
 
 /** Only the conversations that the predicate accepts stay. Visitors that wait are kept. */

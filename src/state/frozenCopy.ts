@@ -1,3 +1,4 @@
+import { defineOwn } from '../checks/ownFields';
 import { isObject } from '../shared/isObject';
 
 /** How many objects, fields and items a value may have to be kept. */
@@ -27,11 +28,8 @@ export function frozenCopy<Value>(value: Value): Value | undefined {
     nodes -= 1 + (isList ? part : keys).length;
     if (nodes < 0 || !levels) throw new RangeError();
     if (isList) return Object.freeze(Array.from(part, (item) => copyOf(item, levels - 1)));
-    if (!keys.length) return Object.freeze({});
-    const copy: Record<string, unknown> = { ...part };
-    Reflect.deleteProperty(copy, '__proto__');
-    // Each field is the copy's own by now, so that assigning to it calls no setter.
-    for (const key of keys) if (isObject(copy[key])) copy[key] = copyOf(copy[key], levels - 1);
+    const copy = {};
+    for (const key of keys) defineOwn(copy, key, copyOf(part[key], levels - 1));
     return Object.freeze(copy);
   };
   try {

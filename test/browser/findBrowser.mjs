@@ -45,7 +45,8 @@ function downloaded() {
   return ran(process.execPath, [playwright, 'install', 'chromium'], downloadLimit) ? playwrightOwn() : undefined;
 }
 
-const fromPackages = () => (installedPackages('chromium') ? installed() : undefined);
+const fromPackages = () =>
+  installedPackages('chromium-headless-shell') || installedPackages('chromium') ? installed() : undefined;
 
 /**
  * Finds a browser of the Chromium family that starts, or installs one.

@@ -10,7 +10,10 @@ import { type DeskStateStore, stateChanged } from '../state/store';
 export interface FocusedVisitor {
   /** The id of the conversation that has the focus. */
   readonly conversationId: string;
-  /** A frozen copy of the visitor as the desk sent it; undefined if it has more than 10,000 fields and items. Untrusted. */
+  /**
+   * A frozen copy of the visitor as the desk sent it; undefined if it has more than 10,000 fields and items, or a megabyte of bytes.
+   * A `Date`, a `Map`, a `Set` and typed arrays keep their type, and can't be frozen. Untrusted.
+   */
   readonly visitor: Readonly<Record<string, unknown>> | undefined;
   /** The visitor in one vocabulary. Untrusted. */
   readonly profile: VisitorProfile;

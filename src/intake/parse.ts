@@ -35,8 +35,7 @@ function parseEvent({ method, wireName: event, definition }: RegisteredEvent, wi
   const refuse = (issues: readonly DeskRejectionIssue[]): Parsed => ({ reason: 'schema', event, issues });
   const refuseAs = (code: string) => refuse([{ path: [], code }]);
   try {
-    // A schema gets a copy, so that what is delivered is what was checked: a page's own getter could answer differently each time.
-    const result = definition.schema['~standard'].validate(Array.isArray(data) ? data : { event: wireName, ...data });
+    const result = definition.schema['~standard'].validate(data);
     if ('then' in result) {
       // Its outcome comes too late to be used, and must not become an unhandled rejection of the page.
       result.then(undefined, () => {});

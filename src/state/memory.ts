@@ -1,6 +1,7 @@
 import type { DeskAvailability } from '../events/availability';
 import type { VisitorProfile } from '../events/visitorProfile';
 import { updatedCopy } from './frozenCopy';
+import { isSame } from './isSame';
 import { type DeskConversation, type DeskState, emptySnapshot } from './snapshot';
 
 type KnownVisitor = Pick<DeskConversation, 'visitor' | 'profile'>;
@@ -82,8 +83,8 @@ export function meetVisitor(
   const known: KnownVisitor = {
     // The fields of an object, whatever they are.
     visitor: updatedCopy(visitor as Readonly<Record<string, unknown>>, former?.visitor),
-    // Only what is too large has no copy.
-    profile: updatedCopy(profile, former?.profile) as VisitorProfile,
+    // A profile is flat and frozen.
+    profile: former?.profile && isSame(former.profile, profile) ? former.profile : profile,
   };
   if (conversation) return mention(memory, id, known);
   const waiting = [...withoutWaitingVisitor(memory, id).waitingVisitors, [id, known] as const];

@@ -18,8 +18,46 @@ describe('frozenCopy', () => {
     expect(frozenCopy(list)).toEqual(list);
   });
 
-  it('takes no field of a view of bytes', () => {
-    expect(Object.keys(Object(frozenCopy(new Uint8Array(3))))).toEqual([]);
+  it.each([
+    ['a map', (size: number) => new Map(Array.from({ length: size }, (_, index) => [index, index]))],
+    ['a set', (size: number) => new Set(Array.from({ length: size }, (_, index) => index))],
+    ['bytes, of which a hundred count as one', (size: number) => new Uint8Array(size * 100)],
+  ])('has the same limit for %s', (_name, valueOfSize) => {
+    expect(frozenCopy(valueOfSize(10_000))).toBeUndefined();
+    expect(frozenCopy(valueOfSize(9999))).toBeInstanceOf(valueOfSize(0).constructor);
+  });
+
+  it.each([
+    ['a map', (inner: unknown) => new Map([[inner, 1]])],
+    ['a set', (inner: unknown) => new Set([inner])],
+  ])('has the same limit for the depth of %s', (_name, wrap) => {
+    expect(frozenCopy(nested(51, wrap, []))).toBeUndefined();
+    expect(frozenCopy(nested(50, wrap, []))).toBeDefined();
+  });
+
+  it('copies what a map and a set hold, deeply frozen', () => {
+    const inner = { name: 'Ada' };
+    const copy = frozenCopy({ map: new Map([['key', inner]]), set: new Set([inner]) });
+    for (const kept of [copy?.map.get('key'), ...(copy?.set ?? [])]) {
+      expect(kept).toEqual(inner);
+      expect(kept).not.toBe(inner);
+      expect(Object.isFrozen(kept)).toBe(true);
+    }
+  });
+
+  it('copies a date and bytes, so that a change of the original changes nothing', () => {
+    const original = { at: new Date(5), bytes: new Uint16Array([1, 2, 3]).subarray(1), buffer: new ArrayBuffer(1) };
+    const copy = frozenCopy(original);
+    original.at.setTime(6);
+    original.bytes[0] = 9;
+    expect(copy).toEqual({ at: new Date(5), bytes: new Uint16Array([2, 3]), buffer: new ArrayBuffer(1) });
+    expect(copy?.bytes.buffer.byteLength).toBe(4);
+    expect(copy?.buffer).not.toBe(original.buffer);
+  });
+
+  it('keeps what is no data as a single value', () => {
+    const file = new Blob(['text']);
+    expect(frozenCopy({ file })?.file).toBe(file);
   });
 
   it('gives the copy no prototype from a field', () => {

@@ -215,10 +215,18 @@ describe('reduce', () => {
     expect(conversations[0]).toMatchObject({ id: 'a', visitor: undefined, profile: { firstName: 'Ada' } });
   });
 
-  it('keeps a visitor without its bytes', () => {
+  it('keeps no visitor with more than a megabyte of bytes', () => {
     const visitor = { firstName: 'Ada', picture: new Uint8Array(1e7) };
     const { conversations } = memoryAfter(added('a'), visitorUpdated('a', visitor)).state;
-    expect(conversations[0]?.visitor).toEqual({ firstName: 'Ada', picture: {} });
+    expect(conversations[0]).toMatchObject({ visitor: undefined, profile: { firstName: 'Ada' } });
+  });
+
+  it('keeps the type of a date, and notices another one', () => {
+    const memory = memoryAfter(added('a'), visitorUpdated('a', { at: new Date(5) }));
+    expect(memory.state.conversations[0]?.visitor).toEqual({ at: new Date(5) });
+    expect(nextMemory(memory, visitorUpdated('a', { at: new Date(5) })).state).toBe(memory.state);
+    const later = nextMemory(memory, visitorUpdated('a', { at: new Date(6) }));
+    expect(later.state.conversations[0]?.visitor).toEqual({ at: new Date(6) });
   });
 
   it('keeps what is no JSON, and compares it', () => {

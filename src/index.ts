@@ -35,5 +35,5 @@ export type {
 export type { DeskSource } from './intake/source';
 export type { Handler, SubscribeOptions, Unsubscribe } from './shared/emitter';
 export type { StandardSchema, StandardSchemaIssue, StandardSchemaResult } from './shared/standardSchema';
-export type { DeskConversation, DeskState } from './state/snapshot';
+export type { DeskConnection, DeskConversation, DeskState } from './state/snapshot';
 export type { DeskStateStore } from './state/store';

@@ -10,7 +10,8 @@ import { onAbort } from '../shared/abort';
 import { attempt, createReport, type Report } from '../shared/callbacks';
 import { createEmitter, type Handler, type SubscribeOptions } from '../shared/emitter';
 import { misuse } from '../shared/misuse';
-import { dropGhostsAfterReloads } from '../state/documents/dropGhosts';
+import { followDeskDocuments } from '../state/documents/deskDocuments';
+import { connect } from '../state/memory';
 import { reduce } from '../state/reducers';
 import { createStore } from '../state/store';
 import { hintsOf } from './hints';
@@ -43,7 +44,11 @@ export function createDeskClient<const Events extends DeskEventDefinitions = Sta
   // The two differ in the event's type only, which reporting doesn't look at.
   const report = createReport(options.onHandlerError as Report | undefined);
   const emitter = createEmitter(report);
-  const store = createStore(emitter, report);
+  const store = createStore(
+    emitter,
+    report,
+    source && { beforeRead: () => documents?.find(), afterReset: () => documents?.forget() },
+  );
   const counter = createMessageCounter(origins);
   const kept = keptMessagesOf(page);
 
@@ -70,10 +75,11 @@ export function createDeskClient<const Events extends DeskEventDefinitions = Sta
     const { method, event } = parsed;
     // A handler that a listener of the state adds now waits for the next event.
     const moment = emitter.begin();
-    store.update((memory) => reduce(memory, method, event));
+    documents?.hear();
+    store.update((memory) => connect(reduce(memory, method, event), 'live'));
     // A listener of the state may have closed the client.
     if (emitter.isClosed()) return;
-    noteForReloads?.(method, event);
+    documents?.note(method, event);
     emitter.emit(method, event, moment);
     if (method !== unknownEventMethod) emitter.emit('onEvent', event, moment);
   };
@@ -104,7 +110,7 @@ export function createDeskClient<const Events extends DeskEventDefinitions = Sta
   const registry = createRegistry(options.events ?? deskEvents, Object.keys(members));
   const names = [...registry.values()].map(({ definition }) => definition.name);
   const handlerMethods = [...registry.values()].map(({ method }) => [method, subscribeTo(method)] as const);
-  const noteForReloads = source && dropGhostsAfterReloads(page, source, store, emitter);
+  const documents = source && followDeskDocuments(page, source, store, emitter);
 
   const releaseSignal = onAbort(signal, close);
   page.addEventListener('message', receive);

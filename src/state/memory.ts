@@ -2,7 +2,7 @@ import type { DeskAvailability } from '../events/availability';
 import type { VisitorProfile } from '../events/visitorProfile';
 import { updatedCopy } from './frozenCopy';
 import { isSame } from './isSame';
-import { type DeskConversation, type DeskState, emptySnapshot } from './snapshot';
+import { type DeskConnection, type DeskConversation, type DeskState, emptySnapshot } from './snapshot';
 
 type KnownVisitor = Pick<DeskConversation, 'visitor' | 'profile'>;
 
@@ -17,22 +17,26 @@ export interface DeskMemory {
 /** How much is kept: more than an agent can have, and little enough that a desk gone wild can't block the page. */
 const most = { conversations: 1000, waitingVisitors: 100, channels: 9999 };
 
-/** What is known before the desk has posted anything. */
+/** What is known without a desk. */
 export const emptyMemory: DeskMemory = { state: emptySnapshot, waitingVisitors: new Map() };
 
 /** What a state is made of. The focus is by id: it ends if its conversation isn't there. */
-interface StateParts extends Pick<DeskState, 'conversations' | 'availability'> {
+interface StateParts extends Pick<DeskState, 'connection' | 'conversations' | 'availability'> {
   readonly focusedId: string | undefined;
 }
 
 /** The memory with some parts of its state replaced. */
 function withState({ state, waitingVisitors }: DeskMemory, changes: Partial<StateParts>): DeskMemory {
-  const { conversations = state.conversations, availability = state.availability } = changes;
+  const {
+    connection = state.connection,
+    conversations = state.conversations,
+    availability = state.availability,
+  } = changes;
   const focusedId = 'focusedId' in changes ? changes.focusedId : state.focusedConversation?.id;
   const focusedConversation = conversations.find(({ id }) => id === focusedId);
   const next = focusedConversation
-    ? { conversations, focusedConversation, availability }
-    : { conversations, availability };
+    ? { connection, conversations, focusedConversation, availability }
+    : { connection, conversations, availability };
   return { state: Object.freeze(next), waitingVisitors };
 }
 
@@ -92,7 +96,7 @@ export function meetVisitor(
 }
 
 /** Only the conversations that the predicate accepts stay. Visitors that wait are kept. */
-export function keepConversations(memory: DeskMemory, keeps: (id: string) => boolean): DeskMemory {
+function keepConversations(memory: DeskMemory, keeps: (id: string) => boolean): DeskMemory {
   const { conversations } = memory.state;
   const kept = conversations.filter(({ id }) => keeps(id));
   return kept.length === conversations.length ? memory : withState(memory, { conversations: Object.freeze(kept) });
@@ -113,4 +117,33 @@ export function updateAvailability(memory: DeskMemory, news: DeskAvailability): 
   const updated = { ...availability, ...news };
   if (Object.keys(updated).length > most.channels) return memory;
   return withState(memory, { availability: Object.freeze(updated) });
+}
+
+/** The connection to the desk changes. */
+export function connect(memory: DeskMemory, connection: DeskConnection): DeskMemory {
+  return memory.state.connection === connection ? memory : withState(memory, { connection });
+}
+
+/** What is known before a desk's first event. It is the same object each time, so that listeners hear of a reset once. */
+export const waitingMemory: DeskMemory = connect(emptyMemory, 'waiting');
+
+/** What a desk holds, as predicates. */
+export interface Holdings {
+  readonly hasConversation: (id: string) => boolean;
+  readonly hasChannel: (channel: string) => boolean;
+  readonly hasFocus: boolean;
+}
+
+/** Only what the desk holds stays. Visitors that wait are kept. */
+export function keepHoldings(memory: DeskMemory, { hasConversation, hasChannel, hasFocus }: Holdings): DeskMemory {
+  const rest = keepConversations(memory, hasConversation);
+  const { availability, focusedConversation } = rest.state;
+  const channels = Object.entries(availability);
+  const kept = channels.filter(([channel]) => hasChannel(channel));
+  const isFocusLost = focusedConversation && !hasFocus;
+  if (kept.length === channels.length && !isFocusLost) return rest;
+  return withState(rest, {
+    availability: Object.freeze(Object.fromEntries(kept)),
+    ...(isFocusLost ? { focusedId: undefined } : {}),
+  });
 }

@@ -17,10 +17,18 @@ export interface DeskConversation {
 }
 
 /**
+ * Whether there is a desk to hear from. `'none'`: `source` has no open window. `'waiting'`: it has one, which hasn't posted a desk event
+ * since its document loaded or the client was created. `'live'`: it has. A client without `source` begins with `'waiting'`.
+ */
+export type DeskConnection = 'none' | 'waiting' | 'live';
+
+/**
  * What is known of the desk: deeply frozen, and the same object until something changes. It holds at most 1,000 conversations and
  * 9,999 channels.
  */
 export interface DeskState {
+  /** Whether there is a desk to hear from: `'none'`, `'waiting'` for its first event, or `'live'`. */
+  readonly connection: DeskConnection;
   /** The conversations on the desk, in the order in which they were first mentioned. */
   readonly conversations: readonly DeskConversation[];
   /** The conversation that has the focus, one of `conversations`. */
@@ -29,8 +37,9 @@ export interface DeskState {
   readonly availability: DeskAvailability;
 }
 
-/** What is known before the desk has posted anything. */
+/** What is known without a desk. */
 export const emptySnapshot: DeskState = Object.freeze({
+  connection: 'none',
   conversations: Object.freeze([]),
   availability: Object.freeze({}),
 });

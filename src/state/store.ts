@@ -1,7 +1,7 @@
 import { attempt, type Report } from '../shared/callbacks';
 import type { Emitter, Handler, Unsubscribe } from '../shared/emitter';
 import { expectFunction } from '../shared/misuse';
-import { type DeskMemory, emptyMemory } from './memory';
+import { type DeskMemory, emptyMemory, waitingMemory } from './memory';
 import type { DeskState } from './snapshot';
 
 /** What is known of the desk, up to date before handlers run. Its methods work detached. */
@@ -18,7 +18,7 @@ export interface DeskStateStore {
    * function. Throws a `TypeError` if either isn't a function.
    */
   readonly watch: <Value>(selector: (state: DeskState) => Value, listener: Handler<Value>) => Unsubscribe;
-  /** Forgets everything, as before the first event: for a popup that you closed or opened again, since no event says so. */
+  /** Forgets everything, as before the first event. */
   readonly reset: () => void;
 }
 
@@ -30,13 +30,34 @@ export interface DrivenStore {
   readonly update: (change: (memory: DeskMemory) => DeskMemory) => void;
 }
 
+/** What a store calls back whose state follows the desk's window. */
+export interface StoreCallbacks {
+  /** Called before somebody reads the state. It may update the store. */
+  readonly beforeRead: () => void;
+  /** Called after a reset. */
+  readonly afterReset: () => void;
+}
+
 /** The emitter's type for changes of the state. No method of an event can have this name. */
 export const stateChanged = 'state';
 
-/** Creates a store whose listeners are isolated from each other's errors. */
-export function createStore(emitter: Emitter, report: Report): DrivenStore {
-  let memory = emptyMemory;
-  const get = () => memory.state;
+/**
+ * Creates a store whose listeners are isolated from each other's errors. Without callbacks, there is no window to follow: it waits
+ * for the first event.
+ */
+export function createStore(emitter: Emitter, report: Report, callbacks?: StoreCallbacks): DrivenStore {
+  let memory = callbacks ? emptyMemory : waitingMemory;
+  /** Whether somebody is reading the state, who must not be called back meanwhile: a framework may be rendering. */
+  let isRead = false;
+  const get = () => {
+    // The source, a function of the page's own, may read the state as well.
+    if (!isRead) {
+      isRead = true;
+      callbacks?.beforeRead();
+      isRead = false;
+    }
+    return memory.state;
+  };
 
   /** Calls the listener with what the selector returns, if that isn't what it was called with last. */
   const follow = <Value>(selector: (state: DeskState) => Value, listener: Handler<Value>): Unsubscribe => {
@@ -57,7 +78,9 @@ export function createStore(emitter: Emitter, report: Report): DrivenStore {
   const update: DrivenStore['update'] = (change) => {
     const before = memory.state;
     memory = change(memory);
-    if (memory.state !== before) emitter.emit(stateChanged);
+    if (memory.state === before) return;
+    if (isRead) queueMicrotask(() => emitter.emit(stateChanged));
+    else emitter.emit(stateChanged);
   };
 
   return {
@@ -72,7 +95,10 @@ export function createStore(emitter: Emitter, report: Report): DrivenStore {
         expectFunction(listener, 'state.watch: listener');
         return follow(selector, listener);
       },
-      reset: () => update(() => emptyMemory),
+      reset() {
+        update(({ state }) => (state.connection === 'none' ? emptyMemory : waitingMemory));
+        callbacks?.afterReset();
+      },
     },
     update,
   };

@@ -1,43 +1,56 @@
 import { type DeskSource, findDesk } from '../../intake/source';
 
+/** What the loads of the desk's frame are. */
+export interface LoadCallbacks {
+  /** The window of the frame got its first page. */
+  readonly onFirstLoad: () => void;
+  /** A page replaced another one. */
+  readonly onReload: () => void;
+}
+
 /** Listens for the documents that load in the desk's frame. */
 export interface FrameLoads {
-  /** Checks which frame it is now. */
-  readonly look: () => void;
+  /** Listens at the frame that it is now, which may have posted a message already. */
+  readonly follow: (hasPosted?: boolean) => void;
   /** Stops listening. */
   readonly stop: () => void;
 }
 
-/** Calls back at each load that replaces one page by another. The first page of an empty frame doesn't count. */
-export function watchFrameLoads(page: Window, source: DeskSource, onReload: () => void): FrameLoads {
-  const filled = new WeakSet<HTMLIFrameElement>();
+/** Calls back at each load of a page in the desk's frame. An empty frame isn't a page. */
+export function watchFrameLoads(page: Window, source: DeskSource, callbacks: LoadCallbacks): FrameLoads {
+  /** The windows that have had a page. A frame that is moved in the page has another window afterwards. */
+  const filled = new WeakSet<Window>();
   let followed: HTMLIFrameElement | undefined;
   let lastLoad: Event | undefined;
 
-  /** The desk's frame, if it holds a page. A page of another origin shows no document. */
-  const fullFrame = () => {
-    const { frame } = findDesk(source);
-    return frame?.contentWindow && frame.contentDocument?.URL !== 'about:blank' ? frame : undefined;
+  /** The desk's frame with its window, if that holds a page. A page of another origin shows no document. */
+  const findPage = () => {
+    const { frame, window } = findDesk(source);
+    return frame && window && frame.contentDocument?.URL !== 'about:blank' ? { frame, window } : undefined;
   };
   const fill = () => {
-    const frame = fullFrame();
-    if (frame) filled.add(frame);
+    const found = findPage();
+    if (found) filled.add(found.window);
   };
   const receive = (load: Event) => {
-    const frame = fullFrame();
-    if (load === lastLoad || !frame || frame !== load.target) return;
+    const found = findPage();
+    if (load === lastLoad || found?.frame !== load.target || !found) return;
     lastLoad = load;
-    if (filled.has(frame)) onReload();
-    filled.add(frame);
+    const isReload = filled.has(found.window);
+    filled.add(found.window);
+    if (isReload) callbacks.onReload();
+    else callbacks.onFirstLoad();
   };
-  /** Listens at the frame itself too, because loads in a shadow tree don't reach the document. */
-  const follow = () => {
-    const { frame } = findDesk(source);
-    if (!frame || frame === followed) return undefined;
+
+  const follow = (hasPosted = false) => {
+    const { frame, window } = findDesk(source);
+    if (!frame || frame === followed) return;
     followed?.removeEventListener('load', receive);
     followed = frame;
+    // At the frame itself too, because loads in a shadow tree don't reach the document.
     frame.addEventListener('load', receive);
-    return frame;
+    // There, its first page may have loaded before anybody listened.
+    if (hasPosted && window && frame.getRootNode() !== page.document) filled.add(window);
   };
 
   follow();
@@ -46,11 +59,7 @@ export function watchFrameLoads(page: Window, source: DeskSource, onReload: () =
   else page.addEventListener('load', fill);
   page.document.addEventListener('load', receive, true);
   return {
-    look() {
-      const frame = follow();
-      // Its first page may have loaded before anybody listened.
-      if (frame && frame.getRootNode() !== page.document) filled.add(frame);
-    },
+    follow,
     stop() {
       page.removeEventListener('load', fill);
       page.document.removeEventListener('load', receive, true);

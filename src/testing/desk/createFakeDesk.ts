@@ -1,4 +1,4 @@
-import { normalizeVisitor } from 'iadvize-desk-events';
+import { type DeskConnection, normalizeVisitor } from 'iadvize-desk-events';
 import { findDesk } from '../../intake/source';
 import { wireAvailabilityOf } from './availability';
 import { checkedMessage } from './checkedMessage';
@@ -40,7 +40,12 @@ export function createFakeDesk(options: FakeDeskOptions = {}): FakeDesk {
   const sentVisitors = new Map<string, Record<string, unknown>>();
   let desk = emptyDesk;
 
-  const send: FakeDesk['send'] = (name, payload) => deliver(checkedMessage(name, payload));
+  let connection: DeskConnection = 'waiting';
+
+  const send: FakeDesk['send'] = (name, payload) => {
+    deliver(checkedMessage(name, payload));
+    connection = 'live';
+  };
 
   const say = (saying: Saying) => {
     switch (saying.event) {
@@ -91,6 +96,7 @@ export function createFakeDesk(options: FakeDeskOptions = {}): FakeDesk {
     receiveMessage(id, from) {
       const { id: conversationId } = onDesk('receiveMessage', id);
       deliver({ event: messageEvent, conversationId, conversationParticipantType: from });
+      connection = 'live';
     },
     setAvailability: (changes) => take(changeAvailability(desk, changes)),
     removeConversation: (id) => take(leave(desk, onDesk('removeConversation', id), false)),
@@ -100,7 +106,10 @@ export function createFakeDesk(options: FakeDeskOptions = {}): FakeDesk {
       for (const id of keep ?? []) onDesk('reload', id);
       const frame = source && !options.post ? findDesk(source).frame : undefined;
       const page = frame?.ownerDocument.defaultView;
-      if (page) frame.dispatchEvent(new page.Event('load'));
+      if (page) {
+        frame.dispatchEvent(new page.Event('load'));
+        connection = 'waiting';
+      }
       take(reload(desk, (id) => keep?.includes(id) ?? true));
     },
     send,
@@ -114,7 +123,8 @@ export function createFakeDesk(options: FakeDeskOptions = {}): FakeDesk {
         return { id, projectId, visitor, profile: normalizeVisitor(visitor) };
       });
       const focusedConversation = conversations.find(({ id }) => id === desk.focusedId);
-      return { conversations, ...(focusedConversation && { focusedConversation }), availability: desk.availability };
+      const { availability } = desk;
+      return { connection, conversations, ...(focusedConversation && { focusedConversation }), availability };
     },
   };
 }

@@ -97,7 +97,7 @@ export function changeAvailability(desk: Simulation, changes: DeskAvailability):
   return [{ ...desk, availability }, [{ event: 'AVAILABILITY_UPDATED', availability }]];
 }
 
-/** Reloads the desk's page. The desk announces the conversations that it keeps, and doesn't mention the others. */
+/** Reloads the desk's page. The desk sends again what it keeps, and doesn't mention the rest. */
 export function reload(desk: Simulation, keeps: (id: string) => boolean): Step {
   const conversations = desk.conversations.filter(({ id }) => keeps(id));
   const focusedId = conversations.some(({ id }) => id === desk.focusedId) ? desk.focusedId : conversations[0]?.id;
@@ -106,5 +106,7 @@ export function reload(desk: Simulation, keeps: (id: string) => boolean): Step {
     { event: 'CONVERSATION_VISITOR_UPDATED', conversation },
   ]);
   const focused: Saying[] = focusedId ? [{ event: 'CONVERSATION_FOCUSED', id: focusedId }] : [];
-  return [{ ...desk, conversations, focusedId }, [...sayings, ...focused]];
+  const { availability } = desk;
+  const statuses: Saying[] = Object.keys(availability).length ? [{ event: 'AVAILABILITY_UPDATED', availability }] : [];
+  return [{ ...desk, conversations, focusedId }, [...sayings, ...focused, ...statuses]];
 }

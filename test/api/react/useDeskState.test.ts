@@ -34,7 +34,7 @@ describe('useDeskState', () => {
     const given: DeskState[] = [];
     const { unmount } = mount(() => given.push(useDeskState(undefined)));
     settle(() => createFakeDesk().addConversation());
-    expect(given).toEqual([{ conversations: [], availability: {} }]);
+    expect(given).toEqual([{ connection: 'none', conversations: [], availability: {} }]);
     unmount();
   });
 

@@ -3,9 +3,10 @@ import { createDeskClient, type DeskAvailability } from 'iadvize-desk-events';
 import type { FakeVisitor } from 'iadvize-desk-events/testing';
 import { createFakeDesk, type FakeDesk } from 'iadvize-desk-events/testing';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { settlingTime } from '../../../src/state/documents/announcements';
 import { fakeWindow } from '../postMessage';
 
+/** How long a client waits for what a new document sends, in ms. */
+const settlingTime = 4000;
 /** A client takes what was added in the last second before a load for the new document's: that is left out here. */
 const shortestPause = 1001;
 

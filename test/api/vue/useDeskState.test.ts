@@ -28,7 +28,7 @@ describe('useDeskState', () => {
   it('gives the empty snapshot where there is no client', () => {
     const { result: state, stop } = inScope(() => useDeskState(undefined));
     fake.addConversation();
-    expect(state.value).toEqual({ conversations: [], availability: {} });
+    expect(state.value).toEqual({ connection: 'none', conversations: [], availability: {} });
     stop();
   });
 

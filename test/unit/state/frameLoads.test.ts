@@ -3,6 +3,7 @@ import type { DeskSource } from '../../../src/intake/source';
 import { watchFrameLoads } from '../../../src/state/documents/frameLoads';
 
 const onReload = vi.fn();
+const onFirstLoad = vi.fn();
 const open: Array<() => void> = [];
 
 /** A frame in the page that holds a page of another origin. */
@@ -38,7 +39,7 @@ function countLoadListeners(...targets: readonly EventTarget[]): () => number {
 const load = (frame: HTMLIFrameElement) => frame.dispatchEvent(new Event('load'));
 
 function watch(source: DeskSource) {
-  const loads = watchFrameLoads(window, source, onReload);
+  const loads = watchFrameLoads(window, source, { onFirstLoad, onReload });
   open.push(loads.stop);
   return loads;
 }
@@ -66,10 +67,10 @@ it('leaves the frame that it was', () => {
   const second = fullFrame();
   const count = countLoadListeners(first);
   let frame = first;
-  const { look } = watch(() => frame);
+  const { follow } = watch(() => frame);
   expect(count()).toBe(1);
   frame = second;
-  look();
+  follow();
   expect(count()).toBe(0);
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { normalizeVisitor } from '../../../src/events/visitorProfile';
-import { type DeskMemory, emptyMemory, keepConversations } from '../../../src/state/memory';
+import { type DeskMemory, emptyMemory, type Holdings, keepHoldings } from '../../../src/state/memory';
 import { reduce } from '../../../src/state/reducers';
 import { expectDeeplyFrozen } from '../../api/expectDeeplyFrozen';
 
@@ -123,7 +123,7 @@ describe('reduce', () => {
 
   it('has no key for what is not known', () => {
     const state = memoryAfter(added('a'), focused('a'), focusLost('a')).state;
-    expect(state).toStrictEqual({ conversations: [{ id: 'a' }], availability: {} });
+    expect(state).toStrictEqual({ connection: 'none', conversations: [{ id: 'a' }], availability: {} });
   });
 
   it('joins a visitor that came before its conversation', () => {
@@ -275,13 +275,29 @@ describe('reduce', () => {
   });
 });
 
-describe('keepConversations', () => {
-  it('drops the others in one change, and keeps the focus if its conversation stays', () => {
-    const memory = memoryAfter(added('a'), added('b'), added('c'), focused('b'));
-    const kept = keepConversations(memory, (id) => id !== 'a');
-    expect(kept.state.conversations.map(({ id }) => id)).toEqual(['b', 'c']);
-    expect(kept.state.focusedConversation?.id).toBe('b');
-    expect(keepConversations(memory, (id) => id !== 'b').state.focusedConversation).toBeUndefined();
-    expect(keepConversations(memory, () => true).state).toBe(memory.state);
+describe('keepHoldings', () => {
+  const everything: Holdings = { hasConversation: () => true, hasChannel: () => true, hasFocus: true };
+  const memory = memoryAfter(added('a'), added('b'), added('c'), focused('b'), availability({ CHAT: 'A', CALL: 'B' }));
+
+  it('drops conversations in one change, and keeps the focus if its conversation stays', () => {
+    const { state } = keepHoldings(memory, { ...everything, hasConversation: (id) => id !== 'a' });
+    expect(state.conversations.map(({ id }) => id)).toEqual(['b', 'c']);
+    expect(state.focusedConversation?.id).toBe('b');
+    const without = keepHoldings(memory, { ...everything, hasConversation: (id) => id !== 'b' });
+    expect(without.state.focusedConversation).toBeUndefined();
+  });
+
+  it('drops the focus, and channels', () => {
+    const withoutFocus = keepHoldings(memory, { ...everything, hasFocus: false });
+    expect(withoutFocus.state).not.toHaveProperty('focusedConversation');
+    expect(withoutFocus.state.availability).toEqual({ CHAT: 'A', CALL: 'B' });
+    const { state } = keepHoldings(memory, { ...everything, hasChannel: (channel) => channel === 'CALL' });
+    expect(state.availability).toStrictEqual({ CALL: 'B' });
+    expect(state.focusedConversation?.id).toBe('b');
+    expectDeeplyFrozen(state);
+  });
+
+  it('returns the same memory if the desk holds everything', () => {
+    expect(keepHoldings(memory, everything)).toBe(memory);
   });
 });

@@ -1,10 +1,12 @@
 import { describe, expect, it, vi } from 'vitest';
 import { createEmitter } from '../../../src/shared/emitter';
 import { reduce } from '../../../src/state/reducers';
-import { type DeskState, emptySnapshot } from '../../../src/state/snapshot';
+import type { DeskState } from '../../../src/state/snapshot';
 import { createStore } from '../../../src/state/store';
 import { expectDeeplyFrozen } from '../../api/expectDeeplyFrozen';
 
+/** What is known before the first event. */
+const waitingSnapshot: DeskState = { connection: 'waiting', conversations: [], availability: {} };
 const failure = new Error('the listener failed');
 
 function setUp() {
@@ -39,7 +41,7 @@ describe('createStore', () => {
   it('gives the same snapshot until something changes', () => {
     const { store, add } = setUp();
     const empty = store.get();
-    expect(empty).toBe(emptySnapshot);
+    expect(empty).toStrictEqual(waitingSnapshot);
     add('a');
     const snapshot = store.get();
     expect(snapshot).not.toBe(empty);
@@ -144,7 +146,7 @@ describe('createStore', () => {
     store.subscribe((state) => seen.push(state));
     add('a');
     add('b');
-    expect(seen).toEqual([emptySnapshot]);
+    expect(seen).toEqual([waitingSnapshot]);
   });
 
   it('shows the state that a change gives, though the state was reset while it came about', () => {
@@ -163,7 +165,7 @@ describe('createStore', () => {
     add('a');
     say('onConversationVisitorUpdated', 'b');
     store.reset();
-    expect(store.get()).toBe(emptySnapshot);
+    expect(store.get()).toStrictEqual(waitingSnapshot);
     add('b');
     expect(store.get().conversations).toStrictEqual([{ id: 'b' }]);
   });

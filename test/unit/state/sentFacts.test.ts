@@ -1,22 +1,22 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { type Announcements, createAnnouncements } from '../../../src/state/documents/announcements';
+import { createSentFacts, type SentFacts } from '../../../src/state/documents/sentFacts';
 
-let announcements: Announcements;
+let facts: SentFacts;
 
 /** Who is still there, of these, once the wait after a load has ended. */
-const survivorsOf = (...ids: string[]) => ids.filter(announcements.settle());
+const survivorsOf = (...ids: string[]) => ids.filter(facts.settle().hasConversation);
 
 beforeEach(() => {
-  announcements = createAnnouncements();
-  for (const id of ['a', 'b', 'c']) announcements.announce(id, 0);
+  facts = createSentFacts();
+  for (const id of ['a', 'b', 'c']) facts.announce(id, 0);
 });
 
 describe('a document that ended before it had loaded', () => {
   it('keeps nothing that the next one does not announce', () => {
-    announcements.announce('a', 100_000);
-    announcements.announce('b', 100_200);
-    announcements.announce('a', 101_000);
-    announcements.load(101_500);
+    facts.announce('a', 100_000);
+    facts.announce('b', 100_200);
+    facts.announce('a', 101_000);
+    facts.load(101_500);
     expect(survivorsOf('a', 'b', 'c')).toEqual(['a']);
   });
 });
@@ -29,19 +29,19 @@ describe('a document that showed itself before its load', () => {
     [30_001, ['b']],
   ])('%i ms after its start is taken for the one that loads, or no longer', (duration, survivors) => {
     // It started a little before it showed itself.
-    announcements.announce('a', start + 100);
-    announcements.load(start + duration);
-    announcements.announce('b', start + duration);
+    facts.announce('a', start + 100);
+    facts.load(start + duration);
+    facts.announce('b', start + duration);
     expect(survivorsOf('a', 'b', 'c')).toEqual(survivors);
   });
 
   it('is told from the one before it, whose load showed nothing', () => {
-    announcements.load(50_000);
-    announcements.announce('b', 50_100);
+    facts.load(50_000);
+    facts.announce('b', 50_100);
     expect(survivorsOf('a', 'b', 'c')).toEqual(['b']);
-    announcements.announce('d', start - 500);
-    announcements.announce('b', start);
-    announcements.load(start + 200);
+    facts.announce('d', start - 500);
+    facts.announce('b', start);
+    facts.load(start + 200);
     expect(survivorsOf('b', 'd')).toEqual(['b']);
   });
 });

@@ -1,0 +1,144 @@
+import fc from 'fast-check';
+import { createDeskClient, type DeskState } from 'iadvize-desk-events';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeWindow, post } from '../../api/postMessage';
+
+/** How long a client waits for what a new document sends, in ms. */
+const settlingTime = 4000;
+/** A client takes what was sent in the last second before a load for the new document's: that is left out here. */
+const quietBeforeLoad = 1001;
+
+/** What happens to the desk; the numbers pick conversations. */
+type Step =
+  | { readonly kind: 'add' | 'focus' | 'loseFocus' | 'remove'; readonly id: string }
+  | { readonly kind: 'status'; readonly channel: string; readonly status: string }
+  | { readonly kind: 'reload'; readonly kept: Holding; readonly isHeardFirst: boolean }
+  | { readonly kind: 'replace'; readonly kept: Holding; readonly isSlow: boolean }
+  | { readonly kind: 'goAway' | 'comeBack' };
+
+/** What a document of the desk holds. */
+interface Holding {
+  readonly ids: readonly string[];
+  readonly focusedId: string | undefined;
+  readonly availability: Readonly<Record<string, string>>;
+}
+
+const id = fc.constantFrom('a', 'b', 'c');
+const channel = fc.constantFrom('CHAT', 'CALL');
+const status = fc.constantFrom('AVAILABLE', 'UNAVAILABLE');
+const nothing: Holding = { ids: [], focusedId: undefined, availability: {} };
+const kept: fc.Arbitrary<Holding> = fc
+  .record({ ids: fc.uniqueArray(id), hasFocus: fc.boolean(), availability: fc.dictionary(channel, status) })
+  .map(({ ids, hasFocus, availability }) => ({ ids, focusedId: hasFocus ? ids[0] : undefined, availability }));
+const step: fc.Arbitrary<Step> = fc.oneof(
+  { weight: 4, arbitrary: fc.record({ kind: fc.constantFrom('add', 'focus', 'loseFocus', 'remove'), id }) },
+  fc.record({ kind: fc.constant('status'), channel, status }),
+  fc.record({ kind: fc.constant('reload'), kept, isHeardFirst: fc.boolean() }),
+  fc.record({ kind: fc.constant('replace'), kept, isSlow: fc.boolean() }),
+  fc.record({ kind: fc.constantFrom('goAway', 'comeBack') }),
+);
+
+/** A desk in a frame, as a real one behaves: it announces what it holds, and then what changes. */
+function openDesk() {
+  const frame: HTMLIFrameElement = Object.defineProperties(document.createElement('iframe'), {
+    contentDocument: { value: null },
+    contentWindow: { value: fakeWindow(), writable: true },
+  });
+  document.body.append(frame);
+  let held = nothing;
+  /** Whether a document has posted what it holds, and hasn't loaded yet. */
+  let isLoading = false;
+  const say = (event: string, more: object) => {
+    const source = frame.contentWindow;
+    if (source) post({ event: `com.iadvize.desk.${event}`, ...more }, { source });
+  };
+  const load = () => {
+    isLoading = false;
+    frame.dispatchEvent(new Event('load'));
+  };
+  /** A document starts, and sends what it holds. */
+  const start = (holding: Holding) => {
+    held = holding;
+    for (const conversationId of held.ids) say('CONVERSATION_ADDED', { conversationId, projectId: 1 });
+    if (held.focusedId) say('CONVERSATION_FOCUSED', { conversationId: held.focusedId });
+    if (Object.keys(held.availability).length) say('AVAILABILITY_UPDATED', { availability: held.availability });
+  };
+  const take = (next: Step) => {
+    const { ids, focusedId, availability } = held;
+    if (isLoading && frame.contentWindow) load();
+    if (next.kind === 'goAway') {
+      held = nothing;
+      Object.assign(frame, { contentWindow: null });
+    } else if (next.kind === 'replace' || next.kind === 'comeBack') {
+      if (next.kind === 'comeBack' && frame.contentWindow) return;
+      Object.assign(frame, { contentWindow: fakeWindow() });
+      start(next.kind === 'replace' ? next.kept : nothing);
+      isLoading = true;
+      if (next.kind !== 'replace' || !next.isSlow) load();
+    } else if (!frame.contentWindow) {
+      return;
+    } else if (next.kind === 'reload') {
+      if (next.isHeardFirst) start(next.kept);
+      load();
+      if (!next.isHeardFirst) start(next.kept);
+    } else if (next.kind === 'status') {
+      held = { ...held, availability: { ...availability, [next.channel]: next.status } };
+      say('AVAILABILITY_UPDATED', { availability: held.availability });
+    } else if (next.kind === 'add') {
+      if (ids.includes(next.id)) return;
+      held = { ...held, ids: [...ids, next.id] };
+      say('CONVERSATION_ADDED', { conversationId: next.id, projectId: 1 });
+    } else if ('id' in next && ids.includes(next.id)) {
+      if (next.kind === 'focus') {
+        held = { ...held, focusedId: next.id };
+        say('CONVERSATION_FOCUSED', { conversationId: next.id });
+      } else if (next.kind === 'loseFocus' && focusedId === next.id) {
+        held = { ...held, focusedId: undefined };
+        say('CONVERSATION_FOCUS_LOST', { conversationId: next.id });
+      } else if (next.kind === 'remove') {
+        held = {
+          ...held,
+          ids: ids.filter((other) => other !== next.id),
+          focusedId: focusedId === next.id ? undefined : focusedId,
+        };
+        say('CONVERSATION_REMOVED', { conversationId: next.id });
+      }
+    }
+  };
+  return { frame, take, held: () => held, close: () => frame.remove() };
+}
+
+/** Whether a state holds what the desk holds or less, and nothing else. */
+function isTrueTo(held: Holding, { conversations, focusedConversation, availability }: DeskState): boolean {
+  return (
+    conversations.every((conversation) => held.ids.includes(conversation.id)) &&
+    (!focusedConversation || focusedConversation.id === held.focusedId) &&
+    Object.entries(availability).every(([name, value]) => held.availability[name] === value)
+  );
+}
+
+beforeEach(() => vi.useFakeTimers());
+afterEach(() => vi.useRealTimers());
+
+describe('whatever becomes of the desk and its window', { timeout: 120_000 }, () => {
+  it('the state is what the desk holds, or unknown, 4 s after the last change', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(step, fc.integer({ min: quietBeforeLoad, max: 20_000 })), { maxLength: 30, size: 'max' }),
+        (steps) => {
+          const desk = openDesk();
+          const client = createDeskClient({ source: desk.frame });
+          for (const [next, pause] of steps) {
+            desk.take(next);
+            vi.advanceTimersByTime(pause);
+            // A change of the window is noticed within a second, and its loss within three.
+            if (pause > settlingTime + 1000) expect(isTrueTo(desk.held(), client.state.get())).toBe(true);
+          }
+          client.close();
+          desk.close();
+        },
+      ),
+      { numRuns: 2000 },
+    );
+  });
+});

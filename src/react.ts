@@ -3,4 +3,6 @@
  *
  * @module iadvize-desk-events/react
  */
-export { useDeskClient, useDeskEvent, useDeskState, useFocusedVisitor } from './bindings/react';
+export { DeskProvider, type DeskProviderProps, useDesk } from './bindings/react/deskProvider';
+export { useDeskEvent, useDeskState, useFocusedVisitor } from './bindings/react/hooks';
+export { useDeskClient } from './bindings/react/useDeskClient';

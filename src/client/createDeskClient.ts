@@ -15,7 +15,7 @@ import { connect } from '../state/memory';
 import { reduce } from '../state/reducers';
 import { createStore } from '../state/store';
 import { hintsOf } from './hints';
-import { forgetMessage, isRecent, keptMessagesOf } from './keptMessages';
+import { keptMessagesOf } from './keptMessages';
 import type { DeskClient, DeskClientMembers, EventsOrStandard } from './members';
 import { createMessageCounter } from './messageCounts';
 import type { CheckedDeskClientOptions } from './options';
@@ -50,7 +50,6 @@ export function createDeskClient<const Events extends DeskEventDefinitions = Sta
     source && { beforeRead: () => documents?.find(), afterReset: () => documents?.forget() },
   );
   const counter = createMessageCounter(origins);
-  const kept = keptMessagesOf(page);
 
   const diagnose = () => {
     const counts = counter.read();
@@ -68,7 +67,6 @@ export function createDeskClient<const Events extends DeskEventDefinitions = Sta
     const { origin = '' } = message;
     const refusal = refusalOf(origin, message, origins, source);
     if (refusal) return reject({ reason: refusal, origin });
-    forgetMessage(kept, message);
     const parsed = parseMessage(message, registry);
     if ('reason' in parsed) return reject({ ...parsed, origin });
     counter.count(origin);
@@ -115,8 +113,10 @@ export function createDeskClient<const Events extends DeskEventDefinitions = Sta
   const releaseSignal = onAbort(signal, close);
   page.addEventListener('message', receive);
   if (signal?.aborted) close();
+  // What is kept later is heard live. Each client gets what was kept before it.
+  const kept = keptMessagesOf(page);
   queueMicrotask(() => {
-    for (const message of kept.filter(isRecent)) {
+    for (const message of kept) {
       if (!emitter.isClosed() && !refusalOf(message.origin, message, origins, source)) receive(message);
     }
   });

@@ -1,7 +1,6 @@
 // Compiled, never run: each line that must not compile is marked, and the compiler complains where one does.
 import { expectTypeOf } from 'vitest';
 import * as z from 'zod/mini';
-import { useDeskClient, useDeskEvent, useDeskState, useFocusedVisitor } from '../../src/bindings/react';
 import {
   type DeskClient,
   type DeskConversation,
@@ -13,6 +12,7 @@ import {
   deskEvents,
   type FocusedVisitor,
 } from '../../src/index';
+import { DeskProvider, useDesk, useDeskClient, useDeskEvent, useDeskState, useFocusedVisitor } from '../../src/react';
 
 /** Calls every hook, as a component does. */
 export function useEverything(): void {
@@ -78,4 +78,19 @@ export function useEverything(): void {
   useDeskEvent(desk, 'VISITOR_TYPING', () => {});
   // @ts-expect-error A handler is named on[A-Z]….
   useDeskClient({ events: { ...deskEvents, visitorTyping: defineDeskEvent('VISITOR_TYPING', typing) } });
+
+  // The provider's desk.
+  DeskProvider({ source: () => document.querySelector('iframe'), children: null });
+  // @ts-expect-error A misspelt option.
+  DeskProvider({ origin: ['https://ha.iadvize.com'] });
+  expectTypeOf(useDesk()).toEqualTypeOf<DeskClient | undefined>();
+  expectTypeOf(useDeskState()).toEqualTypeOf<DeskState>();
+  expectTypeOf(useDeskState(({ conversations }) => conversations.length)).toEqualTypeOf<number>();
+  expectTypeOf(useFocusedVisitor()).toEqualTypeOf<FocusedVisitor | undefined>();
+  useDeskEvent('CONVERSATION_ADDED', (event) =>
+    expectTypeOf(event).toEqualTypeOf<DeskEventOf<'onConversationAdded'>>(),
+  );
+  useDeskEvent('onUnknownEvent', (event) => expectTypeOf(event).toEqualTypeOf<DeskUnknownEvent>());
+  // @ts-expect-error A misspelt name.
+  useDeskEvent('CONVERSATION_FOCUSSED', () => {});
 }

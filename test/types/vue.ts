@@ -2,7 +2,6 @@
 import { expectTypeOf } from 'vitest';
 import type { ComputedRef, ShallowRef } from 'vue';
 import * as z from 'zod/mini';
-import { useDeskClient, useDeskEvent, useDeskState, useFocusedVisitor } from '../../src/bindings/vue';
 import {
   createDeskClient,
   type DeskClient,
@@ -15,6 +14,7 @@ import {
   deskEvents,
   type FocusedVisitor,
 } from '../../src/index';
+import { createDeskPlugin, useDesk, useDeskClient, useDeskEvent, useDeskState, useFocusedVisitor } from '../../src/vue';
 
 /** Calls every composable, as a setup does. */
 export function useEverything(): void {
@@ -96,4 +96,18 @@ export function useEverything(): void {
   useDeskEvent(desk, 'VISITOR_TYPING', () => {});
   // @ts-expect-error A handler is named on[A-Z]….
   useDeskClient({ events: { ...deskEvents, visitorTyping: defineDeskEvent('VISITOR_TYPING', typing) } });
+
+  // The application's desk.
+  createDeskPlugin({ source: () => document.querySelector('iframe') });
+  // @ts-expect-error A misspelt option.
+  createDeskPlugin({ origin: ['https://ha.iadvize.com'] });
+  expectTypeOf(useDesk().value).toEqualTypeOf<DeskClient | undefined>();
+  expectTypeOf(useDeskState().value).toEqualTypeOf<DeskState>();
+  expectTypeOf(useFocusedVisitor().value).toEqualTypeOf<FocusedVisitor | undefined>();
+  useDeskEvent('CONVERSATION_ADDED', (event) =>
+    expectTypeOf(event).toEqualTypeOf<DeskEventOf<'onConversationAdded'>>(),
+  );
+  useDeskEvent('onUnknownEvent', (event) => expectTypeOf(event).toEqualTypeOf<DeskUnknownEvent>());
+  // @ts-expect-error A misspelt name.
+  useDeskEvent('CONVERSATION_FOCUSSED', () => {});
 }

@@ -34,6 +34,7 @@ function arrive(data: unknown, origin = 'https://ha.iadvize.com', isTrusted = tr
 }
 
 beforeEach(() => {
+  forgetPage();
   const add = window.addEventListener.bind(window);
   vi.spyOn(window, 'addEventListener').mockImplementation((...added: Parameters<typeof add>) => {
     listeners.push(added);
@@ -100,5 +101,13 @@ describe('the early script', () => {
     const message = arrive(new Proxy({}, { get: read, has: read, ownKeys: read }));
     expect(kept()[0]).toBe(message);
     expect(read).not.toHaveBeenCalled();
+  });
+
+  it('keeps each message once if it is loaded twice, with the origins of both', async () => {
+    await load(tagFor('https://one.example'));
+    const before = arrive('before', 'https://one.example');
+    await load(tagFor('https://one.example https://two.example'));
+    const messages = [before, arrive(1, 'https://one.example'), arrive(2, 'https://two.example')];
+    expect(kept()).toEqual(messages);
   });
 });

@@ -31,13 +31,12 @@ afterEach(() => {
 
 describe('messages that came before React', () => {
   it('reach the handlers of every component that has the client', async () => {
-    const kept = keepOnPage(earlyMessage('CONVERSATION_ADDED'), earlyMessage('CONVERSATION_FOCUSED'));
+    keepOnPage(earlyMessage('CONVERSATION_ADDED'), earlyMessage('CONVERSATION_FOCUSED'));
     const container = document.createElement('div');
     const root = createRoot(container);
     root.render(createElement(Outer));
     await vi.waitFor(() => expect(container.innerHTML).toBe('<i>1</i>'));
     expect(heard).toEqual(['inner CONVERSATION_ADDED', 'outer CONVERSATION_ADDED', 'inner CONVERSATION_FOCUSED']);
-    expect(kept).toEqual([]);
     root.unmount();
   });
 });

@@ -67,8 +67,7 @@ describe.each([{ strict: false }, { strict: true }])('useDeskClient where strict
 });
 
 describe('useDeskClient in a part of the page that is hidden for a while', () => {
-  it('closes its client with it, and gives another one that hears the desk', () => {
-    const listeners = countMessageListeners();
+  function mountActivity() {
     const given: Array<DeskClient | undefined> = [];
     let renderAgain = () => {};
     const Desk = () => {
@@ -82,16 +81,38 @@ describe('useDeskClient in a part of the page that is hidden for a while', () =>
     const children = createElement(Desk);
     const show = (mode: 'visible' | 'hidden') => settle(() => root.render(createElement(Activity, { mode, children })));
     show('visible');
-    settle(() => renderAgain());
-    const first = given.at(-1);
+    return {
+      newest: () => given.at(-1),
+      renderAgain: () => settle(() => renderAgain()),
+      show,
+      unmount: () => settle(() => root.unmount()),
+    };
+  }
+
+  it('keeps its client, which goes on listening', () => {
+    const listeners = countMessageListeners();
+    const { newest, renderAgain, show, unmount } = mountActivity();
+    const first = newest();
     show('hidden');
-    expect(listeners()).toBe(0);
-    show('visible');
-    expect(listeners()).toBe(1);
     settle(() => createFakeDesk().addConversation());
-    expect(first?.state.get().conversations).toHaveLength(0);
-    expect(given.at(-1)?.state.get().conversations).toHaveLength(1);
-    settle(() => root.unmount());
+    renderAgain();
+    expect(newest()).toBe(first);
+    show('visible');
+    renderAgain();
+    expect(newest()).toBe(first);
+    expect(first?.state.get().conversations).toHaveLength(1);
+    unmount();
+    expect(listeners()).toBe(0);
+  });
+
+  it('closes its client if the component goes while it is hidden', async () => {
+    const listeners = countMessageListeners();
+    const { show, unmount } = mountActivity();
+    show('hidden');
+    expect(listeners()).toBe(1);
+    unmount();
+    await Promise.resolve();
+    expect(listeners()).toBe(0);
   });
 });
 

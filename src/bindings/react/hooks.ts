@@ -1,0 +1,114 @@
+import type {
+  DeskClient,
+  DeskClientMembers,
+  DeskEventName,
+  DeskEventNamed,
+  DeskState,
+  FocusedVisitor,
+  Handler,
+  Subscribe,
+} from 'iadvize-desk-events';
+import { useCallback, useEffect, useMemo, useRef, useSyncExternalStore } from 'react';
+import { emptySnapshot } from '../../state/snapshot';
+import { focusedKnownConversation, focusedVisitorOf } from '../focusedVisitor';
+import {
+  type EventNamed,
+  type EventOfMethod,
+  type NamedEvent,
+  type ShortName,
+  subscribeByName,
+} from '../subscribeByName';
+import { missingProvider, useProvidedDesk } from './deskProvider';
+
+/** The part of a client that holds its state. */
+type WithState = Pick<DeskClientMembers, 'state'>;
+
+type Selector<Value = unknown> = (state: DeskState) => Value;
+
+/** The client that a hook was passed, even if there is none yet, or else that of the provider above. */
+function usePassedOrProvided<Desk>(hook: string, passed: readonly [desk: Desk | undefined] | readonly []) {
+  const provided = useProvidedDesk();
+  if (passed.length > 0) return passed[0];
+  if (!provided) throw missingProvider(hook);
+  return provided.desk;
+}
+
+const whole = (state: DeskState) => state;
+
+/** Calls the selector once for each state. Without that, a selector that builds a new object would render forever. */
+function remembering<Value>(selector: (state: DeskState) => Value, get: () => DeskState): () => Value {
+  let last: { readonly state: DeskState; readonly value: Value } | undefined;
+  return () => {
+    const state = get();
+    if (last?.state !== state) last = { state, value: selector(state) };
+    return last.value;
+  };
+}
+
+function useSelected<Value>(desk: WithState | undefined, selector: Selector<Value>): Value {
+  const subscribe = useCallback((listener: () => void) => desk?.state.subscribe(listener) ?? (() => {}), [desk]);
+  const select = useMemo(() => remembering(selector, () => desk?.state.get() ?? emptySnapshot), [desk, selector]);
+  // Hydration must render what the server rendered, even if the client has a state by then.
+  const selectOnServer = useMemo(() => remembering(selector, () => emptySnapshot), [selector]);
+  return useSyncExternalStore(subscribe, select, selectOnServer);
+}
+
+/** Returns the state of the provider's desk, and renders again when it changes. The state is empty until there is a client. */
+export function useDeskState(): DeskState;
+/** Returns what the selector picks from the state of the provider's desk, and renders again when that changes. The state is empty until there is a client. */
+export function useDeskState<Value>(selector: (state: DeskState) => Value): Value;
+/** Returns the desk's state, and renders again when it changes. The state is empty until there is a client. */
+export function useDeskState(desk: WithState | undefined): DeskState;
+/** Returns what the selector picks from the desk's state, and renders again when that changes. The state is empty until there is a client. */
+export function useDeskState<Value>(desk: WithState | undefined, selector: (state: DeskState) => Value): Value;
+export function useDeskState(...passed: [] | [WithState | Selector | undefined, Selector?]): unknown {
+  const [first, second] = passed;
+  const isProvided = passed.length === 0 || typeof first === 'function';
+  const desk = usePassedOrProvided<WithState>('useDeskState', isProvided ? [] : [first]);
+  return useSelected<unknown>(desk, (typeof first === 'function' ? first : second) ?? whole);
+}
+
+/** Calls the latest handler with each event of a method of the provider's desk, such as `'onUnknownEvent'`. A new handler doesn't cause a new subscription. */
+export function useDeskEvent<Method extends keyof DeskClient & `on${string}`>(
+  method: Method,
+  handler: Handler<EventOfMethod<DeskClient, Method>>,
+): void;
+/** Calls the latest handler with each event of the provider's desk that has this name, such as `'CONVERSATION_FOCUSED'`. A new handler doesn't cause a new subscription. */
+export function useDeskEvent<Name extends DeskEventName>(name: Name, handler: Handler<DeskEventNamed<Name>>): void;
+/** Calls the latest handler with each event of a method such as `'onUnknownEvent'`. A new handler doesn't cause a new subscription. */
+export function useDeskEvent<Client, Method extends keyof Client & `on${string}`>(
+  desk: Client | undefined,
+  method: Method,
+  handler: Handler<EventOfMethod<Client, Method>>,
+): void;
+/** Calls the latest handler with each event of a name such as `'CONVERSATION_FOCUSED'`. A new handler doesn't cause a new subscription. */
+export function useDeskEvent<Event extends NamedEvent, Name extends ShortName<Event>>(
+  desk:
+    | {
+        /** Subscribes to every event. The hook picks those of the name. */
+        readonly onEvent: Subscribe<Event>;
+      }
+    | undefined,
+  name: Name,
+  handler: Handler<EventNamed<Event, Name>>,
+): void;
+export function useDeskEvent(...passed: [string, Handler<never>] | [object | undefined, string, Handler<never>]): void {
+  const isProvided = passed.length === 2;
+  const client = usePassedOrProvided<object>('useDeskEvent', isProvided ? [] : [passed[0]]);
+  const [name, handler] = isProvided ? passed : [passed[1], passed[2]];
+  const latest = useRef(handler);
+  useEffect(() => {
+    latest.current = handler;
+  });
+  useEffect(() => client && subscribeByName(client, name, (event) => latest.current(event)), [client, name]);
+}
+
+/**
+ * Returns the visitor that the agent is talking to now, or undefined if nobody has the focus or the visitor isn't known. Without an
+ * argument, it is about the provider's desk.
+ */
+export function useFocusedVisitor(...passed: [] | [desk: WithState | undefined]): FocusedVisitor | undefined {
+  const desk = usePassedOrProvided('useFocusedVisitor', passed);
+  const conversation = useSelected(desk, focusedKnownConversation);
+  return useMemo(() => focusedVisitorOf(conversation), [conversation]);
+}

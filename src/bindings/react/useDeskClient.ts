@@ -1,0 +1,26 @@
+import type {
+  CheckedDeskClientOptions,
+  DeskClient,
+  DeskEventDefinitions,
+  EventsOrStandard,
+  StandardDeskEvents,
+} from 'iadvize-desk-events';
+import { useInsertionEffect, useState, useSyncExternalStore } from 'react';
+import { holdClient } from './heldClient';
+
+const none = () => undefined;
+
+/**
+ * Creates a client when the component mounts, and closes it when the component unmounts. Returns the client, or undefined before the
+ * mount and on a server. The client stays the same while an `<Activity>` hides the component, in StrictMode, and after an edit that
+ * Fast Refresh takes over. Only the first render's options count, as with `useState`. If the component renders the desk's frame,
+ * pass `source: () => ref.current`. For a client that outlives routes, use `DeskProvider`.
+ */
+export function useDeskClient<const Events extends DeskEventDefinitions = StandardDeskEvents>(
+  options?: CheckedDeskClientOptions<Events>,
+): DeskClient<EventsOrStandard<Events>> | undefined {
+  const [held] = useState(() => holdClient(options));
+  useInsertionEffect(held.mount, [held]);
+  // A state that an effect sets would render some time later, and early messages would find no handlers.
+  return useSyncExternalStore(held.subscribe, held.get, none);
+}

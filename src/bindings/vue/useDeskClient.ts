@@ -1,0 +1,33 @@
+import {
+  type CheckedDeskClientOptions,
+  createDeskClient,
+  type DeskClient,
+  type DeskEventDefinitions,
+  type EventsOrStandard,
+  type StandardDeskEvents,
+} from 'iadvize-desk-events';
+import { getCurrentInstance, onMounted, onScopeDispose, shallowRef } from 'vue';
+import type { DeskRef } from './deskPlugin';
+
+/**
+ * Creates a client when the component mounts, and closes it when the component's scope ends. Returns a ref of the client, which holds
+ * undefined before the mount and on a server. `<KeepAlive>` keeps the client, but takes the component's frame out of the page, which
+ * unloads the desk. For a client and a desk that outlive routes, use `createDeskPlugin`. If the component renders the desk's frame, pass
+ * `source: () => frame.value`.
+ */
+export function useDeskClient<const Events extends DeskEventDefinitions = StandardDeskEvents>(
+  options?: CheckedDeskClientOptions<Events>,
+): DeskRef<Events> {
+  const desk = shallowRef<DeskClient<EventsOrStandard<Events>>>();
+  const create = () => {
+    desk.value = createDeskClient(options);
+  };
+  // An effect scope outside of components never mounts.
+  if (getCurrentInstance()) onMounted(create);
+  else if (typeof window !== 'undefined') create();
+  onScopeDispose(() => {
+    desk.value?.close();
+    desk.value = undefined;
+  });
+  return desk;
+}

@@ -5,6 +5,7 @@ import {
   type DeskEventDefinitions,
   type EventsOrStandard,
 } from 'iadvize-desk-events';
+import { rememberFrame } from './rememberFrame';
 
 /** Holds a component's client, from when React first subscribes until the component has gone. */
 export interface HeldClient<Events extends DeskEventDefinitions> {
@@ -23,6 +24,7 @@ export interface HeldClient<Events extends DeskEventDefinitions> {
 export function holdClient<const Events extends DeskEventDefinitions>(
   options: CheckedDeskClientOptions<Events> | undefined,
 ): HeldClient<Events> {
+  const remembered = options?.source ? { ...options, source: rememberFrame(options.source) } : options;
   let client: DeskClient<EventsOrStandard<Events>> | undefined;
   let isMounted = false;
   let isSubscribed = false;
@@ -35,7 +37,7 @@ export function holdClient<const Events extends DeskEventDefinitions>(
     get: () => client,
     subscribe(changed) {
       isSubscribed = true;
-      client ??= createDeskClient(options);
+      client ??= createDeskClient(remembered);
       changed();
       return () => {
         isSubscribed = false;

@@ -1,10 +1,12 @@
 import type { DeskClient } from 'iadvize-desk-events';
 import { useDeskClient } from 'iadvize-desk-events/react';
 import { createFakeDesk } from 'iadvize-desk-events/testing';
-import { Activity, createElement, useState } from 'react';
+import { Activity, createElement, useRef, useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { fixtures } from '../../fixtures';
 import { countMessageListeners } from '../messageListeners';
+import { fakeWindow, post } from '../postMessage';
 import { mount, settle } from './mount';
 
 /** Mounts the hook, and gives all that it returned, in order. */
@@ -103,6 +105,49 @@ describe('useDeskClient in a part of the page that is hidden for a while', () =>
     expect(first?.state.get().conversations).toHaveLength(1);
     unmount();
     expect(listeners()).toBe(0);
+  });
+
+  it('still knows its desk, though React has emptied the ref of the frame', () => {
+    vi.useFakeTimers();
+    let desk: DeskClient | undefined;
+    const Desk = () => {
+      const frame = useRef<HTMLIFrameElement>(null);
+      desk = useDeskClient({ source: () => frame.current });
+      return createElement('iframe', { ref: frame });
+    };
+    const container = document.body.appendChild(document.createElement('div'));
+    const root = createRoot(container);
+    const children = createElement(Desk);
+    const show = (mode: 'visible' | 'hidden') => settle(() => root.render(createElement(Activity, { mode, children })));
+    show('visible');
+    const frame = container.querySelector('iframe');
+    const source = fakeWindow();
+    Object.defineProperty(frame, 'contentWindow', { value: source });
+    show('hidden');
+    const { posted } = fixtures.onConversationAdded;
+    post(posted, { source });
+    vi.advanceTimersByTime(10_000);
+    expect(desk?.state.get()).toMatchObject({ connection: 'live', conversations: [{}] });
+    settle(() => root.unmount());
+    container.remove();
+    vi.useRealTimers();
+  });
+
+  it('has no desk any more when its frame has gone', () => {
+    vi.useFakeTimers();
+    const frames: { current: HTMLIFrameElement | null } = { current: document.createElement('iframe') };
+    const source = fakeWindow();
+    Object.defineProperty(frames.current, 'contentWindow', { value: source });
+    let desk: DeskClient | undefined;
+    const { unmount } = mount(() => {
+      desk = useDeskClient({ source: () => frames.current });
+    });
+    expect(desk?.state.get().connection).toBe('waiting');
+    frames.current = null;
+    vi.advanceTimersByTime(3000);
+    expect(desk?.state.get().connection).toBe('none');
+    unmount();
+    vi.useRealTimers();
   });
 
   it('closes its client if the component goes while it is hidden', async () => {

@@ -1,21 +1,10 @@
-import { expect, test } from '@playwright/test';
-import type { Demo } from '../../examples/demo/startDemo.mjs';
-import { headingOf, openDemo } from './demoPage';
-
-let demo: Demo;
-
-test.beforeAll(async () => {
-  // Playwright would turn a static import of an ES module into a require of it.
-  const { startDemo } = await import('../../examples/demo/startDemo.mjs');
-  demo = await startDemo({ crmPort: 0, deskPort: 0 });
-});
-
-test.afterAll(() => demo.close());
+import { headingOf } from './demoPage';
+import { expect, test } from './demoTest';
 
 test('keeps the record shut for a visitor who only claims an e-mail address, until the agent confirms', async ({
-  page,
+  demoPage,
 }) => {
-  const { record, addConversation, complaints } = await openDemo(page, demo.crmUrl);
+  const { record, addConversation, complaints } = demoPage;
   await addConversation('Ben, e-mail only');
   await expect(record.getByText('Possible match')).toBeVisible();
   await expect(record.getByText('Wool rug')).toHaveCount(0);
@@ -26,8 +15,8 @@ test('keeps the record shut for a visitor who only claims an e-mail address, unt
   expect(complaints).toEqual([]);
 });
 
-test("asks again when a confirmed visitor's e-mail address becomes another customer's", async ({ page }) => {
-  const { desk, record, addConversation } = await openDemo(page, demo.crmUrl);
+test("asks again when a confirmed visitor's e-mail address becomes another customer's", async ({ demoPage }) => {
+  const { desk, record, addConversation } = demoPage;
   await addConversation('Ben, e-mail only');
   await record.getByRole('button', { name: 'Confirm and open record' }).click();
   await desk.getByLabel('E-mail').fill('Chiara.Fontana@example.com');
@@ -36,8 +25,8 @@ test("asks again when a confirmed visitor's e-mail address becomes another custo
   await expect(record.getByText('Confirmed by you')).toHaveCount(0);
 });
 
-test('shows a name that is HTML as text', async ({ page }) => {
-  const { record, addConversation, complaints } = await openDemo(page, demo.crmUrl);
+test('shows a name that is HTML as text', async ({ demoPage }) => {
+  const { record, addConversation, complaints } = demoPage;
   await addConversation('Prankster, HTML as a name');
   await expect(headingOf(record, '<img src=x onerror=alert(1)> </h2><b>Bold')).toBeVisible();
   await expect(record.locator('img, b')).toHaveCount(0);
@@ -45,9 +34,9 @@ test('shows a name that is HTML as text', async ({ page }) => {
   expect(complaints).toEqual([]);
 });
 
-test('breaks a long e-mail address before its @ and nowhere else', async ({ page }) => {
+test('breaks a long e-mail address before its @ and nowhere else', async ({ page, demoPage }) => {
   await page.setViewportSize({ width: 1280, height: 760 });
-  const { desk, record, addConversation } = await openDemo(page, demo.crmUrl);
+  const { desk, record, addConversation } = demoPage;
   await addConversation('Grace, not a customer');
   await desk.getByLabel('E-mail').fill('wilhelmina.featherstone@example.com');
   await desk.getByRole('button', { name: 'Save visitor' }).click();
@@ -66,18 +55,8 @@ test('breaks a long e-mail address before its @ and nowhere else', async ({ page
   ]);
 });
 
-test('lists the conversation that a reload of the desk took away', async ({ page }) => {
-  const { desk, timelineRows, addConversation, removeConversation } = await openDemo(page, demo.crmUrl);
-  for (const arrival of ['Ada, signed in', 'Ben, e-mail only', 'Emiko, signed in']) await addConversation(arrival);
-  await removeConversation();
-  await desk.getByLabel('Close the open conversation during the reload').check();
-  await desk.getByRole('button', { name: 'Reload' }).click();
-  await expect(timelineRows.first()).toHaveText(/^Gone after a reload.*conversation [0-9a-f]{8}$/);
-  await expect(timelineRows.filter({ hasText: 'Gone after a reload' })).toHaveCount(1);
-});
-
-test('lists a malformed event as rejected and an unknown one as unknown', async ({ page }) => {
-  const { desk, record, timelineRows } = await openDemo(page, demo.crmUrl);
+test('lists a malformed event as rejected and an unknown one as unknown', async ({ demoPage }) => {
+  const { desk, record, timelineRows } = demoPage;
   await desk.getByRole('button', { name: 'Post a malformed event' }).click();
   await desk.getByRole('button', { name: 'Post an unknown event' }).click();
   await expect(timelineRows).toHaveText([
@@ -87,16 +66,16 @@ test('lists a malformed event as rejected and an unknown one as unknown', async 
   await expect(headingOf(record, 'Customers')).toBeVisible();
 });
 
-test('offers an empty record where no customer is found', async ({ page }) => {
-  const { record, addConversation } = await openDemo(page, demo.crmUrl);
+test('offers an empty record where no customer is found', async ({ demoPage }) => {
+  const { record, addConversation } = demoPage;
   await addConversation('Grace, not a customer');
   await expect(record.getByText('No customer found')).toBeVisible();
   await record.getByRole('button', { name: 'Start an empty record' }).click();
   await expect(headingOf(record, 'New customer')).toBeFocused();
 });
 
-test('opens the record of a signed-in visitor at once, and follows the focus', async ({ page }) => {
-  const { desk, record, addConversation, removeConversation, complaints } = await openDemo(page, demo.crmUrl);
+test('opens the record of a signed-in visitor at once, and follows the focus', async ({ page, demoPage }) => {
+  const { desk, record, addConversation, removeConversation, complaints } = demoPage;
   await addConversation('Ada, signed in');
   await expect(headingOf(record, 'Ada Lindqvist')).toBeVisible();
   await expect(record.getByText('Oak side table')).toBeVisible();
@@ -112,8 +91,9 @@ test('opens the record of a signed-in visitor at once, and follows the focus', a
 
 test('shows the console for a conversation and hides it after the last, without a reload of the desk', async ({
   page,
+  demoPage,
 }) => {
-  const { desk, addConversation, removeConversation, complaints } = await openDemo(page, demo.crmUrl);
+  const { desk, addConversation, removeConversation, complaints } = demoPage;
   const toggle = page.getByRole('button', { name: 'Show console' });
   const iframe = page.locator('iframe');
   const firstIframe = await iframe.elementHandle();
@@ -142,8 +122,8 @@ test('shows the console for a conversation and hides it after the last, without 
   expect(complaints).toEqual([]);
 });
 
-test('lists what arrived, newest first', async ({ page }) => {
-  const { desk, timelineRows, addConversation, removeConversation } = await openDemo(page, demo.crmUrl);
+test('lists what arrived, newest first', async ({ page, demoPage }) => {
+  const { desk, timelineRows, addConversation, removeConversation } = demoPage;
   await desk.getByLabel('Chat').selectOption('Available');
   await addConversation('Ada, signed in');
   await desk.getByRole('textbox', { name: 'Message' }).fill('It leaves today.');

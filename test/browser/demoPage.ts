@@ -4,6 +4,8 @@ import type { FrameLocator, Locator, Page } from '@playwright/test';
 export interface DemoPage {
   readonly desk: FrameLocator;
   readonly record: Locator;
+  /** What the page says of the connection to the desk. */
+  readonly connection: Locator;
   readonly timelineRows: Locator;
   /** What the browser complained of, in the CRM page or in the desk. */
   readonly complaints: readonly string[];
@@ -26,6 +28,7 @@ export async function openDemo(page: Page, crmUrl: string): Promise<DemoPage> {
   return {
     desk,
     record: page.getByRole('region', { name: 'Customer record' }),
+    connection: page.getByRole('status', { name: 'Connection to the desk' }),
     timelineRows: page.getByRole('list', { name: 'Events' }).getByRole('listitem'),
     complaints,
     addConversation: async (arrival) => {

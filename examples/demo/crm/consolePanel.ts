@@ -1,3 +1,4 @@
+import type { DeskFrame } from './deskFrame';
 import { find } from './elements';
 
 /** Shows and hides the desk console, by CSS alone: taking the iframe out of the page, or moving it, would reload the desk. */
@@ -7,7 +8,7 @@ export interface ConsolePanel {
 }
 
 /** Wires the console to its button, which the agent needs to sign in before there is a conversation. */
-export function createConsolePanel(iframe: HTMLIFrameElement): ConsolePanel {
+export function createConsolePanel(frame: Pick<DeskFrame, 'find'>): ConsolePanel {
   const panel = find('console', HTMLElement);
   const toggle = find('console-toggle', HTMLButtonElement);
   const counter = find('conversation-count', HTMLElement);
@@ -16,7 +17,7 @@ export function createConsolePanel(iframe: HTMLIFrameElement): ConsolePanel {
 
   const show = (wanted: boolean) => {
     // Otherwise the keyboard's place would be inside something that can't be seen.
-    if (!wanted && document.activeElement === iframe) toggle.focus();
+    if (!wanted && document.activeElement === frame.find()) toggle.focus();
     shown = wanted;
     panel.dataset.shown = String(shown);
     toggle.setAttribute('aria-pressed', String(shown));

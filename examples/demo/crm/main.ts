@@ -1,28 +1,33 @@
 import { createDeskClient } from 'iadvize-desk-events';
 import { showAvailability } from './channelList';
+import { showConnection } from './connectionStatus';
 import { createConsolePanel } from './consolePanel';
+import { createDeskFrame } from './deskFrame';
+import { watchDrops } from './drops';
 import { find } from './elements';
-import { watchQuietLeaves } from './quietLeaves';
 import { createRecordPanel } from './recordPanel';
 import { createTimeline } from './timeline';
 
 const deskAddress = document.querySelector<HTMLMetaElement>('meta[name="desk-url"]')?.content;
 const deskUrl = new URL(deskAddress ?? '');
-const iframe = find('desk', HTMLIFrameElement);
+deskUrl.searchParams.set('crm', location.origin);
 
+const frame = createDeskFrame(deskUrl.href);
 const timeline = createTimeline();
-const consolePanel = createConsolePanel(iframe);
+const consolePanel = createConsolePanel(frame);
 const recordPanel = createRecordPanel();
 
 const desk = createDeskClient({
   origins: [deskUrl.origin],
-  source: iframe,
+  // A function, since a desk that is restored has another iframe.
+  source: frame.find,
   onRejected: timeline.addRejection,
 });
 
 desk.onEvent(timeline.addEvent);
 desk.onUnknownEvent(timeline.addUnknown);
-watchQuietLeaves(desk, timeline.addQuietLeave);
+watchDrops(desk, timeline.addDrop);
+desk.state.watch(({ connection }) => connection, showConnection);
 desk.state.watch(({ availability }) => availability, showAvailability);
 desk.state.watch(({ conversations }) => conversations.length, consolePanel.setConversationCount);
 desk.onFocusedVisitor((focused, { signal }) => {
@@ -30,6 +35,14 @@ desk.onFocusedVisitor((focused, { signal }) => {
   signal.addEventListener('abort', recordPanel.clear);
 });
 
+const presence = find('desk-presence', HTMLButtonElement);
+presence.addEventListener('click', () => {
+  if (frame.find()) frame.remove();
+  else frame.put();
+  // Whoever reads the state makes it look for the iframe, which it would find only after the load otherwise.
+  desk.state.get();
+  presence.textContent = frame.find() ? 'Remove desk' : 'Restore desk';
+});
+
 // Last, so that the client hears the desk's first message.
-deskUrl.searchParams.set('crm', location.origin);
-iframe.src = deskUrl.href;
+frame.put();

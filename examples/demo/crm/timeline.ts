@@ -1,10 +1,12 @@
 import type { DeskEvent, DeskRejection, DeskUnknownEvent } from 'iadvize-desk-events';
+import type { Drop } from './drops';
+import { dropWords, shortId } from './dropWords';
 import { breakable, element, find } from './elements';
 
 const rowsAtMost = 200;
 
 interface TimelineRow {
-  readonly kind: 'event' | 'unknown' | 'rejected' | 'gone';
+  readonly kind: 'event' | 'unknown' | 'rejected' | 'dropped';
   readonly title: string;
   readonly detail: string;
   readonly conversationId?: string | undefined;
@@ -40,7 +42,7 @@ function elementOf({ kind, title, detail, conversationId }: TimelineRow): HTMLLI
   if (detail) row.append(element('p', 'entry-detail', detail));
   const foot = element('p', 'entry-foot', time);
   if (conversationId) {
-    const conversation = element('span', '', `conversation ${conversationId.slice(0, 8)}`);
+    const conversation = element('span', '', `conversation ${shortId(conversationId)}`);
     conversation.title = conversationId;
     foot.append(' · ', conversation);
   }
@@ -48,7 +50,7 @@ function elementOf({ kind, title, detail, conversationId }: TimelineRow): HTMLLI
   return row;
 }
 
-/** Lists what arrives from the desk, newest first, what was refused, and what a reload took away. */
+/** Lists what arrives from the desk, newest first, what was refused, and what the state dropped without an event. */
 export function createTimeline() {
   const list = find('timeline', HTMLOListElement);
   const emptyHint = find('timeline-empty', HTMLElement);
@@ -75,9 +77,8 @@ export function createTimeline() {
     /** Adds a row for an event that the package doesn't know. */
     addUnknown: ({ event }: DeskUnknownEvent) =>
       show({ kind: 'unknown', title: shortName(event), detail: 'not in the catalogue' }),
-    /** Adds a row for a conversation that a reloaded desk did not announce again. */
-    addQuietLeave: (conversationId: string) =>
-      show({ kind: 'gone', title: 'Gone after a reload', detail: 'not announced again', conversationId }),
+    /** Adds a row for what the state dropped without an event. */
+    addDrop: (drop: Drop) => show({ kind: 'dropped', ...dropWords(drop) }),
     /** Adds a row for a message that was refused. */
     addRejection: (rejection: DeskRejection) => {
       const places =

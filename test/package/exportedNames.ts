@@ -11,8 +11,13 @@ export const exportedNames = [
 /** What the entry for tests exports at run time, in every format, sorted. */
 export const testingNames = ['compareWithCatalogue', 'createFakeDesk', 'recordDesk'];
 
-/** What the entries for React and for Vue export at run time, in every format, sorted. */
-export const bindingNames = ['useDeskClient', 'useDeskEvent', 'useDeskState', 'useFocusedVisitor'];
+const hookNames = ['useDesk', 'useDeskClient', 'useDeskEvent', 'useDeskState', 'useFocusedVisitor'];
+
+/** What the entry for React exports at run time, in every format, sorted. */
+export const reactNames = ['DeskProvider', ...hookNames];
+
+/** What the entry for Vue exports at run time, in every format, sorted. */
+export const vueNames = ['createDeskPlugin', ...hookNames];
 
 /** The global by which a script tag's page reaches the package. */
 export const umdGlobal = 'IAdvizeDeskEvents';

@@ -63,5 +63,5 @@ await rendered(container, '');
 while (listeners) await new Promise((resolve) => setTimeout(resolve));
 fake.addConversation();
 
-console.log(JSON.stringify({ heardEarly, heard, left: early.length, mounted, listeners, complaints }));
+console.log(JSON.stringify({ heardEarly, heard, mounted, listeners, complaints }));
 process.exit();

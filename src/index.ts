@@ -6,10 +6,10 @@
  */
 export { createDeskClient } from './client/createDeskClient';
 export { DeskWaitError, type DeskWaitErrorCode } from './client/deskWaitError';
-export type { DeskDiagnosis } from './client/diagnosis';
-export type { DeskHint, DeskHintCode } from './client/hints';
+export type { DeskDiagnosis } from './client/diagnosis/diagnosis';
+export type { DeskHint, DeskHintCode } from './client/diagnosis/hint';
+export type { MessageCounts, RejectionCounts } from './client/diagnosis/messageCounts';
 export type { DeskClient, DeskClientMembers, DeskHandlers, EventsOrStandard, Subscribe } from './client/members';
-export type { MessageCounts, RejectionCounts } from './client/messageCounts';
 export type { CheckedDeskClientOptions, DeskClientOptions } from './client/options';
 export type { FocusedVisitor, FocusedVisitorHandler } from './client/screenPop';
 export type { WaitOptions } from './client/waitFor';

@@ -5,7 +5,7 @@ import { checkedOrigins, deskOrigins } from '../intake/origins';
 import { parseMessage, unknownEventMethod } from '../intake/parse';
 import { createRegistry } from '../intake/registry';
 import type { DeskRejection } from '../intake/rejection';
-import { checkSource, findDesk } from '../intake/source';
+import { checkSource } from '../intake/source';
 import { onAbort } from '../shared/abort';
 import { attempt, createReport, type Report } from '../shared/callbacks';
 import { createEmitter, type Handler, type SubscribeOptions } from '../shared/emitter';
@@ -14,10 +14,10 @@ import { followDeskDocuments } from '../state/documents/deskDocuments';
 import { connect } from '../state/memory';
 import { reduce } from '../state/reducers';
 import { createStore } from '../state/store';
-import { hintsOf } from './hints';
+import { diagnosisOf } from './diagnosis/diagnosis';
+import { createMessageRecord } from './diagnosis/messageRecord';
 import { keptMessagesOf } from './keptMessages';
 import type { DeskClient, DeskClientMembers, EventsOrStandard } from './members';
-import { createMessageCounter } from './messageCounts';
 import type { CheckedDeskClientOptions } from './options';
 import { subscribeToFocusedVisitor } from './screenPop';
 import { waitForEvent } from './waitFor';
@@ -49,16 +49,14 @@ export function createDeskClient<const Events extends DeskEventDefinitions = Sta
     report,
     source && { beforeRead: () => documents?.find(), afterReset: () => documents?.forget() },
   );
-  const counter = createMessageCounter(origins);
+  const pageOrigin = page.location.origin;
+  const record = createMessageRecord(origins, pageOrigin);
 
-  const diagnose = () => {
-    const counts = counter.read();
-    const lacksSource = !!source && findDesk(source).window?.closed !== false;
-    return { ...counts, hints: hintsOf(counts, { listed: origins, isClosed: emitter.isClosed(), lacksSource }) };
-  };
+  const diagnose = () =>
+    diagnosisOf(record, registry, source, { listed: origins, pageOrigin, isClosed: emitter.isClosed() });
 
-  const reject = (rejection: DeskRejection) => {
-    counter.count(rejection.origin, rejection.reason);
+  const reject = (rejection: DeskRejection, { source: sender }: MessageEvent, isText = false) => {
+    record.reject(rejection, sender, isText);
     if (onRejected) attempt(onRejected, rejection, (error) => report(error));
   };
 
@@ -66,10 +64,13 @@ export function createDeskClient<const Events extends DeskEventDefinitions = Sta
     // A page's own `new Event('message')` has no origin.
     const { origin = '' } = message;
     const refusal = refusalOf(origin, message, origins, source);
-    if (refusal) return reject({ reason: refusal, origin });
+    if (refusal) return reject({ reason: refusal, origin }, message);
     const parsed = parseMessage(message, registry);
-    if ('reason' in parsed) return reject({ ...parsed, origin });
-    counter.count(origin);
+    if ('reason' in parsed) {
+      const { isText, ...rejection } = parsed;
+      return reject({ ...rejection, origin }, message, isText);
+    }
+    record.deliver(origin, parsed);
     const { method, event } = parsed;
     // A handler that a listener of the state adds now waits for the next event.
     const moment = emitter.begin();

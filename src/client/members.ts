@@ -3,7 +3,7 @@ import type { DeskEvent, DeskEventName, DeskEventNamed, DeskEventOf, DeskUnknown
 import type { StandardDeskEvents } from '../events/deskEvents';
 import type { Handler, SubscribeOptions, Unsubscribe } from '../shared/emitter';
 import type { DeskStateStore } from '../state/store';
-import type { DeskDiagnosis } from './diagnosis';
+import type { DeskDiagnosis } from './diagnosis/diagnosis';
 import type { FocusedVisitorHandler } from './screenPop';
 import type { WaitOptions } from './waitFor';
 

@@ -2,7 +2,7 @@ import { onAbort } from '../shared/abort';
 import type { Emitter } from '../shared/emitter';
 import { misuse } from '../shared/misuse';
 import { DeskWaitError } from './deskWaitError';
-import type { DeskHint } from './hints';
+import type { DeskHint } from './diagnosis/hint';
 
 /** How `waitFor` waits. */
 export interface WaitOptions<Event> {

@@ -1,5 +1,6 @@
 import { deskEventPrefix } from '../events/defineDeskEvent';
 import { normalizedFieldsOf } from '../events/normalizers';
+import { unreadKeysOf } from '../events/unreadKeys';
 import { isObject } from '../shared/isObject';
 import type { StandardSchemaIssue } from '../shared/standardSchema';
 import { type EventRegistry, type RegisteredEvent, recognizedEvent } from './registry';
@@ -9,18 +10,32 @@ import type { DeskMessageRejection, DeskRejectionIssue, DeskSchemaRejection } fr
 type Fields = Readonly<Record<string, unknown>>;
 
 /** An event as it is delivered, with the method that subscribes to it. */
-interface ParsedEvent {
+export interface DeliveredEvent {
   readonly method: string;
   readonly event: Fields;
+  /** The keys of what normalizing understood nothing of. */
+  readonly unreadKeys?: readonly string[];
 }
 
-/** What a message turned out to be: an event, or a rejection that lacks nothing but the origin. */
-export type Parsed = ParsedEvent | Omit<DeskMessageRejection, 'origin'> | Omit<DeskSchemaRejection, 'origin'>;
+/** A rejection that lacks the origin, and whether the message held an event as JSON text. */
+type ParsedRejection = (Omit<DeskMessageRejection, 'origin'> | Omit<DeskSchemaRejection, 'origin'>) & {
+  readonly isText?: boolean;
+};
+
+/** What a message turned out to be: an event, or a rejection. */
+export type Parsed = DeliveredEvent | ParsedRejection;
 
 /** The method for desk events that have no entry. */
 export const unknownEventMethod = 'onUnknownEvent';
 
 const shapeless: Parsed = { reason: 'shape' };
+
+/** How much of a text is searched for an event's name. */
+const searchedLength = 10_000;
+
+/** Whether data looks like a desk event that was turned into JSON. To parse it would cost more than a hint is worth. */
+const isEventText = (data: unknown) =>
+  typeof data === 'string' && data.startsWith('{') && data.slice(0, searchedLength).includes(`"${deskEventPrefix}`);
 
 /** An issue without its message and its values. */
 function bareIssueOf(issue: StandardSchemaIssue): DeskRejectionIssue {
@@ -44,9 +59,11 @@ function parseEvent({ method, wireName: event, definition }: RegisteredEvent, wi
     if (result.issues) return refuse(result.issues.map(bareIssueOf));
     if (!isObject(result.value)) return refuseAs('not_an_object');
     const added = normalizedFieldsOf(method, result.value, wireName);
+    const unreadKeys = unreadKeysOf(method, result.value, added);
     // One object for all handlers: none may change it for the next. Its name stands first, since V8 takes microseconds to freeze an
     // object that begins as a copy.
-    return { method, event: Object.freeze(Object.assign({ event, ...result.value }, added, { event })) };
+    const delivered = Object.freeze(Object.assign({ event, ...result.value }, added, { event }));
+    return { method, event: delivered, ...(unreadKeys && { unreadKeys }) };
   } catch {
     return refuseAs('thrown');
   }
@@ -58,7 +75,7 @@ export function parseMessage(message: { readonly data: unknown }, registry: Even
     const { data } = message;
     const payload: Fields = Object(data);
     const { event: wireName } = payload;
-    if (typeof wireName !== 'string') return shapeless;
+    if (typeof wireName !== 'string') return isEventText(data) ? { ...shapeless, isText: true } : shapeless;
     const named = registry.get(wireName);
     if (!named && !wireName.startsWith(deskEventPrefix)) return shapeless;
     const registered = named ?? recognizedEvent(registry, payload);

@@ -174,4 +174,55 @@ describe('diagnose of a client', () => {
     expect(listen({ source: fakeWindow() }).diagnose().hints).not.toContainEqual(hint);
     expect(listen().diagnose().hints).not.toContainEqual(hint);
   });
+
+  it('names the new origin that its source posts from after delivered events', () => {
+    const source = fakeWindow();
+    const desk = listen({ source });
+    post(fixtures.onConversationAdded.posted, { source });
+    post(fixtures.onConversationAdded.posted, { source, origin: 'https://desk.example' });
+    post(fixtures.onConversationAdded.posted, { origin: 'https://other.example' });
+    expect(desk.diagnose().hints).toEqual([
+      { code: 'source-origin', message: expect.stringContaining('the origin https://desk.example'), count: 1 },
+    ]);
+  });
+
+  it('names what it does not know, and no value', () => {
+    const desk = listen();
+    const secret = 'secret@example.org';
+    post({ event: 'com.iadvize.desk.CONVERSATION_OPENED', secret });
+    post({ ...fixtures.onConversationVisitorUpdated.posted, visitor: { mail: secret, [secret]: secret } });
+    post({ event: 'com.iadvize.desk.AVAILABILITY_UPDATED', status: { [secret]: secret } });
+    post(JSON.stringify({ event: 'com.iadvize.desk.CONVERSATION_ADDED', secret }));
+    const { hints } = desk.diagnose();
+    expect(hints).toEqual([
+      { code: 'text', message: expect.any(String), count: 1 },
+      { code: 'unknown-events', message: expect.stringContaining(': CONVERSATION_OPENED.'), count: 1 },
+      { code: 'visitor-not-understood', message: expect.stringContaining(': mail and 1 other.'), count: 1 },
+      { code: 'availability-not-understood', message: expect.stringContaining(': status.'), count: 1 },
+    ]);
+    expect(JSON.stringify(hints)).not.toContain(secret);
+  });
+
+  it('finds no fault in standard events that it was told to leave out, but in one under a wrong name', () => {
+    const { onConversationFocused, onConversationAdded } = deskEvents;
+    const only = createDeskClient({ signal: page.signal, events: { onConversationFocused } });
+    const misnamed = createDeskClient({
+      signal: page.signal,
+      events: { onConversationAdded: { ...onConversationAdded, name: 'CONVERSATION_ADED' } },
+    });
+    post(fixtures.onConversationAdded.posted);
+    expect(only.diagnose().hints).toEqual([]);
+    expect(misnamed.diagnose().hints).toEqual([expect.objectContaining({ code: 'unknown-events' })]);
+  });
+
+  it('looks at its frame only when it is asked', () => {
+    const frame = document.createElement('iframe');
+    const isRendered = vi.spyOn(frame, 'getClientRects').mockReturnValue([] as never);
+    Object.defineProperty(frame, 'contentWindow', { value: fakeWindow() });
+    Object.defineProperty(frame, 'isConnected', { value: true });
+    const desk = listen({ source: frame });
+    post(fixtures.onConversationAdded.posted);
+    expect(isRendered).not.toHaveBeenCalled();
+    expect(desk.diagnose().hints).toContainEqual(expect.objectContaining({ code: 'hidden-frame' }));
+  });
 });

@@ -1,5 +1,7 @@
 import type { Frame, Page } from '@playwright/test';
+import { transform } from 'esbuild';
 import type { DeskDiagnosis } from '../../src/index';
+import { codeBlocksOf } from '../codeBlocks';
 import { frameIn, frameMarkup, postFrom } from './crmPage';
 import { deskMessages } from './deskMessages';
 import { crmOrigin, postCounted, serveRealOrigins } from './iAdvizeOrigins';
@@ -164,4 +166,101 @@ test('counts what is delivered, has no hint, and knows when the last event came'
     origins: { [ha]: count },
     hints: [],
   });
+});
+
+/** The codes of the hints now. */
+const codesIn = (crm: Frame) => crm.evaluate(() => window.deskClient.diagnose().hints.map(({ code }) => code));
+
+/** A desk that posts an event when its heading comes into view. */
+const seenDesk = `<!doctype html><title>Desk</title><h1>Desk</h1><script>
+  new IntersectionObserver((entries) => {
+    if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
+    parent.postMessage({ event: 'com.iadvize.desk.CONVERSATION_FOCUSED', conversationId: 'a' }, '*');
+  }).observe(document.querySelector('h1'));
+</script>`;
+
+test('says that the frame is sandboxed without its origin', async ({ page, context }) => {
+  await serveRealOrigins(context, frameMarkup('desk', `${ha}/`, 'sandbox="allow-scripts"'), { [`${ha}/`]: emptyPage });
+  const crm = await openClient(page, 'frame');
+  const desk = await frameIn(crm, 'desk');
+  await postCounted(crm, () => postFrom(desk, 'parent', ...everyKind), count);
+  const { hints } = await diagnosisWithoutPayload(crm);
+  expect(hints).toStrictEqual([hint('source-origin', count)]);
+  expect(hints[0]?.message).toContain('allow-same-origin');
+});
+
+test('names the new host that the desk in the frame posts from', async ({ page, context }) => {
+  const moved = 'https://desk.example';
+  await serveRealOrigins(context, frameMarkup('desk', `${ha}/`), {
+    [`${ha}/`]: emptyPage,
+    [`${moved}/`]: emptyPage,
+  });
+  const crm = await openClient(page, 'frame');
+  const desk = await frameIn(crm, 'desk');
+  await postCounted(crm, () => postFrom(desk, 'parent', ...everyKind), count);
+  await desk.goto(`${moved}/`);
+  await postCounted(crm, () => postFrom(desk, 'parent', ...everyKind), 2 * count);
+  const { hints } = await diagnosisWithoutPayload(crm);
+  expect(hints).toStrictEqual([hint('source-origin', count)]);
+  expect(hints[0]?.message).toContain(moved);
+});
+
+test('says that a desk which waits to be seen never starts in a frame that is not rendered', async ({
+  page,
+  context,
+}) => {
+  const hidden = `<div style="display: none">${frameMarkup('desk', `${ha}/`)}</div>`;
+  await serveRealOrigins(context, hidden, { [`${ha}/`]: seenDesk });
+  const crm = await openClient(page, 'frame');
+  await frameIn(crm, 'desk');
+  expect(await codesIn(crm)).toStrictEqual(['no-message', 'hidden-frame']);
+  // As docs/nothing-arrives.md hides it.
+  await crm.evaluate(() => {
+    document.querySelector('div')?.removeAttribute('style');
+    const style = { position: 'fixed', inset: '0', visibility: 'hidden' };
+    Object.assign(document.querySelector('iframe')?.style ?? {}, style);
+  });
+  await expect.poll(() => codesIn(crm)).toStrictEqual([]);
+});
+
+test('says that a frame which is hidden and lazy never loads', async ({ page, context }) => {
+  const lazy = frameMarkup('desk', `${ha}/`, 'loading="lazy" style="display: none"');
+  await serveRealOrigins(context, lazy, { [`${ha}/`]: seenDesk });
+  const crm = await openClient(page, 'frame');
+  expect(await codesIn(crm)).toStrictEqual(['no-message', 'hidden-frame', 'lazy-frame']);
+});
+
+test("doesn't take the page's own noise for messages of the desk", async ({ page, context }) => {
+  const widget = 'https://widget.example';
+  await serveRealOrigins(context, frameMarkup('widget', `${widget}/`) + frameMarkup('desk', `${ha}/`), {
+    [`${ha}/`]: emptyPage,
+    [`${widget}/`]: emptyPage,
+  });
+  await page.goto(`${crmOrigin}/`);
+  const crm = page.mainFrame();
+  await crm.evaluate(() => {
+    const source = () => document.querySelector<HTMLIFrameElement>('#desk');
+    window.deskClient = window.IAdvizeDeskEvents.createDeskClient({ source });
+  });
+  await postCounted(crm, () => postFrom(crm, 'self', { source: 'react-devtools' }, 'installed'), 2);
+  const inner = await frameIn(crm, 'widget');
+  await postCounted(crm, () => postFrom(inner, 'parent', { height: 400 }), 3);
+  expect((await diagnosisWithoutPayload(crm)).hints).toStrictEqual([hint('no-message'), hint('noise', 3)]);
+});
+
+test('has a hint of its own at events that come as text, which the page can dispatch as objects', async ({
+  page,
+  context,
+}) => {
+  await serveRealOrigins(context, frameMarkup('desk', `${ha}/`), { [`${ha}/`]: emptyPage });
+  const crm = await openClient(page, 'frame');
+  const desk = await frameIn(crm, 'desk');
+  const texts = everyKind.map((payload) => JSON.stringify(payload));
+  await postCounted(crm, () => postFrom(desk, 'parent', ...texts), count);
+  expect((await diagnosisWithoutPayload(crm)).hints).toStrictEqual([hint('text', count)]);
+  const block = codeBlocksOf('docs/nothing-arrives.md', 'ts').find((code) => code.includes('JSON.parse'));
+  const { code } = await transform(block ?? '', { loader: 'ts' });
+  await crm.addScriptTag({ content: code });
+  await postCounted(crm, () => postFrom(desk, 'parent', ...texts, 'no JSON', '{ no JSON'), 3 * count + 2);
+  expect((await diagnosisWithoutPayload(crm)).delivered).toBe(count);
 });

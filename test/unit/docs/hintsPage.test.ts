@@ -1,30 +1,35 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { hintsOf } from '../../../src/client/hints';
-import { deskOrigins } from '../../../src/intake/origins';
+import { crm, ha, hintsAfter, repeated, sd } from '../client/diagnosis/hintsAfter';
 
 const page = readFileSync('docs/nothing-arrives.md', 'utf8');
-const none = { origin: 0, source: 0, schema: 0, shape: 0 };
-const listed: ReadonlySet<string> = new Set([deskOrigins.ha]);
-const counts = (rejected: Partial<typeof none>, origins: Record<string, number> = {}) => ({
-  received: 3,
-  delivered: 0,
-  rejected: { ...none, ...rejected },
-  origins,
-  lastEventAt: undefined,
-});
+const deskWindow = { hasSource: true, isHidden: true, isLazy: true };
+const moved = { origin: 'https://desk.example', reason: 'origin' } as const;
+const unread = (method: string) => ({ origin: ha, delivered: { method, event: {}, unreadKeys: ['key'] } });
+const refused = (['schema', 'source', 'shape'] as const).map((reason) => ({ origin: ha, reason }));
 
-const condition = { listed, isClosed: false, lacksSource: false };
+/** A hint of each code. */
+const hints = [
+  ...hintsAfter([], { isClosed: true }),
+  ...hintsAfter([{ origin: crm, reason: 'origin' }, moved]),
+  ...hintsAfter(repeated(2, { origin: sd, reason: 'origin' })),
+  ...hintsAfter([{ ...moved, isDesk: true }], deskWindow),
+  ...hintsAfter([...refused, { origin: ha, reason: 'shape', isText: true }], { lacksSource: true }),
+  ...hintsAfter([
+    { origin: ha, delivered: { method: 'onUnknownEvent', event: { event: 'com.iadvize.desk.NEW' } } },
+    unread('onConversationVisitorUpdated'),
+    unread('onAvailabilityUpdated'),
+  ]),
+];
+const codes = new Set(hints.map(({ code }) => code));
 
 it('explains each hint by its code on the page for when nothing arrives', () => {
-  const hints = [
-    ...hintsOf({ ...counts({}), received: 0 }, condition),
-    ...hintsOf(counts({ origin: 3 }, { [deskOrigins.sd]: 3 }), condition),
-    ...hintsOf(counts({ origin: 3 }), condition),
-    ...hintsOf(counts({ source: 3, schema: 3, shape: 3 }), { listed, isClosed: true, lacksSource: true }),
-  ];
-  const codes = new Set(hints.map(({ code }) => code));
-  expect(codes.size).toBe(8);
-  const explained = [...page.matchAll(/^\| `([a-z-]+)` \|/gm)].map(([, code]) => code);
+  expect(codes.size).toBe(16);
+  const explained = [...page.matchAll(/^\| [^|]+ \| `([a-z-]+)` \|/gm)].map(([, code]) => code);
+  expect(explained).toHaveLength(codes.size);
   expect(new Set(explained)).toEqual(codes);
+});
+
+it('speaks in full sentences, whichever hint it is', () => {
+  for (const { message } of hints) expect(message).toMatch(/^(?:[A-Z]|\d+ messages? ).*\.$/);
 });

@@ -69,6 +69,24 @@ describe('parseMessage refuses by shape', () => {
   });
 });
 
+describe('parseMessage tells events that came as JSON text', () => {
+  const text = JSON.stringify(named('CONVERSATION_FOCUSED', { conversationId }));
+
+  it('from other shapes', () => {
+    expect(parse(text)).toEqual({ ...shapeless, isText: true });
+  });
+
+  it.each([
+    `[${text}]`,
+    `The desk posts ${text}`,
+    '{"event":"resize"}',
+    '{"event":"com.iadvize.panel.CONVERSATION_FOCUSED"}',
+    `{"long":"${'x'.repeat(10_000)}",${text.slice(1)}`,
+  ])('from other texts: %.40s', (other) => {
+    expect(parse(other)).toEqual(shapeless);
+  });
+});
+
 describe('parseMessage refuses by schema', () => {
   it.each<[string, object, PropertyKey[], string]>([
     ['CONVERSATION_FOCUSED', {}, ['conversationId'], 'invalid_type'],

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { createMessageCounter } from '../../../src/client/messageCounts';
+import { createMessageCounter } from '../../../../src/client/diagnosis/messageCounts';
 
 const ha = 'https://ha.iadvize.com';
 const sd = 'https://sd.iadvize.com';
+const crm = 'https://crm.example';
 
-const setUp = () => createMessageCounter(new Set([ha]));
+const setUp = () => createMessageCounter(new Set([ha]), crm);
 
 describe('createMessageCounter', () => {
   it('counts by origin and reason, and notes the time of the last event', () => {
@@ -37,11 +38,12 @@ describe('createMessageCounter', () => {
     count(`https://${'x'.repeat(500)}.example`, 'origin');
     count(ha);
     count(sd, 'origin');
+    count(crm, 'origin');
     const { origins, received } = read();
-    // The first ones, `others`, and the two that are expected.
-    expect(Object.keys(origins)).toHaveLength(23 + 1 + 2);
-    expect(origins).toMatchObject({ [ha]: 1, [sd]: 1, 'https://evil-0.example': 1 });
-    expect(received).toBe(10_003);
+    // The first ones, `others`, and the three that are expected.
+    expect(Object.keys(origins)).toHaveLength(23 + 1 + 3);
+    expect(origins).toMatchObject({ [ha]: 1, [sd]: 1, [crm]: 1, 'https://evil-0.example': 1 });
+    expect(received).toBe(10_004);
   });
 
   it('keeps no long origin even as the first', () => {

@@ -1,5 +1,5 @@
-import { deskOrigins } from '../intake/origins';
-import type { DeskRejection } from '../intake/rejection';
+import { deskOrigins } from '../../intake/origins';
+import type { DeskRejection } from '../../intake/rejection';
 
 /** How many messages were rejected, by reason. */
 export type RejectionCounts = Readonly<Record<DeskRejection['reason'], number>>;
@@ -12,7 +12,7 @@ export interface MessageCounts {
   readonly delivered: number;
   /** How many of them were rejected, by reason. */
   readonly rejected: RejectionCounts;
-  /** How many came from each origin: the listed ones, iAdvize's, and about the first 20 others. The rest counts as `others`. */
+  /** How many came from each origin: the listed ones, iAdvize's, the page's own, and about the first 20 others. The rest counts as `others`. */
   readonly origins: Readonly<Record<string, number>>;
   /** When the last event was delivered, in ms since 1970, as `Date.now()` counts; undefined before the first. */
   readonly lastEventAt: number | undefined;
@@ -29,9 +29,9 @@ export interface MessageCounter {
 const mostOtherOrigins = 20;
 const longestOrigin = 200;
 
-/** Creates a counter for a client of these origins. */
-export function createMessageCounter(listed: ReadonlySet<string>): MessageCounter {
-  const expected: readonly string[] = [...listed, ...Object.values(deskOrigins)];
+/** Creates a counter for a client that listens to these origins on a page of that origin. */
+export function createMessageCounter(listed: ReadonlySet<string>, pageOrigin: string): MessageCounter {
+  const expected: ReadonlySet<string> = new Set([...listed, ...Object.values(deskOrigins), pageOrigin]);
   const counts = new Map<string, number>();
   const rejected = { origin: 0, source: 0, schema: 0, shape: 0 };
   let delivered = 0;
@@ -41,8 +41,8 @@ export function createMessageCounter(listed: ReadonlySet<string>): MessageCounte
   const placeOf = (origin: string) => {
     const isKept =
       counts.has(origin) ||
-      expected.includes(origin) ||
-      (origin.length <= longestOrigin && counts.size < expected.length + mostOtherOrigins);
+      expected.has(origin) ||
+      (origin.length <= longestOrigin && counts.size < expected.size + mostOtherOrigins);
     return isKept ? origin : 'others';
   };
 

@@ -1,0 +1,63 @@
+import type { ClientCondition } from './condition';
+import { foreignIn } from './foreign';
+import { counted, type DeskHint, stated } from './hint';
+import type { MessageCounts } from './messageCounts';
+
+/** What to do about an origin that the source posts from. */
+function sourceOriginText(origin: string): string {
+  if (origin === 'null') {
+    return "came from source with the origin null: the frame's sandbox lacks allow-same-origin. Add it to the sandbox.";
+  }
+  const named = origin === 'others' ? 'other origins' : `the origin ${origin}`;
+  return `came from source with ${named}, which origins doesn't list. Add it if your desk has moved there.`;
+}
+
+/** What may keep the desk's messages from arriving. */
+export function arrivalHints(counts: MessageCounts, condition: ClientCondition): DeskHint[] {
+  const { received, delivered, rejected } = counts;
+  const { listed, isClosed, lacksSource, isHidden, isLazy } = condition;
+  const { platforms, source, unlisted, noise, hasDesk } = foreignIn(counts, condition);
+  const isSilent = received === rejected.origin && !hasDesk;
+  return [
+    ...stated('closed', isClosed, 'The client is closed. Create another one.'),
+    ...stated(
+      'no-message',
+      isSilent && !isClosed,
+      'No message from the desk has arrived. Create the client before the desk loads, in the window that embeds or opens it.',
+    ),
+    ...stated(
+      'hidden-frame',
+      isHidden && !delivered,
+      "The frame isn't rendered, so a desk that waits for an animation frame or for something to come into view may never start. Use visibility: hidden instead of display: none until it has started.",
+    ),
+    ...stated(
+      'lazy-frame',
+      isLazy && !delivered,
+      'The frame has loading="lazy", so it loads when it comes into view, and never while it is hidden. Remove that attribute.',
+    ),
+    ...counted(
+      'noise',
+      isSilent ? noise : 0,
+      "came from elsewhere, such as developer tools, extensions or the page's own frames. They aren't the desk's.",
+    ),
+    ...[...platforms].flatMap(([origin, count]) =>
+      counted(
+        'platform-not-listed',
+        count,
+        `came from ${origin}, which origins doesn't list. Add it if that is your platform.`,
+      ),
+    ),
+    ...counted(
+      'no-listed-origin',
+      isSilent ? unlisted : 0,
+      `arrived, but none from ${[...listed].join(' or ')}. Add the origin that your desk is loaded from.`,
+    ),
+    ...[...source].flatMap(([origin, count]) => counted('source-origin', count, sourceOriginText(origin))),
+    ...counted(
+      'other-source',
+      rejected.source,
+      'came from a listed origin, but not from source. Check which window source names.',
+    ),
+    ...stated('no-source', lacksSource, 'There is no open window behind source. Check the frame or the popup.'),
+  ];
+}

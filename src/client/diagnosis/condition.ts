@@ -1,0 +1,23 @@
+import type { CountsByOrigin } from './senders';
+
+/** What a client knows about itself and its desk besides what arrived. */
+export interface ClientCondition {
+  /** The origins that it listens to. */
+  readonly listed: ReadonlySet<string>;
+  /** The origin of its page. */
+  readonly pageOrigin: string;
+  /** Whether it was closed. */
+  readonly isClosed: boolean;
+  /** Whether it has a source. */
+  readonly hasSource: boolean;
+  /** Whether it has a source that names no open window now. */
+  readonly lacksSource: boolean;
+  /** How many messages the source posted from each origin that isn't listed. */
+  readonly fromSource: CountsByOrigin;
+  /** Whether the source is a frame that the page doesn't render. */
+  readonly isHidden: boolean;
+  /** Whether the source is a frame that loads when it comes into view. */
+  readonly isLazy: boolean;
+  /** The names of the standard events that it was told to leave out. */
+  readonly leftOut: ReadonlySet<string>;
+}

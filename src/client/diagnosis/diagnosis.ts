@@ -1,0 +1,49 @@
+import { deskEvents } from '../../events/deskEvents';
+import type { EventRegistry } from '../../intake/registry';
+import { type DeskSource, findDesk } from '../../intake/source';
+import { arrivalHints } from './arrivalHints';
+import type { ClientCondition } from './condition';
+import type { DeskHint } from './hint';
+import type { MessageCounts } from './messageCounts';
+import type { MessageRecord } from './messageRecord';
+import { payloadHints } from './payloadHints';
+
+/** What a client has received so far, and what may be wrong: no payload, and nothing about a visitor. */
+export interface DeskDiagnosis extends MessageCounts {
+  /** What may be wrong; empty if nothing seems to be. */
+  readonly hints: readonly DeskHint[];
+}
+
+/** What the hints need to know of the desk's window and frame now. */
+function sourceCondition(source: DeskSource | undefined, record: MessageRecord) {
+  const { window, frame } = source ? findDesk(source) : {};
+  return {
+    hasSource: !!source,
+    lacksSource: !!source && window?.closed !== false,
+    fromSource: window ? record.unlistedFrom(window) : new Map<string, number>(),
+    isHidden: !!window && !!frame?.isConnected && !frame.getClientRects().length,
+    isLazy: !!window && frame?.loading === 'lazy',
+  };
+}
+
+/** The names of the standard events that a client has no method for. */
+function namesLeftOut(registry: EventRegistry): ReadonlySet<string> {
+  const methods = new Set([...registry.values()].map(({ method }) => method));
+  return new Set(
+    Object.entries(deskEvents)
+      .filter(([method]) => !methods.has(method))
+      .map(([, { name }]) => name),
+  );
+}
+
+/** Works out what may be wrong, when somebody asks. */
+export function diagnosisOf(
+  record: MessageRecord,
+  registry: EventRegistry,
+  source: DeskSource | undefined,
+  known: Pick<ClientCondition, 'listed' | 'pageOrigin' | 'isClosed'>,
+): DeskDiagnosis {
+  const counts = record.counts();
+  const condition = { ...known, ...sourceCondition(source, record), leftOut: namesLeftOut(registry) };
+  return { ...counts, hints: [...arrivalHints(counts, condition), ...payloadHints(counts, record.notes(), condition)] };
+}

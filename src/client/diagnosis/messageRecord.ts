@@ -1,0 +1,41 @@
+import type { DeliveredEvent } from '../../intake/parse';
+import type { DeskRejection } from '../../intake/rejection';
+import { createMessageCounter, type MessageCounts } from './messageCounts';
+import { createPayloadRecord, type PayloadNotes } from './payloadRecord';
+import { type CountsByOrigin, createSenderRecord } from './senders';
+
+/** What a client remembers of its messages, in bounded space, until somebody asks for a diagnosis. */
+export interface MessageRecord {
+  /** Notes a message that was rejected, its sender's window, and whether it held an event as text. */
+  readonly reject: (rejection: DeskRejection, sender: unknown, isText?: boolean) => void;
+  /** Notes a message that is delivered. */
+  readonly deliver: (origin: string, delivered: DeliveredEvent) => void;
+  /** Returns the counts so far. */
+  readonly counts: () => MessageCounts;
+  /** Returns what stood out in payloads so far. */
+  readonly notes: () => PayloadNotes;
+  /** How many messages a window posted from each origin that isn't listed. */
+  readonly unlistedFrom: (sender: object) => CountsByOrigin;
+}
+
+/** Creates the record of a client that listens to these origins on a page of that origin. */
+export function createMessageRecord(listed: ReadonlySet<string>, pageOrigin: string): MessageRecord {
+  const counter = createMessageCounter(listed, pageOrigin);
+  const senders = createSenderRecord();
+  const payloads = createPayloadRecord();
+
+  return {
+    reject({ origin, reason }, sender, isText) {
+      counter.count(origin, reason);
+      if (reason === 'origin') senders.note(sender, origin);
+      if (isText) payloads.noteText();
+    },
+    deliver(origin, delivered) {
+      counter.count(origin);
+      payloads.noteEvent(delivered);
+    },
+    counts: counter.read,
+    notes: payloads.read,
+    unlistedFrom: senders.countsOf,
+  };
+}

@@ -1,0 +1,62 @@
+import type { ClientCondition } from './condition';
+import { counted, type DeskHint } from './hint';
+import type { MessageCounts } from './messageCounts';
+import { listOf, namesIn } from './names';
+import type { NotUnderstood, PayloadNotes } from './payloadRecord';
+
+const nothing: NotUnderstood = { count: 0, keys: { shown: [], others: 0 } };
+
+/** What may be wrong with the unknown events. Those that the client was told to leave out are no fault. */
+function unknownEventHints(
+  { unknownEvents, otherUnknownEvents }: PayloadNotes,
+  leftOut: ReadonlySet<string>,
+): DeskHint[] {
+  const missing = new Map([...unknownEvents].filter(([name]) => !leftOut.has(name)));
+  const { shown } = namesIn([...missing.keys()]);
+  const count = [...missing.values()].reduce((sum, times) => sum + times, otherUnknownEvents);
+  const others = shown.reduce((rest, name) => rest - (missing.get(name) ?? 0), count);
+  return counted(
+    'unknown-events',
+    count,
+    `had an event that the client has no entry for: ${listOf({ shown, others })}. If one that you miss has a new name, override its entry with that name.`,
+  );
+}
+
+/** What may be wrong with the payloads of the desk's events. */
+export function payloadHints(
+  { rejected }: MessageCounts,
+  notes: PayloadNotes,
+  { leftOut }: ClientCondition,
+): DeskHint[] {
+  const { texts, notUnderstood } = notes;
+  const visitors = notUnderstood.get('onConversationVisitorUpdated') ?? nothing;
+  const availabilities = notUnderstood.get('onAvailabilityUpdated') ?? nothing;
+  return [
+    ...counted(
+      'schema',
+      rejected.schema,
+      'had a payload that its schema refused. Look at onRejected, and override the entry.',
+    ),
+    ...counted(
+      'text',
+      texts,
+      'had an event as JSON text, which the client refuses. Parse the text, and dispatch the object with the same origin and source.',
+    ),
+    ...counted(
+      'shape',
+      rejected.shape - texts,
+      'came from the desk without being an event, which is harmless if events arrive.',
+    ),
+    ...unknownEventHints(notes, leftOut),
+    ...counted(
+      'visitor-not-understood',
+      visitors.count,
+      `had a visitor without any known field, so profile is empty. The last one's keys: ${listOf(visitors.keys)}. Override onConversationVisitorUpdated with a schema that renames them.`,
+    ),
+    ...counted(
+      'availability-not-understood',
+      availabilities.count,
+      `had an availability in no known shape, so availability is empty. The last one's keys: ${listOf(availabilities.keys)}. Override onAvailabilityUpdated with a schema that renames them.`,
+    ),
+  ];
+}

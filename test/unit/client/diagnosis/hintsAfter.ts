@@ -1,0 +1,56 @@
+import { arrivalHints } from '../../../../src/client/diagnosis/arrivalHints';
+import type { ClientCondition } from '../../../../src/client/diagnosis/condition';
+import { createMessageRecord } from '../../../../src/client/diagnosis/messageRecord';
+import { payloadHints } from '../../../../src/client/diagnosis/payloadHints';
+import type { DeliveredEvent } from '../../../../src/intake/parse';
+import type { DeskRejection } from '../../../../src/intake/rejection';
+
+export const ha = 'https://ha.iadvize.com';
+export const sd = 'https://sd.iadvize.com';
+export const other = 'https://other.example';
+export const crm = 'https://crm.example';
+
+/** The window behind the source of a client that has one. */
+const deskWindow = {};
+
+/** A message: delivered, or rejected for a reason. */
+export interface HeardMessage {
+  readonly origin: string;
+  readonly reason?: DeskRejection['reason'];
+  /** Whether the source's window sent it. */
+  readonly isDesk?: boolean;
+  readonly isText?: boolean;
+  readonly delivered?: DeliveredEvent;
+}
+
+export const repeated = (count: number, message: HeardMessage) => Array.from({ length: count }, () => message);
+
+/** An event that stands out by nothing. */
+const ordinary: DeliveredEvent = { method: 'onConversationFocused', event: {} };
+
+/** The hints of a client of the first platform after some messages. Unless told otherwise, it has no source. */
+export function hintsAfter(messages: readonly HeardMessage[], condition: Partial<ClientCondition> = {}) {
+  const listed = new Set([ha]);
+  const record = createMessageRecord(listed, crm);
+  for (const { origin, reason, isDesk, isText, delivered = ordinary } of messages) {
+    if (!reason) record.deliver(origin, delivered);
+    // Only a schema's rejection has more than a reason, and none of that is noted.
+    else record.reject({ reason, origin } as DeskRejection, isDesk ? deskWindow : {}, isText);
+  }
+  const counts = record.counts();
+  const whole: ClientCondition = {
+    listed,
+    pageOrigin: crm,
+    isClosed: false,
+    hasSource: false,
+    lacksSource: false,
+    fromSource: record.unlistedFrom(deskWindow),
+    isHidden: false,
+    isLazy: false,
+    leftOut: new Set(),
+    ...condition,
+  };
+  return [...arrivalHints(counts, whole), ...payloadHints(counts, record.notes(), whole)];
+}
+
+export const codesAfter = (...given: Parameters<typeof hintsAfter>) => hintsAfter(...given).map(({ code }) => code);

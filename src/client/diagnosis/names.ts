@@ -1,5 +1,5 @@
 /** How many names a hint lists. */
-const mostNames = 20;
+export const mostNames = 20;
 /** How long a name may be, in characters. */
 const longestName = 100;
 

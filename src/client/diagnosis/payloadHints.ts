@@ -1,24 +1,26 @@
 import type { ClientCondition } from './condition';
 import { counted, type DeskHint } from './hint';
 import type { MessageCounts } from './messageCounts';
-import { listOf, namesIn } from './names';
+import { listOf, mostNames } from './names';
 import type { NotUnderstood, PayloadNotes } from './payloadRecord';
 
 const nothing: NotUnderstood = { count: 0, keys: { shown: [], others: 0 } };
+
+const sumOf = (events: readonly (readonly [string, number])[]) => events.reduce((sum, [, count]) => sum + count, 0);
 
 /** What may be wrong with the unknown events. Those that the client was told to leave out are no fault. */
 function unknownEventHints(
   { unknownEvents, otherUnknownEvents }: PayloadNotes,
   leftOut: ReadonlySet<string>,
 ): DeskHint[] {
-  const missing = new Map([...unknownEvents].filter(([name]) => !leftOut.has(name)));
-  const { shown } = namesIn([...missing.keys()]);
-  const count = [...missing.values()].reduce((sum, times) => sum + times, otherUnknownEvents);
-  const others = shown.reduce((rest, name) => rest - (missing.get(name) ?? 0), count);
+  const missing = [...unknownEvents].filter(([name]) => !leftOut.has(name));
+  const shown = missing.slice(0, mostNames);
+  const count = sumOf(missing) + otherUnknownEvents;
+  const names = { shown: shown.map(([name]) => name), others: count - sumOf(shown) };
   return counted(
     'unknown-events',
     count,
-    `had an event that the client has no entry for: ${listOf({ shown, others })}. If one that you miss has a new name, override its entry with that name.`,
+    `had an event that the client has no entry for: ${listOf(names)}. If one that you miss has a new name, override its entry with that name.`,
   );
 }
 

@@ -9,7 +9,7 @@ function sourceOriginText(origin: string): string {
     return "came from source with the origin null: the frame's sandbox lacks allow-same-origin. Add it to the sandbox.";
   }
   const named = origin === 'others' ? 'other origins' : `the origin ${origin}`;
-  return `came from source with ${named}, which origins doesn't list. Add it if your desk has moved there.`;
+  return `came from source with ${named}, which origins doesn't list. Add it only if your desk has moved there.`;
 }
 
 /** What may keep the desk's messages from arriving. */

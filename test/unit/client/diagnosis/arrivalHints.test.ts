@@ -93,7 +93,7 @@ describe('a source that posts from an origin that isn’t listed', () => {
     const hint = {
       code: 'source-origin',
       message:
-        "2 messages came from source with the origin https://desk.new.example, which origins doesn't list. Add it if your desk has moved there.",
+        "2 messages came from source with the origin https://desk.new.example, which origins doesn't list. Add it only if your desk has moved there.",
       count: 2,
     };
     expect(hintsAfter([moved, moved], withSource)).toEqual([hint]);

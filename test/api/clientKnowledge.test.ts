@@ -177,12 +177,15 @@ describe('diagnose of a client', () => {
 
   it('names the new origin that its source posts from after delivered events', () => {
     const source = fakeWindow();
-    const desk = listen({ source });
-    post(fixtures.onConversationAdded.posted, { source });
+    const origin = 'https://before.example';
+    const desk = listen({ source, origins: [origin] });
+    post(fixtures.onConversationAdded.posted, { source, origin });
+    post('hello', { source, origin });
     post(fixtures.onConversationAdded.posted, { source, origin: 'https://desk.example' });
     post(fixtures.onConversationAdded.posted, { origin: 'https://other.example' });
     expect(desk.diagnose().hints).toEqual([
       { code: 'source-origin', message: expect.stringContaining('the origin https://desk.example'), count: 1 },
+      expect.objectContaining({ code: 'shape' }),
     ]);
   });
 
@@ -213,6 +216,16 @@ describe('diagnose of a client', () => {
     post(fixtures.onConversationAdded.posted);
     expect(only.diagnose().hints).toEqual([]);
     expect(misnamed.diagnose().hints).toEqual([expect.objectContaining({ code: 'unknown-events' })]);
+  });
+
+  it('says nothing about a frame that is not in the page', () => {
+    const frame = Object.assign(document.createElement('iframe'), { loading: 'lazy' });
+    vi.spyOn(frame, 'getClientRects').mockReturnValue([] as never);
+    expect(
+      listen({ source: () => frame })
+        .diagnose()
+        .hints.map(({ code }) => code),
+    ).toEqual(['no-message', 'no-source']);
   });
 
   it('looks at its frame only when it is asked', () => {

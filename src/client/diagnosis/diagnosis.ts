@@ -21,8 +21,8 @@ function sourceCondition(source: DeskSource | undefined, record: MessageRecord) 
     hasSource: !!source,
     lacksSource: !!source && window?.closed !== false,
     fromSource: window ? record.unlistedFrom(window) : new Map<string, number>(),
-    isHidden: !!window && !!frame?.isConnected && !frame.getClientRects().length,
-    isLazy: !!window && frame?.loading === 'lazy',
+    isHidden: !!frame?.isConnected && !frame.getClientRects().length,
+    isLazy: !!frame?.isConnected && frame.loading === 'lazy',
   };
 }
 

@@ -11,7 +11,7 @@ export interface Foreign {
   readonly source: CountsByOrigin;
   /** How many came from somewhere else that may be the desk. */
   readonly unlisted: number;
-  /** How many can't be the desk's. */
+  /** How many came from elsewhere, as long as the source posted none of them. */
   readonly noise: number;
   /** Whether any of them comes from the desk for sure. */
   readonly hasDesk: boolean;
@@ -41,7 +41,7 @@ export function foreignIn(
     platforms,
     source,
     unlisted,
-    noise: sumOf(others) - sumOf(source) - unlisted,
+    noise: sumOf(others) - unlisted,
     hasDesk: fromSource.size > 0 || (!hasSource && platforms.size > 0),
   };
 }

@@ -106,13 +106,21 @@ describe('a source that posts from an origin that isn’t listed', () => {
     ]);
   });
 
-  it('is not named by a long origin, nor by a thousand of them', () => {
-    const long = { ...moved, origin: `https://${'x'.repeat(200)}` };
+  it('is not named by a long origin', () => {
+    expect(hintsAfter([{ ...moved, origin: `https://${'x'.repeat(200)}` }], withSource)).toEqual([
+      {
+        code: 'source-origin',
+        message: expect.stringMatching(/^1 message came from source with other origins,/),
+        count: 1,
+      },
+    ]);
+  });
+
+  it('is named by a few origins if it has a thousand', () => {
     const flood = Array.from({ length: 1000 }, (_, index) => ({ ...moved, origin: `https://${index}.example` }));
-    const hints = hintsAfter([...flood, long, moved], withSource);
+    const hints = hintsAfter([...flood, moved], withSource);
     expect(hints).toHaveLength(6);
-    expect(hints.reduce((sum, { count = 0 }) => sum + count, 0)).toBe(1002);
-    expect(JSON.stringify(hints)).not.toContain('xxx');
+    expect(hints.reduce((sum, { count = 0 }) => sum + count, 0)).toBe(1001);
     expect(hints.find(({ message }) => message.includes('other origins'))?.count).toBeGreaterThan(900);
   });
 });

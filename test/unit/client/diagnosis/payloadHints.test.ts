@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { createPayloadRecord } from '../../../../src/client/diagnosis/payloadRecord';
 import { ha, hintsAfter, repeated } from './hintsAfter';
 
 const unknown = (name: string) => ({
@@ -75,6 +76,12 @@ describe('unknown events', () => {
         count: 100_000,
       },
     ]);
+  });
+
+  it('take little memory however many there are', () => {
+    const record = createPayloadRecord();
+    for (const name of letters(10_000)) record.noteEvent(unknown(name).delivered);
+    expect(record.read().unknownEvents.size).toBeLessThanOrEqual(40);
   });
 
   it('are no fault if the client was told to leave them out', () => {

@@ -217,7 +217,7 @@ test('says that a desk which waits to be seen never starts in a frame that is no
   // As docs/nothing-arrives.md hides it.
   await crm.evaluate(() => {
     document.querySelector('div')?.removeAttribute('style');
-    const style = { position: 'fixed', inset: '0', visibility: 'hidden' };
+    const style = { position: 'fixed', inset: '0', opacity: '0', pointerEvents: 'none' };
     Object.assign(document.querySelector('iframe')?.style ?? {}, style);
   });
   await expect.poll(() => codesIn(crm)).toStrictEqual([]);

@@ -28,7 +28,7 @@ export function arrivalHints(counts: MessageCounts, condition: ClientCondition):
     ...stated(
       'hidden-frame',
       isHidden && !delivered,
-      "The frame isn't rendered, so a desk that waits for an animation frame or for something to come into view may never start. Use visibility: hidden instead of display: none until it has started.",
+      "The frame isn't rendered, so a desk that waits for an animation frame or for something to come into view may never start. Use opacity: 0 instead of display: none until it has started.",
     ),
     ...stated(
       'lazy-frame',

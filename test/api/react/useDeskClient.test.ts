@@ -150,6 +150,21 @@ describe('useDeskClient in a part of the page that is hidden for a while', () =>
     vi.useRealTimers();
   });
 
+  it('takes a source that is no frame finder as it is', () => {
+    const popup = fakeWindow();
+    const given: Array<DeskClient | undefined> = [];
+    const element = mount(() => given.push(useDeskClient({ source: popup })));
+    expect(given.at(-1)?.state.get().connection).toBe('waiting');
+    element.unmount();
+    let found: Window | null = popup;
+    const finder = mount(() => given.push(useDeskClient({ source: () => found })));
+    expect(given.at(-1)?.state.get().connection).toBe('waiting');
+    vi.useFakeTimers();
+    found = null;
+    finder.unmount();
+    vi.useRealTimers();
+  });
+
   it('closes its client if the component goes while it is hidden', async () => {
     const listeners = countMessageListeners();
     const { show, unmount } = mountActivity();

@@ -127,7 +127,7 @@ describe('a source that posts from an origin that isn’t listed', () => {
 
 describe('a frame from which nothing was delivered', () => {
   it.each([
-    ['hidden-frame', { isHidden: true }, 'visibility: hidden'],
+    ['hidden-frame', { isHidden: true }, 'opacity: 0'],
     ['lazy-frame', { isLazy: true }, 'Remove that attribute'],
   ] as const)('gets the hint %s', (code, condition, words) => {
     const hint = { code, message: expect.stringContaining(words) };

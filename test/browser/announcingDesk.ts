@@ -6,11 +6,13 @@ export interface Announcement {
   readonly ids: readonly string[];
   /** Which of them has the focus. */
   readonly focusedId?: string;
+  /** The agent's status by channel. Default: the desk doesn't post it. */
+  readonly availability?: Readonly<Record<string, 'AVAILABLE' | 'UNAVAILABLE'>>;
   /** In the document's head, which is before its load event, or 2 s after that event. Default: in its head. */
   readonly moment?: 'in its head' | '2 s after its load';
 }
 
-function messagesOf({ ids, focusedId }: Announcement): unknown[] {
+function messagesOf({ ids, focusedId, availability }: Announcement): unknown[] {
   const messages: unknown[] = [];
   const desk = createFakeDesk({ post: (message) => messages.push(message) });
   for (const conversationId of ids) {
@@ -19,6 +21,7 @@ function messagesOf({ ids, focusedId }: Announcement): unknown[] {
     desk.send('CONVERSATION_VISITOR_UPDATED', { conversationId, visitor });
   }
   if (focusedId) desk.send('CONVERSATION_FOCUSED', { conversationId: focusedId });
+  if (availability) desk.send('AVAILABILITY_UPDATED', { availability });
   return messages;
 }
 

@@ -24,6 +24,12 @@ interface StateRecording {
   readonly counts: number[];
   /** Every id of the focused conversation that `state.watch` told; null where there was none. */
   readonly focusedIds: Array<string | null>;
+  /** Every connection that `state.watch` told. */
+  readonly connections: Package.DeskConnection[];
+  /** The ids of the conversations whose visitors' signals have aborted. */
+  readonly abortedIds: string[];
+  /** The state that listeners were told last. */
+  state: Package.DeskState;
   /** When the last conversation was announced, and when the desk's frame last loaded, by `performance.now()`. */
   lastAddedAt: number;
   lastLoadAt: number;
@@ -45,6 +51,8 @@ declare global {
     deskPopup: Window | null;
     /** The window that a test keeps from the client's source. */
     heldPopup: Window | null;
+    /** The id of the frame that the source names, if there are several. */
+    shownDesk: string;
     /** The frame that a test took out of the page. */
     removedFrame: HTMLIFrameElement | null;
     /** How many messages came to the page, and how many that could not be read. */

@@ -1,3 +1,4 @@
+import type { DeskState } from '../../src/index';
 import type { Evaluates } from './evaluates';
 import { expect } from './siteTest';
 
@@ -7,20 +8,52 @@ export interface HeldConversations {
   readonly focusedId?: string;
 }
 
+/** The state without the visitors. */
+export interface HeldState extends HeldConversations, Pick<DeskState, 'connection' | 'availability'> {}
+
+/** What is known after the desk has gone. */
+export const nothingHeld: HeldState = { connection: 'none', ids: [], availability: {} };
+
 /** How the client is made whose state is recorded. */
 export interface StateRecorderOptions {
   readonly origins: readonly string[];
-  readonly source: 'frame element' | 'frame finder' | 'popup finder';
+  readonly source: 'frame element' | 'frame finder' | 'frame window' | 'shadow frame' | 'shown frame' | 'popup finder';
 }
 
 /** Runs in the CRM page, so it uses nothing from outside: makes a client, and records how its state comes about. */
 function recordStateInPage({ origins, source }: StateRecorderOptions): void {
   const findFrame = () => document.querySelector<HTMLIFrameElement>('#desk');
-  const sources = { 'frame element': findFrame(), 'frame finder': findFrame, 'popup finder': () => window.deskPopup };
+  const sources = {
+    'frame element': findFrame(),
+    'frame finder': findFrame,
+    'frame window': findFrame()?.contentWindow,
+    'shadow frame': () => document.querySelector('#host')?.shadowRoot?.querySelector('iframe'),
+    'shown frame': () => document.querySelector<HTMLIFrameElement>(`#${window.shownDesk}`),
+    'popup finder': () => window.deskPopup,
+  };
   const named = sources[source];
   if (!named) throw new Error(`The page has no ${source} yet.`);
-  const recording = { counts: [], focusedIds: [], lastAddedAt: 0, lastLoadAt: 0, loads: 0 } as Window['stateRecording'];
   const client = window.IAdvizeDeskEvents.createDeskClient({ origins, source: named });
+  const recording: Window['stateRecording'] = {
+    counts: [],
+    focusedIds: [],
+    connections: [],
+    abortedIds: [],
+    state: client.state.get(),
+    lastAddedAt: 0,
+    lastLoadAt: 0,
+    loads: 0,
+  };
+  client.state.subscribe((state) => {
+    recording.state = state;
+  });
+  client.state.watch(
+    ({ connection }) => connection,
+    (connection) => recording.connections.push(connection),
+  );
+  client.onFocusedVisitor(({ conversationId }, { signal }) => {
+    signal.addEventListener('abort', () => recording.abortedIds.push(conversationId));
+  });
   client.state.watch(
     ({ conversations }) => conversations.length,
     (count) => recording.counts.push(count),
@@ -54,6 +87,17 @@ export async function expectConversations(crm: Evaluates, expected: HeldConversa
     crm.evaluate(() => {
       const { conversations, focusedConversation } = window.deskClient.state.get();
       const held: HeldConversations = { ids: conversations.map(({ id }) => id) };
+      return focusedConversation ? { ...held, focusedId: focusedConversation.id } : held;
+    });
+  await expect.poll(read).toStrictEqual(expected);
+}
+
+/** Waits until the client's listeners were told exactly this state, without reading the state, which looks for the desk. */
+export async function expectTold(crm: Evaluates, expected: HeldState): Promise<void> {
+  const read = () =>
+    crm.evaluate(() => {
+      const { connection, conversations, focusedConversation, availability } = window.stateRecording.state;
+      const held: HeldState = { connection, ids: conversations.map(({ id }) => id), availability };
       return focusedConversation ? { ...held, focusedId: focusedConversation.id } : held;
     });
   await expect.poll(read).toStrictEqual(expected);

@@ -1,0 +1,30 @@
+import type { Evaluates } from '../browser/evaluates';
+import { expect } from '../browser/siteTest';
+
+/** Puts the desk's frame into the page, in the place of the present one if there is one. Waits for its load. */
+export function putDeskFrame(crm: Evaluates, address: string): Promise<void> {
+  return crm.evaluate(
+    (target) =>
+      new Promise<void>((resolve) => {
+        document.querySelector('#desk')?.remove();
+        const frame = Object.assign(document.createElement('iframe'), { id: 'desk', src: target });
+        frame.addEventListener('load', () => resolve(), { once: true });
+        document.body.append(frame);
+      }),
+    address,
+  );
+}
+
+/** Takes the desk's frame out of the page. */
+export const removeDeskFrame = (crm: Evaluates): Promise<void> =>
+  crm.evaluate(() => document.querySelector('#desk')?.remove());
+
+/** Waits until the condition holds in the page. */
+export const waitInPage = (crm: Evaluates, condition: () => boolean): Promise<void> =>
+  expect.poll(() => crm.evaluate(condition)).toBe(true);
+
+/** Makes sure that the client has not been without the desk's window since it first had one. */
+export async function expectNeverLost(crm: Evaluates): Promise<void> {
+  const connections = await crm.evaluate(() => window.stateRecording.connections);
+  expect(connections.lastIndexOf('none')).toBeLessThan(1);
+}

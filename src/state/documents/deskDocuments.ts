@@ -134,7 +134,9 @@ export function followDeskDocuments(
     note(method, event) {
       // A method of the integrator's is in no table of the package, and an event has what its method's row reads.
       const rows: { readonly [method: string]: Noting | undefined } = noting;
-      rows[method]?.(facts, event as never, performance.now(), store.state.get());
+      const time = performance.now();
+      facts.hear(time);
+      rows[method]?.(facts, event as never, time, store.state.get());
     },
     forget: () => facts.restart(performance.now()),
   };

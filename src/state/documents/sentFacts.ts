@@ -2,6 +2,8 @@ import type { Holdings } from '../memory';
 
 /** What a desk document has sent, and which of it still counts. Times are in ms, all by one clock. */
 export interface SentFacts {
+  /** The desk posted an event, of whatever kind. */
+  readonly hear: (time: number) => void;
   /** The desk announced a conversation. */
   readonly announce: (id: unknown, time: number) => void;
   /** A conversation left the desk. */
@@ -36,6 +38,7 @@ export function createSentFacts(): SentFacts {
   const announcedAt = new Map<unknown, number>();
   const channelAt = new Map<string, number>();
   let focusedAt = never;
+  let heardAt = never;
   /** When the document that loaded last is taken to have started. */
   let start = 0;
   let startIsGuessed = false;
@@ -50,6 +53,9 @@ export function createSentFacts(): SentFacts {
   };
 
   return {
+    hear(time) {
+      heardAt = time;
+    },
     forget: (id) => announcedAt.delete(id),
     announce(id, time) {
       if (isSince(announcedAt.get(id), documentStart)) {
@@ -72,12 +78,13 @@ export function createSentFacts(): SentFacts {
       startIsGuessed = time - nextStart > longestLoad;
       start = startIsGuessed ? time - beforeLoad : nextStart;
       nextStart = never;
-      return !startIsGuessed;
+      return isSince(heardAt, start);
     },
     restart(time) {
       announcedAt.clear();
       channelAt.clear();
       focusedAt = never;
+      heardAt = never;
       nextStart = never;
       documentStart = time;
       start = time;

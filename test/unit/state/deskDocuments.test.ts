@@ -402,6 +402,28 @@ describe('the connection', () => {
     expect(connection()).toBe('live');
   });
 
+  it.each<[string, () => void]>([
+    ['another conversation', () => desk.add('d')],
+    ["the agent's status", () => desk.setAvailability({ CHAT: 'AVAILABLE' })],
+  ])("stays 'live' if the new document has posted %s before its load", (_name, post) => {
+    post();
+    pass(500);
+    load();
+    pass(4000);
+    expect(connection()).toBe('live');
+  });
+
+  it("is 'waiting' after a load if the old document posted long before it, or before a reset", () => {
+    desk.add('d');
+    pass(1001);
+    load();
+    expect(connection()).toBe('waiting');
+    desk.add('d');
+    desk.state.reset();
+    load();
+    expect(connection()).toBe('waiting');
+  });
+
   it("is 'waiting' after a reset, or still 'none'", () => {
     desk.state.reset();
     expect(desk.state.get()).toStrictEqual({ connection: 'waiting', conversations: [], availability: {} });
@@ -418,6 +440,7 @@ describe('a conversation that the state has no room for', () => {
     desk.add('extra');
     desk.remove('c0');
     desk.add('extra');
+    pass(1500);
     load();
     // An announcement that is repeated would have shown the new document.
     expect(desk.state.get().connection).toBe('waiting');

@@ -23,21 +23,30 @@ export function watchFrameLoads(page: Window, source: DeskSource, callbacks: Loa
   let followed: HTMLIFrameElement | undefined;
   let lastLoad: Event | undefined;
 
-  /** The desk's frame with its window, if that holds a page. A page of another origin shows no document. */
-  const findPage = () => {
-    const { frame, window } = findDesk(source);
-    return frame && window && frame.contentDocument?.URL !== 'about:blank' ? { frame, window } : undefined;
+  /** The window of a frame, if that holds a page. A page of another origin shows no document. */
+  const pageIn = (frame: HTMLIFrameElement) =>
+    frame.contentDocument?.URL === 'about:blank' ? null : frame.contentWindow;
+  const fill = (frame: HTMLIFrameElement) => {
+    const window = pageIn(frame);
+    if (window) filled.add(window);
   };
-  const fill = () => {
-    const found = findPage();
-    if (found) filled.add(found.window);
+  // The source may name any frame of the page later.
+  const fillAll = () => {
+    Array.from(page.document.querySelectorAll('iframe'), fill);
+    const { frame } = findDesk(source);
+    if (frame) fill(frame);
   };
   const receive = (load: Event) => {
-    const found = findPage();
-    if (load === lastLoad || found?.frame !== load.target || !found) return;
+    const { target } = load;
+    if (load === lastLoad || !target || !('contentWindow' in target)) return;
+    // Whatever has such a window has a frame's document as well. An element may be of another realm.
+    const frame = target as HTMLIFrameElement;
+    const window = pageIn(frame);
+    if (!window) return;
     lastLoad = load;
-    const isReload = filled.has(found.window);
-    filled.add(found.window);
+    const isReload = filled.has(window);
+    filled.add(window);
+    if (frame !== findDesk(source).frame) return;
     if (isReload) callbacks.onReload();
     else callbacks.onFirstLoad();
   };
@@ -55,13 +64,13 @@ export function watchFrameLoads(page: Window, source: DeskSource, callbacks: Loa
 
   follow();
   // A page has loaded when its frames have. Before that, nothing shows whether the frame's first page has.
-  if (page.document.readyState === 'complete') fill();
-  else page.addEventListener('load', fill);
+  if (page.document.readyState === 'complete') fillAll();
+  else page.addEventListener('load', fillAll);
   page.document.addEventListener('load', receive, true);
   return {
     follow,
     stop() {
-      page.removeEventListener('load', fill);
+      page.removeEventListener('load', fillAll);
       page.document.removeEventListener('load', receive, true);
       followed?.removeEventListener('load', receive);
     },

@@ -62,6 +62,20 @@ it('hears of a frame that has come into the page, and has announced nothing yet'
   expect(onReload).toHaveBeenCalledTimes(1);
 });
 
+it('tells the first load from a reload in a frame that had loaded before the source named it', () => {
+  const early = fullFrame();
+  let frame = fullFrame();
+  watch(() => frame);
+  const late = fullFrame();
+  load(late);
+  for (const named of [early, late]) {
+    onReload.mockReset();
+    frame = named;
+    load(named);
+    expect(onReload).toHaveBeenCalledTimes(1);
+  }
+});
+
 it('leaves the frame that it was', () => {
   const first = fullFrame();
   const second = fullFrame();

@@ -8,7 +8,7 @@ import {
   startRecordingState,
 } from '../browser/stateRecorder';
 import { loadFrame, openCrm, openPopup } from './crmTab';
-import { expectNeverLost, putDeskFrame, removeDeskFrame, waitInPage } from './deskFrames';
+import { expectNeverLost, putDeskFrame, removeDeskFrame, waitUntilOld } from './deskFrames';
 import type { EngineTab } from './engineTab';
 import { expect, test } from './engineTest';
 import { waitForEndOfDropping } from './reloadInto';
@@ -106,8 +106,7 @@ for (const origin of ['desk', 'other'] as const) {
     site,
   }) => {
     await openAnnouncingDesk(tab, site);
-    // What was posted in the second before a load may be of the page that loads.
-    await waitInPage(tab, () => performance.now() - window.stateRecording.lastAddedAt > 1500);
+    await waitUntilOld(tab);
     await loadFrame(tab, 'desk', `${site[origin].origin}/desk`);
     await expectTold(tab, { connection: 'waiting', ids: [], availability: {} });
     expect(await abortedIn(tab)).toStrictEqual(['a']);
@@ -120,7 +119,7 @@ test('knows the desk throughout when its frame is moved in the page, which loads
     const place = document.body.appendChild(document.createElement('main'));
     place.append(document.querySelector('#desk') ?? '');
   });
-  await waitInPage(tab, () => window.stateRecording.loads === 2);
+  await expect.poll(() => tab.evaluate(() => window.stateRecording.loads)).toBe(2);
   await waitForEndOfDropping(tab);
   await expectTold(tab, held);
   expect(await historyIn(tab)).toStrictEqual({ counts: [0, 1], focusedIds: [null, 'a'] });

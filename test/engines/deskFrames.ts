@@ -20,8 +20,12 @@ export const removeDeskFrame = (crm: Evaluates): Promise<void> =>
   crm.evaluate(() => document.querySelector('#desk')?.remove());
 
 /** Waits until the condition holds in the page. */
-export const waitInPage = (crm: Evaluates, condition: () => boolean): Promise<void> =>
+const waitInPage = (crm: Evaluates, condition: () => boolean): Promise<void> =>
   expect.poll(() => crm.evaluate(condition)).toBe(true);
+
+/** Waits until what was announced can't be taken for something that a document announced which loads now. */
+export const waitUntilOld = (crm: Evaluates): Promise<void> =>
+  waitInPage(crm, () => performance.now() - window.stateRecording.lastAddedAt > 1500);
 
 /** Makes sure that the client has not been without the desk's window since it first had one. */
 export async function expectNeverLost(crm: Evaluates): Promise<void> {

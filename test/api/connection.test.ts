@@ -108,6 +108,7 @@ describe('state.reset', () => {
     post(added('a'), { source: window });
     desk.state.reset();
     post(added('a'), { source: window });
+    vi.advanceTimersByTime(1500);
     frame.dispatchEvent(new Event('load'));
     // A repeated announcement would have shown the new document.
     expect(connection()).toBe('waiting');

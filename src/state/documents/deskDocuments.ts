@@ -109,6 +109,7 @@ export function followDeskDocuments(
   const loads = watchFrameLoads(page, source, {
     onFirstLoad() {
       look();
+      facts.loadFirst(performance.now());
       if (settling) settle();
     },
     onReload() {

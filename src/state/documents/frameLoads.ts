@@ -16,10 +16,16 @@ export interface FrameLoads {
   readonly stop: () => void;
 }
 
+/** How long the first page of a frame in a shadow tree may take to load, in ms. Later, a load is taken for a reload. */
+const longestFirstLoad = 10_000;
+
 /** Calls back at each load of a page in the desk's frame. An empty frame isn't a page. */
 export function watchFrameLoads(page: Window, source: DeskSource, callbacks: LoadCallbacks): FrameLoads {
-  /** The windows that have had a page. A frame that is moved in the page has another window afterwards. */
-  const filled = new WeakSet<Window>();
+  /**
+   * The windows that have had a page, each with the time from which a load is a reload, in ms. A frame that is moved in the page has
+   * another window afterwards.
+   */
+  const filledFrom = new WeakMap<Window, number>();
   let followed: HTMLIFrameElement | undefined;
   let lastLoad: Event | undefined;
 
@@ -28,7 +34,7 @@ export function watchFrameLoads(page: Window, source: DeskSource, callbacks: Loa
     frame.contentDocument?.URL === 'about:blank' ? null : frame.contentWindow;
   const fill = (frame: HTMLIFrameElement) => {
     const window = pageIn(frame);
-    if (window) filled.add(window);
+    if (window) filledFrom.set(window, 0);
   };
   // The source may name any frame of the page later.
   const fillAll = () => {
@@ -44,8 +50,8 @@ export function watchFrameLoads(page: Window, source: DeskSource, callbacks: Loa
     const window = pageIn(frame);
     if (!window) return;
     lastLoad = load;
-    const isReload = filled.has(window);
-    filled.add(window);
+    const isReload = (filledFrom.get(window) ?? Number.POSITIVE_INFINITY) <= performance.now();
+    filledFrom.set(window, 0);
     if (frame !== findDesk(source).frame) return;
     if (isReload) callbacks.onReload();
     else callbacks.onFirstLoad();
@@ -58,8 +64,10 @@ export function watchFrameLoads(page: Window, source: DeskSource, callbacks: Loa
     followed = frame;
     // At the frame itself too, because loads in a shadow tree don't reach the document.
     frame.addEventListener('load', receive);
-    // There, its first page may have loaded before anybody listened.
-    if (hasPosted && window && frame.getRootNode() !== page.document) filled.add(window);
+    // There, its first page may have loaded before anybody listened. If it hasn't posted, it may as well be about to load.
+    if (window && frame.getRootNode() !== page.document) {
+      filledFrom.set(window, hasPosted ? 0 : performance.now() + longestFirstLoad);
+    }
   };
 
   follow();

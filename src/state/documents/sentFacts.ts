@@ -12,6 +12,8 @@ export interface SentFacts {
   readonly focus: (time: number) => void;
   /** The desk posted the agent's status on these channels. */
   readonly mentionChannels: (channels: readonly string[], time: number) => void;
+  /** The document that has been there from the start has loaded. */
+  readonly loadFirst: (time: number) => void;
   /** The window loaded another document. Returns whether that one has sent something already. */
   readonly load: (time: number) => boolean;
   /** A document starts of which nothing has been sent so far: one in another window. */
@@ -41,6 +43,8 @@ export function createSentFacts(): SentFacts {
   let heardAt = never;
   /** When the document that loaded last is taken to have started. */
   let start = 0;
+  /** When it had loaded. The next document starts later. */
+  let loadedAt = never;
   let startIsGuessed = false;
   /** When the document that is yet to load has shown itself to start. */
   let nextStart = never;
@@ -74,10 +78,14 @@ export function createSentFacts(): SentFacts {
     mentionChannels(channels, time) {
       for (const channel of channels) channelAt.set(channel, time);
     },
+    loadFirst(time) {
+      loadedAt = time;
+    },
     load(time) {
       startIsGuessed = time - nextStart > longestLoad;
-      start = startIsGuessed ? time - beforeLoad : nextStart;
+      start = Math.max(startIsGuessed ? time - beforeLoad : nextStart, loadedAt);
       nextStart = never;
+      loadedAt = time;
       return isSince(heardAt, start);
     },
     restart(time) {

@@ -131,6 +131,19 @@ describe('after a reload of the frame', () => {
     expect(desk.state.get()).not.toHaveProperty('focusedConversation');
   });
 
+  it('what came before the load of the old document goes, however soon the new one loads', () => {
+    desk.add('d');
+    desk.focus('d');
+    desk.setAvailability({ CHAT: 'AVAILABLE' });
+    pass(50);
+    load();
+    pass(100);
+    load();
+    expect(desk.state.get().connection).toBe('waiting');
+    pass(4000);
+    expect(desk.state.get()).toStrictEqual({ connection: 'waiting', conversations: [], availability: {} });
+  });
+
   it('the focus goes that the old document gave moments before the new one was heard', () => {
     desk.focus('c');
     pass(50);

@@ -100,3 +100,23 @@ it('leaves nothing behind when it stops, whether the page has loaded or not', ()
     vi.restoreAllMocks();
   }
 });
+
+it.each([
+  { time: 9999, reloads: 0 },
+  { time: 10_000, reloads: 1 },
+])(
+  'takes a load in a shadow tree $time ms after the frame was found for a reload $reloads times',
+  ({ time, reloads }) => {
+    const clock = vi.spyOn(performance, 'now').mockReturnValue(1000);
+    const frame = fullFrame();
+    let found: HTMLIFrameElement | undefined;
+    const { follow } = watch(() => found);
+    const shadow = document.body.appendChild(document.createElement('div')).attachShadow({ mode: 'open' });
+    shadow.append(frame);
+    found = frame;
+    follow();
+    clock.mockReturnValue(1000 + time);
+    load(frame);
+    expect(onReload).toHaveBeenCalledTimes(reloads);
+  },
+);

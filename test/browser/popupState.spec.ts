@@ -51,12 +51,15 @@ test('forgets the availability and the visitors that wait, too, at a reset', asy
   await expect.poll(async () => (await state()).availability).toStrictEqual({ CHAT: 'AVAILABLE' });
   await crm.waitForFunction(() => window.deskClient.diagnose().delivered === 4);
   await crm.evaluate(() => window.deskClient.state.reset());
-  expect(await state()).toStrictEqual({ conversations: [], availability: {} });
+  expect(await state()).toStrictEqual({ connection: 'waiting', conversations: [], availability: {} });
   await postFrom(popup.mainFrame(), 'opener', { event: 'com.iadvize.desk.CONVERSATION_FOCUSED', conversationId });
   const conversation = { id: conversationId };
-  await expect
-    .poll(state)
-    .toStrictEqual({ conversations: [conversation], focusedConversation: conversation, availability: {} });
+  await expect.poll(state).toStrictEqual({
+    connection: 'live',
+    conversations: [conversation],
+    focusedConversation: conversation,
+    availability: {},
+  });
 });
 
 test('keeps what a popup desk announced while it is reloaded, and until a reset', async ({ page, site }) => {

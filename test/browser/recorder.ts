@@ -94,10 +94,15 @@ export async function expectOnlyMarker(crm: Evaluates, postMarker: () => Promise
   ]);
   const { states, focusedVisitors, noise } = await recordingIn(crm);
   const conversation = { id: 'marker' };
-  expect(states).toStrictEqual([
-    { conversations: [], availability: {} },
-    { conversations: [conversation], focusedConversation: conversation, availability: {} },
-  ]);
+  const nothing = { conversations: [], availability: {} };
+  // The frame may be found, and may load, before the marker.
+  for (const state of states.slice(0, -1)) expect(state).toStrictEqual({ connection: expect.any(String), ...nothing });
+  expect(states.at(-1)).toStrictEqual({
+    connection: 'live',
+    conversations: [conversation],
+    focusedConversation: conversation,
+    availability: {},
+  });
   expect(focusedVisitors).toStrictEqual([]);
   expect(noise).toStrictEqual([]);
 }

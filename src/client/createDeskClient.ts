@@ -49,7 +49,7 @@ export function createDeskClient<const Events extends DeskEventDefinitions = Sta
     report,
     source && { beforeRead: () => documents?.find(), afterReset: () => documents?.forget() },
   );
-  const pageOrigin = page.location.origin;
+  const pageOrigin = page.origin;
   const record = createMessageRecord(origins, pageOrigin);
 
   const diagnose = () =>

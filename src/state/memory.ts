@@ -125,7 +125,7 @@ export function connect(memory: DeskMemory, connection: DeskConnection): DeskMem
 }
 
 /** What is known before a desk's first event. It is the same object each time, so that listeners hear of a reset once. */
-export const waitingMemory: DeskMemory = connect(emptyMemory, 'waiting');
+export const waitingMemory: DeskMemory = /* @__PURE__ */ connect(emptyMemory, 'waiting');
 
 /** What a desk holds, as predicates. */
 export interface Holdings {

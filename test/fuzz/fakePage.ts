@@ -16,7 +16,12 @@ export function installPage(): FakePage {
   const listeners = new Set<(message: object) => void>();
   const ignore = () => {};
   const page = {
-    document: { readyState: 'complete', addEventListener: ignore, removeEventListener: ignore },
+    document: {
+      readyState: 'complete',
+      addEventListener: ignore,
+      removeEventListener: ignore,
+      querySelectorAll: () => [],
+    },
     addEventListener: (type: string, listener: (message: object) => void) => {
       if (type === 'message') listeners.add(listener);
     },

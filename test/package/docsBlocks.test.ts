@@ -53,6 +53,9 @@ await mkdir(join(repository, 'test-results'), { recursive: true });
 const folder = await mkdtemp(join(repository, 'test-results', 'docs-'));
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
+/** What every project with Vue components has, so that their imports compile. */
+const vueModules = "declare module '*.vue' { const component: import('vue').Component; export default component; }";
+
 /** Writes the code of a guide into a folder of its own. */
 async function writeBlocks(name: string): Promise<void> {
   await mkdir(join(folder, name));
@@ -65,6 +68,7 @@ async function writeBlocks(name: string): Promise<void> {
 
 // One run of the compiler for all guides, since most of its time goes into the libraries.
 await writeFile(join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions }));
+await writeFile(join(folder, 'vueModules.d.ts'), vueModules);
 await Promise.all(docs.map(writeBlocks));
 const complaints = Object.entries(await compileFolder(folder));
 

@@ -20,7 +20,7 @@ test('an editor has a sentence for everything that is exported, its overloads, o
   const waysOn = [
     'desk.onConversationAdded',
     'desk.onConversationAdded(handler)(event).projectId',
-    'react.useDeskClient().state.get().conversations',
+    'react.useDesk().state.get().conversations',
     'react.useDeskEvent()',
     'vue.useDeskEvent()',
   ];

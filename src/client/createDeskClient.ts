@@ -74,7 +74,7 @@ export function createDeskClient<const Events extends DeskEventDefinitions = Sta
     const { method, event } = parsed;
     // A handler that a listener of the state adds now waits for the next event.
     const moment = emitter.begin();
-    documents?.hear();
+    documents?.hear(message.source);
     store.update((memory) => connect(reduce(memory, method, event), 'live'));
     // A listener of the state may have closed the client.
     if (emitter.isClosed()) return;

@@ -11,8 +11,8 @@ import { createSentFacts, type SentFacts } from './sentFacts';
 export interface DeskDocuments {
   /** Looks for the desk's window if none is known so far. */
   readonly find: () => void;
-  /** The desk's window has posted an event, which the state is about to take in. */
-  readonly hear: () => void;
+  /** The desk's window, which is the one behind the source now, has posted an event, which the state is about to take in. */
+  readonly hear: (window: MessageEventSource | null) => void;
   /** The state has taken the event in. */
   readonly note: (method: string, event: object) => void;
   /** The state was reset: what was sent before doesn't count any more. */
@@ -128,9 +128,9 @@ export function followDeskDocuments(
 
   return {
     find: () => (known || emitter.isClosed() ? undefined : look()),
-    hear() {
-      const window = openWindow();
-      if (window) follow(window, true);
+    hear(window) {
+      // Nothing but a window comes past the gate.
+      follow(window as Window, true);
     },
     note(method, event) {
       // A method of the integrator's is in no table of the package, and an event has what its method's row reads.

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { DeskSource } from '../../../src/intake/source';
+import { type DeskSource, findDesk } from '../../../src/intake/source';
 import { createEmitter } from '../../../src/shared/emitter';
 import { followDeskDocuments } from '../../../src/state/documents/deskDocuments';
 import { connect } from '../../../src/state/memory';
@@ -24,7 +24,7 @@ function setUp(source: DeskSource) {
   const { state } = store;
   const documents = followDeskDocuments(window, source, store, emitter);
   const take = (method: string, event: object) => {
-    documents.hear();
+    documents.hear(findDesk(source).window ?? null);
     store.update((memory) => connect(reduce(memory, method, event), 'live'));
     documents.note(method, event);
   };

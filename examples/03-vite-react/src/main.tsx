@@ -1,3 +1,4 @@
+import { DeskProvider } from 'iadvize-desk-events/react';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { CrmPage } from './CrmPage';
@@ -7,6 +8,8 @@ const root = document.getElementById('root');
 if (!root) throw new Error('The page has no #root.');
 createRoot(root).render(
   <StrictMode>
-    <CrmPage />
+    <DeskProvider source={() => document.querySelector('iframe')}>
+      <CrmPage />
+    </DeskProvider>
   </StrictMode>,
 );

@@ -1,5 +1,8 @@
+import { createDeskPlugin } from 'iadvize-desk-events/vue';
 import { createApp } from 'vue';
 import CrmPage from './CrmPage.vue';
 import './style.css';
 
-createApp(CrmPage).mount('#app');
+createApp(CrmPage)
+  .use(createDeskPlugin({ source: () => document.querySelector('iframe') }))
+  .mount('#app');

@@ -64,11 +64,13 @@ export function createSentFacts(): SentFacts {
     announce(id, time) {
       if (isSince(announcedAt.get(id), documentStart)) {
         documentStart = time;
-        if (startIsGuessed) start = time - beforeAnnouncement;
-        else nextStart = time - beforeAnnouncement;
-        startIsGuessed = false;
+        const started = time - beforeAnnouncement;
+        // What came after the load is the new document's, whenever it announces its first conversation again.
+        if (startIsGuessed) start = Math.min(started, loadedAt);
+        else nextStart = started;
         // A document announces its conversations before it gives one of them the focus.
-        focusedAt = never;
+        if (!startIsGuessed || !isSince(focusedAt, loadedAt)) focusedAt = never;
+        startIsGuessed = false;
       }
       announcedAt.set(id, time);
     },

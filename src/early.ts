@@ -1,5 +1,5 @@
-// A classic script of its own, for a page whose bundle comes late: it keeps what the desk posts meanwhile. It is the only file that
-// acts when it is loaded. Clients find the messages by the global's name, which client/keptMessages.ts has too.
+// This is a classic script for a page whose bundle loads late. It keeps what the desk posts in the meantime. It is the only file that
+// does something when it is loaded. Clients find the messages by the global's name, so client/keptMessages.ts uses the same name.
 const origins = (document.currentScript?.dataset.origins ?? 'https://ha.iadvize.com').split(/[\s,]+/);
 const page: Window & { iAdvizeDeskEarlyMessages?: unknown } = window;
 // The page may load the script twice, perhaps with other origins.

@@ -7,7 +7,7 @@ export type Shape = Readonly<Record<string, Check>>;
 
 type Fields = Readonly<Record<PropertyKey, unknown>>;
 
-/** Does what is to be done with the fields that a shape doesn't know. */
+/** Handles the fields that a shape doesn't know. */
 type UnknownFields = (input: Fields, shape: Shape, output: object, issues: Issue[]) => void;
 
 function checkMissing(key: string, check: Check, issues: Issue[]): void {

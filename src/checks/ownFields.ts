@@ -19,11 +19,12 @@ export function defineOwn(object: object, key: PropertyKey, value: unknown): voi
 }
 
 /**
- * Copies an object's own fields. A field `__proto__` is left out, as zod does: a copy of the copy could get another prototype by it.
+ * Copies an object's own fields. It leaves out a field `__proto__`, as zod does, because a copy of the copy could get another prototype
+ * from it.
  */
 export function copyOwnFields(object: object, copyOf = (value: unknown) => value): object {
   const copy = {};
-  // Not by a spread: an engine may take microseconds to freeze its result, and to list the keys of that.
+  // A spread would be slow: an engine may take microseconds to freeze its result and to list the result's keys.
   for (const [key, value] of Object.entries(object)) if (key !== '__proto__') defineOwn(copy, key, copyOf(value));
   return copy;
 }

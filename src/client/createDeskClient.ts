@@ -72,7 +72,7 @@ export function createDeskClient<const Events extends DeskEventDefinitions = Sta
     }
     record.deliver(origin, parsed);
     const { method, event } = parsed;
-    // A handler that a listener of the state adds now waits for the next event.
+    // If a listener of the state adds a handler now, the handler waits for the next event.
     const moment = emitter.begin();
     documents?.hear(message.source);
     store.update((memory) => connect(reduce(memory, method, event), 'live'));
@@ -114,7 +114,7 @@ export function createDeskClient<const Events extends DeskEventDefinitions = Sta
   const releaseSignal = onAbort(signal, close);
   page.addEventListener('message', receive);
   if (signal?.aborted) close();
-  // What is kept later is heard live. Each client gets what was kept before it.
+  // This client gets the messages that were kept before it was created. It hears later ones live.
   const kept = keptMessagesOf(page);
   queueMicrotask(() => {
     for (const message of kept) {

@@ -1,7 +1,7 @@
-/** How old a kept message may be to be delivered, in ms. An older one is history, not news. */
+/** The maximum age of a kept message, in ms. An older one isn't delivered, because it isn't news any more. */
 const longestAge = 60_000;
 
-/** The messages that the early script has kept so far and that are still news, oldest first; none if the page doesn't have the script. */
+/** Returns the messages that the early script kept in the last minute, oldest first. Without the script, there are none. */
 export function keptMessagesOf(
   page: Window & { readonly iAdvizeDeskEarlyMessages?: unknown },
 ): readonly MessageEvent[] {

@@ -11,24 +11,24 @@ export interface FocusedVisitor {
   /** The id of the conversation that has the focus. */
   readonly conversationId: string;
   /**
-   * A frozen copy of the visitor as the desk sent it; undefined if it has more than 10,000 fields and items, or a megabyte of bytes.
-   * A `Date`, a `Map`, a `Set` and typed arrays keep their type, and can't be frozen. Untrusted.
+   * A frozen copy of the visitor as the desk sent it. It is undefined if the visitor has more than 10,000 fields and items or more than a
+   * megabyte of bytes. A `Date`, a `Map`, a `Set` and typed arrays keep their type, and can't be frozen: don't change them. Untrusted.
    */
   readonly visitor: Readonly<Record<string, unknown>> | undefined;
   /** The visitor in one vocabulary. Untrusted. */
   readonly profile: VisitorProfile;
 }
 
-/** Called with the focused visitor, and with a signal that aborts as soon as that is no longer the focused visitor. */
+/** A handler that gets the focused visitor, and a signal that aborts as soon as that visitor is no longer the focused one. */
 export type FocusedVisitorHandler = (
   focused: FocusedVisitor,
   context: {
-    /** Aborts as soon as that is no longer the focused visitor, the subscription ends, or the client closes: for the lookup. */
+    /** Aborts as soon as that visitor is no longer the focused one, the subscription ends, or the client closes. Pass it to your lookup. */
     readonly signal: AbortSignal;
   },
 ) => unknown;
 
-/** Subscribes to the visitor of the focused conversation. The handler gets the present one in a microtask. */
+/** Subscribes to the visitor of the focused conversation. The handler gets the current one in a microtask. */
 export function subscribeToFocusedVisitor(
   emitter: Emitter,
   state: DeskStateStore,

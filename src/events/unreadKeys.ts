@@ -3,7 +3,7 @@ import { normalizeVisitor } from './visitorProfile';
 
 type Fields = Readonly<Record<string, unknown>>;
 
-/** How many keys of a visitor are looked at, so that one with a million can't block the page. */
+/** How many keys of a visitor are checked, so that a visitor with a million keys can't block the page. */
 const mostKeys = 1000;
 
 const isSomething = (value: unknown) => value !== undefined;
@@ -14,18 +14,18 @@ const isEmpty = (value: unknown) =>
 
 const hasValues = (profile: object) => Object.values(profile).some(isSomething);
 
-/** Whether some of the keys are in a vocabulary that normalizing reads. */
+/** Whether normalizing knows at least one of the keys. */
 const hasKnownKeys = (keys: readonly string[]) =>
   hasValues(normalizeVisitor(Object.fromEntries(keys.map((key) => [key, key]))));
 
-/** A visitor's keys if none has a meaning. One that is known but blank belongs to a visitor of whom nothing is known yet. */
+/** Returns a visitor's keys if normalizing knows none of them. A known key may be blank: then nothing is known about the visitor yet. */
 function visitorKeys({ visitor }: Fields, { profile }: Fields): readonly string[] {
   if (!isPlainObject(visitor) || hasValues(Object(profile))) return [];
   const keys = Object.keys(visitor);
   return hasKnownKeys(keys.slice(0, mostKeys).filter((key) => isBlank(visitor[key]))) ? [] : keys;
 }
 
-/** An availability's keys if no status was found. An empty list or record of statuses says nothing on purpose. */
+/** Returns an availability's keys if no status was found. An empty list or record of statuses is fine: the desk has none to send. */
 function availabilityKeys(payload: Fields, { availability }: Fields): readonly string[] {
   if (!isEmpty(availability) || isEmpty(payload.availability) || isEmpty(payload.availabilities)) return [];
   return Object.keys(payload).filter((key) => key !== 'event');
@@ -36,7 +36,7 @@ const keysOf: { readonly [method: string]: ((payload: Fields, added: Fields) => 
   onAvailabilityUpdated: availabilityKeys,
 };
 
-/** The keys of what normalizing understood nothing of; undefined if it understood something, or there is nothing. */
+/** Returns a payload's keys if normalizing understood none of them. Returns undefined if it understood one, or if there are no keys. */
 export function unreadKeysOf(
   method: string,
   payload: Fields,
@@ -46,7 +46,7 @@ export function unreadKeysOf(
     const keys = keysOf[method]?.(payload, { ...added }) ?? [];
     return keys.length ? keys : undefined;
   } catch {
-    // A page's own proxy or getter. No event may get lost for the sake of a hint.
+    // A page's own proxy or getter threw. No event may get lost because of a hint.
     return undefined;
   }
 }

@@ -13,11 +13,11 @@ type Fields = Readonly<Record<string, unknown>>;
 export interface DeliveredEvent {
   readonly method: string;
   readonly event: Fields;
-  /** The keys of what normalizing understood nothing of. */
+  /** The payload's keys, if normalizing understood none of them. */
   readonly unreadKeys?: readonly string[];
 }
 
-/** A rejection that lacks the origin, and whether the message held an event as JSON text. */
+/** A rejection without the origin, and whether the message was an event as JSON text. */
 type ParsedRejection = (Omit<DeskMessageRejection, 'origin'> | Omit<DeskSchemaRejection, 'origin'>) & {
   readonly isText?: boolean;
 };
@@ -30,10 +30,10 @@ export const unknownEventMethod = 'onUnknownEvent';
 
 const shapeless: Parsed = { reason: 'shape' };
 
-/** How much of a text is searched for an event's name. */
+/** How many characters of a text are searched for an event's name. */
 const searchedLength = 10_000;
 
-/** Whether data looks like a desk event that was turned into JSON. To parse it would cost more than a hint is worth. */
+/** Whether data looks like a desk event that was turned into JSON text. It isn't parsed: that would cost more than a hint is worth. */
 const isEventText = (data: unknown) =>
   typeof data === 'string' && data.startsWith('{') && data.slice(0, searchedLength).includes(`"${deskEventPrefix}`);
 

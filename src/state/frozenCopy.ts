@@ -2,17 +2,17 @@ import { copyOwnFields } from '../checks/ownFields';
 import { isPlainObject } from '../shared/isPlainObject';
 import { isSame } from './isSame';
 
-/** How many objects, fields and items a value may have to be kept. */
+/** How many objects, fields and items a value may have. A larger value isn't kept. */
 const mostNodes = 10_000;
-/** How many bytes of a buffer count as one of them: a value may hold a megabyte. */
+/** How many bytes of a buffer count as one of them. So a value may have a megabyte of bytes. */
 const bytesPerNode = 100;
 /** How deep they may be nested. */
 const mostLevels = 50;
 
-/** A view of bytes, with the constructor of its class. Every class of views makes one of a buffer. */
+/** A view of bytes, with the constructor of its class. The constructor of every such class takes a buffer. */
 type View = ArrayBufferView & { readonly constructor: new (buffer: ArrayBufferLike) => ArrayBufferView };
 
-/** A copy of a buffer, or of what a view shows of one. Engines don't let bytes be frozen. */
+/** Copies a buffer, or the part of a buffer that a view shows. The copy isn't frozen, because engines can't freeze bytes. */
 function copyOfBytes(bytes: ArrayBuffer | ArrayBufferView): object {
   if (bytes instanceof ArrayBuffer) return bytes.slice(0);
   const { buffer, byteOffset, byteLength, constructor: Constructor } = bytes as View;
@@ -20,8 +20,8 @@ function copyOfBytes(bytes: ArrayBuffer | ArrayBufferView): object {
 }
 
 /**
- * A deeply frozen copy of data; undefined if it is too large to keep, as cycles and lists of holes are. A date, a map, a set and
- * bytes keep their type. What else isn't a plain object or a list is a single value, and isn't copied.
+ * Returns a deeply frozen copy of data. Returns undefined if the data is too large to keep, as cycles and lists of holes are. Dates, maps,
+ * sets and bytes keep their type. Any other object that isn't a plain object or a list counts as a single value, and isn't copied.
  */
 export function frozenCopy<Value>(value: Value): Value | undefined {
   let room = mostNodes;
@@ -62,8 +62,8 @@ export function frozenCopy<Value>(value: Value): Value | undefined {
 }
 
 /**
- * A deeply frozen copy of a value, or the former copy if the value says the same, so that whoever has seen that one needn't look
- * again; undefined if the value is too large to keep.
+ * Returns a deeply frozen copy of a value. If the former copy is the same by value, returns that copy, so that readers can see that nothing
+ * has changed. Returns undefined if the value is too large to keep.
  */
 export function updatedCopy<Value>(value: Value, former: Value | undefined): Value | undefined {
   return isSame(former, value) ? former : frozenCopy(value);

@@ -4,19 +4,19 @@ import { isPlainObject } from '../shared/isPlainObject';
 /** The name of an object's built-in class. */
 const classOf = (value: object): string => Object.prototype.toString.call(value);
 
-/** The bytes of a buffer or of a view; undefined if the value is neither. */
+/** Returns the bytes of a buffer or of a view. Returns undefined if the value is neither. */
 function bytesOf(value: object): Uint8Array | undefined {
   if (value instanceof ArrayBuffer) return new Uint8Array(value);
   return ArrayBuffer.isView(value) ? new Uint8Array(value.buffer, value.byteOffset, value.byteLength) : undefined;
 }
 
-/** What an object is made of, in order; undefined if it has no parts. */
+/** Returns an object's items, entries or bytes, in order. Returns undefined if it has none of them. */
 function partsOf(value: object): ArrayLike<unknown> | undefined {
   if (Array.isArray(value)) return value;
   return value instanceof Map || value instanceof Set ? [...value] : bytesOf(value);
 }
 
-/** What a single value says. A date and an object around a primitive value say a primitive one. */
+/** Returns the value to compare an object by. For a date or an object around a primitive value, that is a primitive value. */
 const primitiveOf = (value: object): unknown =>
   value instanceof RegExp || value instanceof Error ? String(value) : value.valueOf();
 
@@ -39,7 +39,7 @@ function isSameInside(one: unknown, other: unknown): boolean {
   return parts && otherParts ? haveSameParts(parts, otherParts) : Object.is(primitiveOf(one), primitiveOf(other));
 }
 
-/** Whether a kept copy says the same as another value. The copy ends, so the comparison does, even if the other value is a cycle. */
+/** Whether a kept copy equals another value. The copy has no cycles, so the comparison ends even if the other value has some. */
 export function isSame(copy: unknown, value: unknown): boolean {
   try {
     return isSameInside(copy, value);

@@ -6,11 +6,11 @@ import { type DeskConnection, type DeskConversation, type DeskState, emptySnapsh
 
 type KnownVisitor = Pick<DeskConversation, 'visitor' | 'profile'>;
 
-/** The state, and what it needs besides to come about. Each function here returns another memory, or the same one if nothing changed. */
+/** The state, and what else is needed to update it. Each function here returns a new memory, or the same one if nothing changed. */
 export interface DeskMemory {
   /** What integrators see: deeply frozen. */
   readonly state: DeskState;
-  /** Visitors of conversations that aren't on the desk, or not yet, oldest first. */
+  /** Visitors of conversations that aren't on the desk, or aren't on it yet, oldest first. */
   readonly waitingVisitors: ReadonlyMap<string, KnownVisitor>;
 }
 
@@ -95,7 +95,7 @@ export function meetVisitor(
   return { state: memory.state, waitingVisitors: new Map(waiting.slice(-most.waitingVisitors)) };
 }
 
-/** Only the conversations that the predicate accepts stay. Visitors that wait are kept. */
+/** Keeps only the conversations that the predicate accepts. Waiting visitors stay, too. */
 function keepConversations(memory: DeskMemory, keeps: (id: string) => boolean): DeskMemory {
   const { conversations } = memory.state;
   const kept = conversations.filter(({ id }) => keeps(id));
@@ -124,17 +124,17 @@ export function connect(memory: DeskMemory, connection: DeskConnection): DeskMem
   return memory.state.connection === connection ? memory : withState(memory, { connection });
 }
 
-/** What is known before a desk's first event. It is the same object each time, so that listeners hear of a reset once. */
+/** What is known before a desk's first event. It is always the same object, so that a second reset doesn't call the listeners. */
 export const waitingMemory: DeskMemory = /* @__PURE__ */ connect(emptyMemory, 'waiting');
 
-/** What a desk holds, as predicates. */
+/** What is on a desk, as predicates. */
 export interface Holdings {
   readonly hasConversation: (id: string) => boolean;
   readonly hasChannel: (channel: string) => boolean;
   readonly hasFocus: boolean;
 }
 
-/** Only what the desk holds stays. Visitors that wait are kept. */
+/** Keeps only what is on the desk. Waiting visitors stay, too. */
 export function keepHoldings(memory: DeskMemory, { hasConversation, hasChannel, hasFocus }: Holdings): DeskMemory {
   const rest = keepConversations(memory, hasConversation);
   const { availability, focusedConversation } = rest.state;

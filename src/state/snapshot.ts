@@ -8,8 +8,8 @@ export interface DeskConversation {
   /** The iAdvize project's id, a number, once the conversation was announced as added. */
   readonly projectId?: number;
   /**
-   * A frozen copy of the visitor as the desk sent it; undefined if it has more than 10,000 fields and items, or a megabyte of bytes.
-   * A `Date`, a `Map`, a `Set` and typed arrays keep their type, and can't be frozen. Untrusted.
+   * A frozen copy of the visitor as the desk sent it. It is undefined if the visitor has more than 10,000 fields and items or more than a
+   * megabyte of bytes. A `Date`, a `Map`, a `Set` and typed arrays keep their type, and can't be frozen: don't change them. Untrusted.
    */
   readonly visitor?: Readonly<Record<string, unknown>> | undefined;
   /** The visitor in one vocabulary. Untrusted. */
@@ -17,17 +17,18 @@ export interface DeskConversation {
 }
 
 /**
- * Whether there is a desk to hear from. `'none'`: `source` has no open window. `'waiting'`: it has one, which hasn't posted a desk event
- * since its document loaded or the client was created. `'live'`: it has. A client without `source` begins with `'waiting'`.
+ * Whether there is a desk that can post events. `'none'`: `source` has no open window. `'waiting'`: there is an open window, but it hasn't
+ * posted a desk event since its document loaded or the client was created. `'live'`: it has posted a desk event since then. A client
+ * without `source` starts with `'waiting'`.
  */
 export type DeskConnection = 'none' | 'waiting' | 'live';
 
 /**
- * What is known of the desk: deeply frozen, and the same object until something changes. It holds at most 1,000 conversations and
- * 9,999 channels.
+ * A snapshot of what is known about the desk. It is deeply frozen, and stays the same object until something changes. It has at most 1,000
+ * conversations and 9,999 channels.
  */
 export interface DeskState {
-  /** Whether there is a desk to hear from: `'none'`, `'waiting'` for its first event, or `'live'`. */
+  /** Whether there is a desk: `'none'` if there is no open window, `'waiting'` for the desk's first event, or `'live'`. */
   readonly connection: DeskConnection;
   /** The conversations on the desk, in the order in which they were first mentioned. */
   readonly conversations: readonly DeskConversation[];

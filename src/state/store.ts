@@ -18,7 +18,7 @@ export interface DeskStateStore {
    * function. Throws a `TypeError` if either isn't a function.
    */
   readonly watch: <Value>(selector: (state: DeskState) => Value, listener: Handler<Value>) => Unsubscribe;
-  /** Forgets everything, as before the first event. */
+  /** Forgets everything that is known, as if no event had arrived yet. */
   readonly reset: () => void;
 }
 
@@ -30,7 +30,7 @@ export interface DrivenStore {
   readonly update: (change: (memory: DeskMemory) => DeskMemory) => void;
 }
 
-/** What a store calls back whose state follows the desk's window. */
+/** Callbacks for a store whose state follows the desk's window. */
 export interface StoreCallbacks {
   /** Called before somebody reads the state. It may update the store. */
   readonly beforeRead: () => void;
@@ -42,15 +42,15 @@ export interface StoreCallbacks {
 export const stateChanged = 'state';
 
 /**
- * Creates a store whose listeners are isolated from each other's errors. Without callbacks, there is no window to follow: it waits
- * for the first event.
+ * Creates a store whose listeners are isolated from each other's errors. Without callbacks, there is no window to follow, so the
+ * connection starts with `'waiting'`.
  */
 export function createStore(emitter: Emitter, report: Report, callbacks?: StoreCallbacks): DrivenStore {
   let memory = callbacks ? emptyMemory : waitingMemory;
-  /** Whether somebody is reading the state, who must not be called back meanwhile: a framework may be rendering. */
+  /** Whether somebody is reading the state. Listeners must not be called during that, because a framework may be rendering. */
   let isRead = false;
   const get = () => {
-    // The source, a function of the page's own, may read the state as well.
+    // The source may be a function of the page, and may read the state as well.
     if (!isRead) {
       isRead = true;
       callbacks?.beforeRead();

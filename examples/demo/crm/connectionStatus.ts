@@ -8,7 +8,7 @@ const wordsOf: Readonly<Record<DeskConnection, string>> = {
 };
 const tones: Readonly<Record<DeskConnection, string>> = { none: 'plain', waiting: 'doubtful', live: 'sure' };
 
-/** Shows whether there is a desk to hear from. */
+/** Shows whether there is a desk, and whether it has posted anything. */
 export function showConnection(connection: DeskConnection): void {
   const status = find('connection', HTMLElement);
   status.textContent = wordsOf[connection];

@@ -16,7 +16,7 @@ export function createConsolePanel(frame: Pick<DeskFrame, 'find'>): ConsolePanel
   let conversationCount = 0;
 
   const show = (wanted: boolean) => {
-    // Otherwise the keyboard's place would be inside something that can't be seen.
+    // Otherwise the keyboard focus would be in a hidden element.
     if (!wanted && document.activeElement === frame.find()) toggle.focus();
     shown = wanted;
     panel.dataset.shown = String(shown);

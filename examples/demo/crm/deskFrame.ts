@@ -4,13 +4,13 @@ import { element, find } from './elements';
 export interface DeskFrame {
   /** Returns the iframe that is in the page now, if there is one. */
   readonly find: () => HTMLIFrameElement | undefined;
-  /** Puts an iframe into the page, and with it a desk that starts anew. */
+  /** Puts a new iframe with a new desk into the page. */
   readonly put: () => void;
-  /** Takes the iframe out of the page, and the desk ends with it. */
+  /** Takes the iframe out of the page. That ends the desk. */
   readonly remove: () => void;
 }
 
-/** Manages the iframe of the desk at this address. There is none at first. */
+/** Manages the iframe of the desk at this address. At first, there is no iframe. */
 export function createDeskFrame(deskUrl: string): DeskFrame {
   const place = find('console', HTMLElement);
   const emptyHint = find('console-empty', HTMLElement);

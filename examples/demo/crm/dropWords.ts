@@ -5,14 +5,14 @@ const reasons: Readonly<Record<Drop['reason'], string>> = {
   notSentAgain: 'Not sent again by the desk’s new page',
 };
 
-/** An id that is short enough to read, and long enough to tell conversations apart. */
+/** Shortens an id so that it is easy to read, but still tells conversations apart. */
 export const shortId = (conversationId: string) => conversationId.slice(0, 8);
 
 function conversationWords(ids: readonly string[]): readonly string[] {
   return ids.length > 1 ? [`${ids.length} conversations`] : ids.map((id) => `conversation ${shortId(id)}`);
 }
 
-/** Says in words why something was dropped, and what. */
+/** Describes a drop in words: the reason, and everything that was dropped. */
 export function dropWords({ reason, conversationIds, isFocusDropped, channels }: Drop): {
   readonly title: string;
   readonly detail: string;

@@ -2,7 +2,7 @@ import type { DeskClient, DeskState } from 'iadvize-desk-events';
 
 /** What the state dropped without an event, and why. */
 export interface Drop {
-  /** Whether the desk is gone, or it has a new page, which didn't send this again. */
+  /** The desk is gone, or it has a new page that didn't send this again. */
   readonly reason: 'deskGone' | 'notSentAgain';
   readonly conversationIds: readonly string[];
   /** Whether a conversation had the focus, and none has it now. */
@@ -10,7 +10,7 @@ export interface Drop {
   readonly channels: readonly string[];
 }
 
-/** What is in the first state and not in the second; undefined if that is nothing. */
+/** Returns what is in the first state but not in the second. Returns undefined if there is nothing. */
 function dropBetween(former: DeskState, state: DeskState): Drop | undefined {
   const keptIds = new Set(state.conversations.map(({ id }) => id));
   const conversationIds = former.conversations.map(({ id }) => id).filter((id) => !keptIds.has(id));
@@ -21,7 +21,7 @@ function dropBetween(former: DeskState, state: DeskState): Drop | undefined {
   return { reason, conversationIds, isFocusDropped, channels };
 }
 
-/** Calls back with whatever the state drops without an event. */
+/** Calls back each time the state drops something without an event. */
 export function watchDrops(
   { state, onEvent }: Pick<DeskClient, 'state' | 'onEvent'>,
   tell: (drop: Drop) => void,

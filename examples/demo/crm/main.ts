@@ -19,7 +19,7 @@ const recordPanel = createRecordPanel();
 
 const desk = createDeskClient({
   origins: [deskUrl.origin],
-  // A function, since a desk that is restored has another iframe.
+  // A function, because a restored desk has another iframe.
   source: frame.find,
   onRejected: timeline.addRejection,
 });
@@ -39,7 +39,7 @@ const presence = find('desk-presence', HTMLButtonElement);
 presence.addEventListener('click', () => {
   if (frame.find()) frame.remove();
   else frame.put();
-  // Whoever reads the state makes it look for the iframe, which it would find only after the load otherwise.
+  // A read makes the client look for the iframe. Otherwise, it would find the iframe only after the load.
   desk.state.get();
   presence.textContent = frame.find() ? 'Remove desk' : 'Restore desk';
 });

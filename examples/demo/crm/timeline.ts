@@ -50,7 +50,7 @@ function elementOf({ kind, title, detail, conversationId }: TimelineRow): HTMLLI
   return row;
 }
 
-/** Lists what arrives from the desk, newest first, what was refused, and what the state dropped without an event. */
+/** Lists events from the desk, rejected messages, and what the state dropped without an event, newest first. */
 export function createTimeline() {
   const list = find('timeline', HTMLOListElement);
   const emptyHint = find('timeline-empty', HTMLElement);

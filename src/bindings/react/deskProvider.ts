@@ -8,14 +8,14 @@ import type {
 import { createContext, createElement, type ReactElement, type ReactNode, useContext, useMemo } from 'react';
 import { useDeskClient } from './useDeskClient';
 
-/** The client that a provider has, in an object, so that a provider without a client differs from no provider. */
+/** A provider's client, in an object. The object tells a provider without a client from no provider at all. */
 interface ProvidedDesk {
   readonly desk: DeskClient | undefined;
 }
 
 const DeskContext = /* @__PURE__ */ createContext<ProvidedDesk | undefined>(undefined);
 
-/** The options of `createDeskClient`, and the part of the application that uses the client. */
+/** The props of `DeskProvider`: the options of `createDeskClient`, and the children that use the client. */
 export type DeskProviderProps<Events extends DeskEventDefinitions = StandardDeskEvents> =
   CheckedDeskClientOptions<Events> & {
     /** The part of the application that uses the client. */
@@ -23,9 +23,10 @@ export type DeskProviderProps<Events extends DeskEventDefinitions = StandardDesk
   };
 
 /**
- * Creates one client for all components below it. Put it at the root of your application, outside of routes: the client lives as
- * long as the provider is mounted. Its props are the options of `createDeskClient`; only those of the first render count. If you
- * render the desk's frame below it, pass a source that finds it, such as `source={() => document.querySelector('iframe')}`.
+ * Creates one client for all components below it, and closes it when it unmounts. Put it at the root of your application, outside of
+ * routes. Its props are the options of `createDeskClient`, and only those of the first render count. If you render the desk's frame below
+ * it, pass a source that finds the frame, such as `source={() => document.querySelector('iframe')}`. Throws a `TypeError` if an option
+ * can't be used.
  *
  * @example
  * <DeskProvider source={() => document.querySelector('iframe')}><App /></DeskProvider>
@@ -34,27 +35,27 @@ export function DeskProvider<const Events extends DeskEventDefinitions = Standar
   children,
   ...options
 }: DeskProviderProps<Events>): ReactElement {
-  // The compiler can't see that the props without the children are the options again.
+  // The compiler can't see that the props without the children are the options.
   const desk = useDeskClient(options as unknown as CheckedDeskClientOptions<Events>);
-  // Below the provider, a component says by `useDesk<typeof events>()` which events it expects.
+  // A context has one type. A component names its own events with `useDesk<typeof events>()`.
   const provided = useMemo(() => ({ desk: desk as DeskClient | undefined }), [desk]);
   return createElement(DeskContext.Provider, { value: provided }, children);
 }
 
-/** Returns what the provider above has. The caller is the hook that the error names. */
+/** Returns the client of the provider above, in an object; undefined if there is no provider. */
 export function useProvidedDesk(): ProvidedDesk | undefined {
   return useContext(DeskContext);
 }
 
-/** The error of a hook that needs a provider. */
+/** Creates the error for a hook that needs a provider. */
 export const missingProvider = (hook: string): Error =>
   new Error(
     `${hook}: there is no DeskProvider above this component. Add one, or pass the client that useDeskClient returned.`,
   );
 
 /**
- * Returns the client of the `DeskProvider` above, or undefined before the provider has mounted and on a server. If the provider has
- * events of your own, pass their type: `useDesk<typeof events>()`. Throws an `Error` if there is no provider above.
+ * Returns the client of the `DeskProvider` above. Returns undefined before the provider has mounted and on a server. If you passed events
+ * of your own to the provider, pass their type: `useDesk<typeof events>()`. Throws an `Error` if there is no provider above.
  */
 export function useDesk<const Events extends DeskEventDefinitions = StandardDeskEvents>():
   | DeskClient<EventsOrStandard<Events>>

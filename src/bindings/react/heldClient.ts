@@ -7,19 +7,19 @@ import {
 } from 'iadvize-desk-events';
 import { rememberFrame } from './rememberFrame';
 
-/** Holds a component's client, from when React first subscribes until the component has gone. */
+/** Holds a component's client from React's first subscription until the component is gone. */
 export interface HeldClient<Events extends DeskEventDefinitions> {
   /** Returns the client, or undefined before there is one. */
   readonly get: () => DeskClient<EventsOrStandard<Events>> | undefined;
-  /** For `useSyncExternalStore`: creates the client if there is none. */
+  /** Creates the client if there is none. Pass it to `useSyncExternalStore`. */
   readonly subscribe: (changed: () => void) => () => void;
-  /** For `useInsertionEffect`: the component is there until the returned function is called. */
+  /** Marks the component as mounted until the returned function is called. Pass it to `useInsertionEffect`. */
   readonly mount: () => () => void;
 }
 
 /**
- * Creates a holder. React unsubscribes from a component that is hidden, in StrictMode, and after an edit of the source. Only
- * insertion effects tell these from an unmount: they last as long as the component, and an edit runs them again at once.
+ * Creates a holder. React also unsubscribes if a component is hidden, in StrictMode, and after an edit of the source code. Only insertion
+ * effects tell these from an unmount: they last as long as the component, and after an edit they run again right away.
  */
 export function holdClient<const Events extends DeskEventDefinitions>(
   options: CheckedDeskClientOptions<Events> | undefined,
@@ -48,7 +48,7 @@ export function holdClient<const Events extends DeskEventDefinitions>(
       isMounted = true;
       return () => {
         isMounted = false;
-        // A component that goes while it is hidden was unsubscribed from before. After an edit, it is back by then.
+        // If the component was hidden, React has unsubscribed already. After an edit, the component is back before the microtask.
         queueMicrotask(closeIfGone);
       };
     },

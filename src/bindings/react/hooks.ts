@@ -25,7 +25,7 @@ type WithState = Pick<DeskClientMembers, 'state'>;
 
 type Selector<Value = unknown> = (state: DeskState) => Value;
 
-/** The client that a hook was passed, even if there is none yet, or else that of the provider above. */
+/** Returns the client that was passed to the hook, even if it is undefined. If none was passed, returns the provider's. */
 function usePassedOrProvided<Desk>(hook: string, passed: readonly [desk: Desk | undefined] | readonly []) {
   const provided = useProvidedDesk();
   if (passed.length > 0) return passed[0];
@@ -35,7 +35,7 @@ function usePassedOrProvided<Desk>(hook: string, passed: readonly [desk: Desk | 
 
 const whole = (state: DeskState) => state;
 
-/** Calls the selector once for each state. Without that, a selector that builds a new object would render forever. */
+/** Calls the selector once for each state. Otherwise, a selector that builds a new object would render forever. */
 function remembering<Value>(selector: (state: DeskState) => Value, get: () => DeskState): () => Value {
   let last: { readonly state: DeskState; readonly value: Value } | undefined;
   return () => {
@@ -53,13 +53,22 @@ function useSelected<Value>(desk: WithState | undefined, selector: Selector<Valu
   return useSyncExternalStore(subscribe, select, selectOnServer);
 }
 
-/** Returns the state of the provider's desk, and renders again when it changes. The state is empty until there is a client. */
+/**
+ * Returns the state of the desk of the `DeskProvider` above, and renders again when it changes. Until there is a client, the state is
+ * empty. Throws an `Error` if there is no provider above.
+ */
 export function useDeskState(): DeskState;
-/** Returns what the selector picks from the state of the provider's desk, and renders again when that changes. The state is empty until there is a client. */
+/**
+ * Returns the selector's value for the state of the desk of the `DeskProvider` above, and renders again when that value changes, compared
+ * with `Object.is`. Until there is a client, the state is empty. Throws an `Error` if there is no provider above.
+ */
 export function useDeskState<Value>(selector: (state: DeskState) => Value): Value;
-/** Returns the desk's state, and renders again when it changes. The state is empty until there is a client. */
+/** Returns the desk's state, and renders again when it changes. Until there is a client, the state is empty. */
 export function useDeskState(desk: WithState | undefined): DeskState;
-/** Returns what the selector picks from the desk's state, and renders again when that changes. The state is empty until there is a client. */
+/**
+ * Returns the selector's value for the desk's state, and renders again when that value changes, compared with `Object.is`. Until there is
+ * a client, the state is empty.
+ */
 export function useDeskState<Value>(desk: WithState | undefined, selector: (state: DeskState) => Value): Value;
 export function useDeskState(...passed: [] | [WithState | Selector | undefined, Selector?]): unknown {
   const [first, second] = passed;
@@ -68,24 +77,36 @@ export function useDeskState(...passed: [] | [WithState | Selector | undefined, 
   return useSelected<unknown>(desk, (typeof first === 'function' ? first : second) ?? whole);
 }
 
-/** Calls the latest handler with each event of a method of the provider's desk, such as `'onUnknownEvent'`. A new handler doesn't cause a new subscription. */
+/**
+ * Subscribes to a method of the `DeskProvider`'s client, such as `'onUnknownEvent'`, and calls the latest handler with each event. A new
+ * handler doesn't cause a new subscription. Throws an `Error` if there is no provider above.
+ */
 export function useDeskEvent<Method extends keyof DeskClient & `on${string}`>(
   method: Method,
   handler: Handler<EventOfMethod<DeskClient, Method>>,
 ): void;
-/** Calls the latest handler with each event of the provider's desk that has this name, such as `'CONVERSATION_FOCUSED'`. A new handler doesn't cause a new subscription. */
+/**
+ * Subscribes to the `DeskProvider`'s client, and calls the latest handler with each event of this name, such as `'CONVERSATION_FOCUSED'`.
+ * A new handler doesn't cause a new subscription. Throws an `Error` if there is no provider above.
+ */
 export function useDeskEvent<Name extends DeskEventName>(name: Name, handler: Handler<DeskEventNamed<Name>>): void;
-/** Calls the latest handler with each event of a method such as `'onUnknownEvent'`. A new handler doesn't cause a new subscription. */
+/**
+ * Subscribes to a method of the client, such as `'onUnknownEvent'`, and calls the latest handler with each event. A new handler doesn't
+ * cause a new subscription.
+ */
 export function useDeskEvent<Client, Method extends keyof Client & `on${string}`>(
   desk: Client | undefined,
   method: Method,
   handler: Handler<EventOfMethod<Client, Method>>,
 ): void;
-/** Calls the latest handler with each event of a name such as `'CONVERSATION_FOCUSED'`. A new handler doesn't cause a new subscription. */
+/**
+ * Subscribes to the client, and calls the latest handler with each event of this name, such as `'CONVERSATION_FOCUSED'`. A new handler
+ * doesn't cause a new subscription.
+ */
 export function useDeskEvent<Event extends NamedEvent, Name extends ShortName<Event>>(
   desk:
     | {
-        /** Subscribes to every event. The hook picks those of the name. */
+        /** Subscribes to every event. The hook picks the events with the name. */
         readonly onEvent: Subscribe<Event>;
       }
     | undefined,
@@ -104,8 +125,8 @@ export function useDeskEvent(...passed: [string, Handler<never>] | [object | und
 }
 
 /**
- * Returns the visitor that the agent is talking to now, or undefined if nobody has the focus or the visitor isn't known. Without an
- * argument, it is about the provider's desk.
+ * Returns the visitor that the agent is talking to now, or undefined if no conversation has the focus or its visitor isn't known. Without
+ * an argument, it uses the client of the `DeskProvider` above, and throws an `Error` if there is none.
  */
 export function useFocusedVisitor(...passed: [] | [desk: WithState | undefined]): FocusedVisitor | undefined {
   const desk = usePassedOrProvided('useFocusedVisitor', passed);

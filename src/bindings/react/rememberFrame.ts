@@ -1,8 +1,8 @@
 import type { DeskSource } from 'iadvize-desk-events';
 
 /**
- * Makes a source that goes on with its last frame as long as that is in the page. React empties a frame's ref while an `<Activity>`
- * hides the frame, but the desk in it is still there.
+ * Makes a source that keeps returning its last frame as long as the frame is in the page. React empties a frame's ref while an
+ * `<Activity>` hides the frame, but the desk in it is still there.
  */
 export function rememberFrame(source: DeskSource): DeskSource {
   if (typeof source !== 'function') return source;
@@ -10,7 +10,7 @@ export function rememberFrame(source: DeskSource): DeskSource {
   return () => {
     const found = source();
     if (!found) return last?.isConnected ? last : undefined;
-    // The window first: to ask a cross-origin window for anything else throws.
+    // The check must be for the property `window`: a cross-origin window throws if you ask it for most others.
     last = 'window' in found ? undefined : found;
     return found;
   };

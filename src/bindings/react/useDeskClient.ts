@@ -12,15 +12,15 @@ const none = () => undefined;
 
 /**
  * Creates a client when the component mounts, and closes it when the component unmounts. Returns the client, or undefined before the
- * mount and on a server. The client stays the same while an `<Activity>` hides the component, in StrictMode, and after an edit that
- * Fast Refresh takes over. Only the first render's options count, as with `useState`. If the component renders the desk's frame,
- * pass `source: () => ref.current`. For a client that outlives routes, use `DeskProvider`.
+ * mount and on a server. The client stays the same while an `<Activity>` hides the component, in StrictMode, and after a Fast Refresh.
+ * Only the first render's options count, as with `useState`. If the component renders the desk's frame, pass `source: () => ref.current`.
+ * If the client has to outlive routes, use `DeskProvider`. Throws a `TypeError` if an option can't be used.
  */
 export function useDeskClient<const Events extends DeskEventDefinitions = StandardDeskEvents>(
   options?: CheckedDeskClientOptions<Events>,
 ): DeskClient<EventsOrStandard<Events>> | undefined {
   const [held] = useState(() => holdClient(options));
   useInsertionEffect(held.mount, [held]);
-  // A state that an effect sets would render some time later, and early messages would find no handlers.
+  // An effect that sets a state would render too late, and early messages would find no handlers.
   return useSyncExternalStore(held.subscribe, held.get, none);
 }

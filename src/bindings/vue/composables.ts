@@ -26,17 +26,20 @@ type WithState = Pick<DeskClientMembers, 'state'>;
 /** A client, a ref of one, or a getter. */
 type PassedDesk<Desk = WithState> = MaybeRefOrGetter<Desk | undefined>;
 
-/** The client that a composable was passed, even if there is none yet, or else that of the plugin. */
+/** Returns the client that was passed to the composable, even if it is undefined. If none was passed, returns the plugin's. */
 const passedOrProvided = <Desk>(composable: string, passed: readonly PassedDesk<Desk>[]) =>
   passed.length > 0 ? passed[0] : providedDesk(composable);
 
 const whole = (state: DeskState) => state;
 
-/** Returns a ref of the state of the plugin's desk. */
+/**
+ * Returns a shallow ref of the state of the desk of `createDeskPlugin`. Until there is a client, the state is empty. Throws an `Error` if
+ * the application doesn't use the plugin.
+ */
 export function useDeskState(): Readonly<ShallowRef<DeskState>>;
-/** Returns a ref of the desk's state. The state is empty until there is a client. */
+/** Returns a shallow ref of the desk's state. Until there is a client, the state is empty. */
 export function useDeskState(desk: MaybeRefOrGetter<WithState | undefined>): Readonly<ShallowRef<DeskState>>;
-/** Returns a ref of what the selector picks from the desk's state. The state is empty until there is a client. */
+/** Returns a shallow ref of the selector's value for the desk's state. Until there is a client, the state is empty. */
 export function useDeskState<Value>(
   desk: MaybeRefOrGetter<WithState | undefined>,
   selector: (state: DeskState) => Value,
@@ -66,24 +69,30 @@ function useSelected<Value>(desk: PassedDesk, selector: (state: DeskState) => Va
   return selected;
 }
 
-/** Calls the handler with each event of a method of the plugin's desk, such as `'onUnknownEvent'`. */
+/**
+ * Subscribes to a method of the client of `createDeskPlugin`, such as `'onUnknownEvent'`, until the scope ends. Throws an `Error` if the
+ * application doesn't use the plugin.
+ */
 export function useDeskEvent<Method extends keyof DeskClient & `on${string}`>(
   method: Method,
   handler: Handler<EventOfMethod<DeskClient, Method>>,
 ): void;
-/** Calls the handler with each event of the plugin's desk that has this name, such as `'CONVERSATION_FOCUSED'`. */
+/**
+ * Subscribes to the events with this name, such as `'CONVERSATION_FOCUSED'`, of the client of `createDeskPlugin`, until the scope ends.
+ * Throws an `Error` if the application doesn't use the plugin.
+ */
 export function useDeskEvent<Name extends DeskEventName>(name: Name, handler: Handler<DeskEventNamed<Name>>): void;
-/** Calls the handler with each event of a method such as `'onUnknownEvent'`. */
+/** Subscribes to a method of the client, such as `'onUnknownEvent'`, until the scope ends. */
 export function useDeskEvent<Client, Method extends keyof Client & `on${string}`>(
   desk: MaybeRefOrGetter<Client | undefined>,
   method: Method,
   handler: Handler<EventOfMethod<Client, Method>>,
 ): void;
-/** Calls the handler with each event of a name such as `'CONVERSATION_FOCUSED'`. */
+/** Subscribes to the client's events with this name, such as `'CONVERSATION_FOCUSED'`, until the scope ends. */
 export function useDeskEvent<Event extends NamedEvent, Name extends ShortName<Event>>(
   desk: MaybeRefOrGetter<
     | {
-        /** Subscribes to every event. The composable picks those of the name. */
+        /** Subscribes to every event. The composable picks the events with the name. */
         readonly onEvent: Subscribe<Event>;
       }
     | undefined
@@ -106,8 +115,9 @@ export function useDeskEvent(...passed: [string, Handler<never>] | [PassedDesk<o
 }
 
 /**
- * Returns a ref of the visitor that the agent is talking to now. It holds undefined if nobody has the focus or the visitor isn't known.
- * Without an argument, it is about the plugin's desk.
+ * Returns a computed ref of the visitor that the agent is talking to now. The ref holds undefined if no conversation has the focus or its
+ * visitor isn't known. Without an argument, it uses the client of `createDeskPlugin`, and throws an `Error` if the application doesn't use
+ * the plugin.
  */
 export function useFocusedVisitor(
   ...passed: [] | [desk: MaybeRefOrGetter<WithState | undefined>]

@@ -8,7 +8,7 @@ import {
 } from 'iadvize-desk-events';
 import { type InjectionKey, inject, type ObjectPlugin, type ShallowRef, shallowRef } from 'vue';
 
-/** A ref of a client, which holds undefined before the mount and on a server. */
+/** A read-only shallow ref of a client. It holds undefined before the mount, after the end, and on a server. */
 export type DeskRef<Events extends DeskEventDefinitions = StandardDeskEvents> = Readonly<
   ShallowRef<DeskClient<EventsOrStandard<Events>> | undefined>
 >;
@@ -16,10 +16,10 @@ export type DeskRef<Events extends DeskEventDefinitions = StandardDeskEvents> = 
 const deskKey: InjectionKey<DeskRef> = /* @__PURE__ */ Symbol('desk');
 
 /**
- * Creates a plugin that has one client for the whole application: it creates the client when the application mounts, and closes it
- * when the application unmounts. Neither routes nor `<KeepAlive>` nor hot reloads of components affect it. On a server there is no
- * client. The options are those of `createDeskClient`. If you render the desk's frame, pass a source that finds it, such as
- * `() => document.querySelector('iframe')`.
+ * Creates a plugin with one client for the whole application. The plugin creates the client when the application mounts, and closes it
+ * when the application unmounts. Routes, `<KeepAlive>` and hot reloads of components don't affect the client. On a server, there is no
+ * client. The options are those of `createDeskClient`. If you render the desk's frame, pass a source that finds the frame, such as
+ * `() => document.querySelector('iframe')`. The mount throws a `TypeError` if an option can't be used.
  *
  * @example
  * createApp(App).use(createDeskPlugin({ source: () => document.querySelector('iframe') })).mount('#app');
@@ -31,12 +31,12 @@ export function createDeskPlugin<const Events extends DeskEventDefinitions = Sta
     install(app) {
       const desk = shallowRef<DeskClient>();
       app.provide(deskKey, desk);
-      // Vue has no hook for the mount of an application, and one for its end only since 3.5.
+      // Vue has no hook for the mount of an application, and only since 3.5 one for its unmount.
       const { mount, unmount } = app;
       app.mount = (...parameters) => {
         const root = mount(...parameters);
-        // Hydration must render what the server rendered, so the client comes afterwards. A key has one type for all applications: a
-        // component says by `useDesk<typeof events>()` which events it expects.
+        // Hydration must render what the server rendered, so the client comes afterwards. The key has one type for all applications. A
+        // component names its own events with `useDesk<typeof events>()`.
         desk.value = createDeskClient(options) as unknown as DeskClient;
         return root;
       };
@@ -49,7 +49,7 @@ export function createDeskPlugin<const Events extends DeskEventDefinitions = Sta
   };
 }
 
-/** What the plugin provides. Throws an `Error` that names the composable if the application doesn't use the plugin. */
+/** Returns the plugin's ref of the client. Throws an `Error` that names the composable if the application doesn't use the plugin. */
 export function providedDesk(composable: string): DeskRef {
   const desk = inject(deskKey, undefined);
   if (desk) return desk;
@@ -59,9 +59,9 @@ export function providedDesk(composable: string): DeskRef {
 }
 
 /**
- * Returns a ref of the client of `createDeskPlugin`. It holds undefined unless the application is mounted, so also on a
- * server. If the plugin got events of your own, pass their type: `useDesk<typeof events>()`. Throws an `Error` if the application doesn't
- * use the plugin.
+ * Returns a ref of the client of `createDeskPlugin`. The ref holds undefined while the application isn't mounted and on a server. If you
+ * passed events of your own to the plugin, pass their type: `useDesk<typeof events>()`. Throws an `Error` if the application doesn't use
+ * the plugin.
  */
 export function useDesk<const Events extends DeskEventDefinitions = StandardDeskEvents>(): DeskRef<Events> {
   // The key has one type for all applications.

@@ -10,10 +10,10 @@ import { getCurrentInstance, onMounted, onScopeDispose, shallowRef } from 'vue';
 import type { DeskRef } from './deskPlugin';
 
 /**
- * Creates a client when the component mounts, and closes it when the component's scope ends. Returns a ref of the client, which holds
- * undefined before the mount and on a server. `<KeepAlive>` keeps the client, but takes the component's frame out of the page, which
- * unloads the desk. For a client and a desk that outlive routes, use `createDeskPlugin`. If the component renders the desk's frame, pass
- * `source: () => frame.value`.
+ * Creates a client when the component mounts, and closes it when the component's scope ends. In an effect scope outside of components, it
+ * creates the client right away. Returns a ref of the client. The ref holds undefined before the mount and on a server. `<KeepAlive>` keeps
+ * the client, but takes the component's frame out of the page, and that unloads the desk. If the client and the desk have to outlive
+ * routes, use `createDeskPlugin`. If the component renders the desk's frame, pass `source: () => frame.value`.
  */
 export function useDeskClient<const Events extends DeskEventDefinitions = StandardDeskEvents>(
   options?: CheckedDeskClientOptions<Events>,

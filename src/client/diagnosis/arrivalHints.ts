@@ -3,7 +3,7 @@ import { foreignIn } from './foreign';
 import { counted, type DeskHint, stated } from './hint';
 import type { MessageCounts } from './messageCounts';
 
-/** What to do about an origin that the source posts from. */
+/** The text of a hint about an origin that the source posts from. */
 function sourceOriginText(origin: string): string {
   if (origin === 'null') {
     return "came from source with the origin null: the frame's sandbox lacks allow-same-origin. Add it to the sandbox.";
@@ -12,7 +12,7 @@ function sourceOriginText(origin: string): string {
   return `came from source with ${named}, which origins doesn't list. Add it only if your desk has moved there.`;
 }
 
-/** What may keep the desk's messages from arriving. */
+/** Returns hints about why the desk's messages don't arrive. */
 export function arrivalHints(counts: MessageCounts, condition: ClientCondition): DeskHint[] {
   const { received, delivered, rejected } = counts;
   const { listed, isClosed, lacksSource, isHidden, isLazy } = condition;
@@ -56,8 +56,8 @@ export function arrivalHints(counts: MessageCounts, condition: ClientCondition):
     ...counted(
       'other-source',
       rejected.source,
-      'came from a listed origin, but not from source. Check which window source names.',
+      'came from a listed origin, but not from source. Check that source is the right window.',
     ),
-    ...stated('no-source', lacksSource, 'There is no open window behind source. Check the frame or the popup.'),
+    ...stated('no-source', lacksSource, 'The source has no open window. Check the frame or the popup.'),
   ];
 }

@@ -1,6 +1,6 @@
 import type { CountsByOrigin } from './senders';
 
-/** What a client knows about itself and its desk besides what arrived. */
+/** What a client knows about itself and its desk, apart from the messages. */
 export interface ClientCondition {
   /** The origins that it listens to. */
   readonly listed: ReadonlySet<string>;
@@ -10,7 +10,7 @@ export interface ClientCondition {
   readonly isClosed: boolean;
   /** Whether it has a source. */
   readonly hasSource: boolean;
-  /** Whether it has a source that names no open window now. */
+  /** Whether it has a source, but the source has no open window now. */
   readonly lacksSource: boolean;
   /** How many messages the source posted from each origin that isn't listed. */
   readonly fromSource: CountsByOrigin;

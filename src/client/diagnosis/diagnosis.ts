@@ -8,13 +8,16 @@ import type { MessageCounts } from './messageCounts';
 import type { MessageRecord } from './messageRecord';
 import { payloadHints } from './payloadHints';
 
-/** What a client has received so far, and what may be wrong: no payload, and nothing about a visitor. */
+/**
+ * Counts of the messages that a client has received so far, and hints about what may be wrong. It contains no payloads, and nothing about
+ * visitors.
+ */
 export interface DeskDiagnosis extends MessageCounts {
-  /** What may be wrong; empty if nothing seems to be. */
+  /** Hints about what may be wrong. The list is empty if nothing seems to be wrong. */
   readonly hints: readonly DeskHint[];
 }
 
-/** What the hints need to know of the desk's window and frame now. */
+/** Returns what the hints need to know about the desk's window and frame now. */
 function sourceCondition(source: DeskSource | undefined, record: MessageRecord) {
   const { window, frame } = source ? findDesk(source) : {};
   return {
@@ -26,7 +29,7 @@ function sourceCondition(source: DeskSource | undefined, record: MessageRecord) 
   };
 }
 
-/** The names of the standard events that a client has no method for. */
+/** Returns the names of the standard events that a client has no method for. */
 function namesLeftOut(registry: EventRegistry): ReadonlySet<string> {
   const methods = new Set([...registry.values()].map(({ method }) => method));
   return new Set(
@@ -36,7 +39,7 @@ function namesLeftOut(registry: EventRegistry): ReadonlySet<string> {
   );
 }
 
-/** Works out what may be wrong, when somebody asks. */
+/** Works out what may be wrong. It runs only if somebody asks. */
 export function diagnosisOf(
   record: MessageRecord,
   registry: EventRegistry,

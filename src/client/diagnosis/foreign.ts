@@ -3,27 +3,27 @@ import type { ClientCondition } from './condition';
 import type { MessageCounts } from './messageCounts';
 import type { CountsByOrigin } from './senders';
 
-/** Whose messages came from origins that aren't listed. */
+/** Counts of the messages from origins that aren't listed, by who may have sent them. */
 export interface Foreign {
-  /** iAdvize's other platforms. */
+  /** How many messages came from each of iAdvize's platforms that isn't listed. */
   readonly platforms: CountsByOrigin;
-  /** Other origins that the source posted from. */
+  /** How many messages the source posted from each other origin. */
   readonly source: CountsByOrigin;
-  /** How many came from somewhere else that may be the desk. */
+  /** How many messages came from somewhere else that may be the desk. */
   readonly unlisted: number;
-  /** How many came from elsewhere, as long as the source posted none of them. */
+  /** How many messages came from elsewhere. The number is right only if the source posted none of them. */
   readonly noise: number;
-  /** Whether any of them comes from the desk for sure. */
+  /** Whether at least one of the messages is surely the desk's. */
   readonly hasDesk: boolean;
 }
 
 const sumOf = (counts: CountsByOrigin) => [...counts.values()].reduce((sum, count) => sum + count, 0);
 
-/** Whether a desk may have an origin: not the page's own, nor an extension's, nor that of a page's own event, which is empty. */
+/** Whether an origin may be the desk's. The page's own, an extension's, and the empty one of a page's own event can't be. */
 const mayBeDesk = (origin: string, pageOrigin: string) =>
   origin !== pageOrigin && /^(?:https?:|null$|others$)/.test(origin);
 
-/** Tells apart whose messages came from origins that aren't listed. */
+/** Sorts the messages from origins that aren't listed by who may have sent them. */
 export function foreignIn(
   { origins }: MessageCounts,
   { listed, pageOrigin, hasSource, fromSource }: ClientCondition,

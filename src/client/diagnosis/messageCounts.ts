@@ -4,7 +4,7 @@ import type { DeskRejection } from '../../intake/rejection';
 /** How many messages were rejected, by reason. */
 export type RejectionCounts = Readonly<Record<DeskRejection['reason'], number>>;
 
-/** What a client has received so far, in counts: no payload, and nothing about a visitor. */
+/** Counts of the messages that a client has received so far. It contains no payloads, and nothing about visitors. */
 export interface MessageCounts {
   /** How many messages arrived at the window since the client was created. */
   readonly received: number;
@@ -12,7 +12,10 @@ export interface MessageCounts {
   readonly delivered: number;
   /** How many of them were rejected, by reason. */
   readonly rejected: RejectionCounts;
-  /** How many came from each origin: the listed ones, iAdvize's, the page's own, and about the first 20 others. The rest counts as `others`. */
+  /**
+   * How many messages came from each origin: the listed ones, iAdvize's, the page's own, and about the first 20 others. The rest count as
+   * `others`.
+   */
   readonly origins: Readonly<Record<string, number>>;
   /** When the last event was delivered, in ms since 1970, as `Date.now()` counts; undefined before the first. */
   readonly lastEventAt: number | undefined;
@@ -37,7 +40,7 @@ export function createMessageCounter(listed: ReadonlySet<string>, pageOrigin: st
   let delivered = 0;
   let lastEventAt: number | undefined;
 
-  /** Where a message from an origin counts. An attacker may have a million origins: only the first few are told apart. */
+  /** The key that an origin's messages count under. An attacker may have a million origins, so only the first few get their own. */
   const placeOf = (origin: string) => {
     const isKept =
       counts.has(origin) ||

@@ -4,17 +4,17 @@ import { createMessageCounter, type MessageCounts } from './messageCounts';
 import { createPayloadRecord, type PayloadNotes } from './payloadRecord';
 import { type CountsByOrigin, createSenderRecord } from './senders';
 
-/** What a client remembers of its messages, in bounded space, until somebody asks for a diagnosis. */
+/** What a client remembers about its messages until somebody asks for a diagnosis. Its memory is limited. */
 export interface MessageRecord {
-  /** Notes a message that was rejected, its sender's window, and whether it held an event as text. */
+  /** Notes a message that was rejected, the window that sent it, and whether it was an event as JSON text. */
   readonly reject: (rejection: DeskRejection, sender: unknown, isText?: boolean) => void;
   /** Notes a message that is delivered. */
   readonly deliver: (origin: string, delivered: DeliveredEvent) => void;
   /** Returns the counts so far. */
   readonly counts: () => MessageCounts;
-  /** Returns what stood out in payloads so far. */
+  /** Returns what was unusual about payloads so far. */
   readonly notes: () => PayloadNotes;
-  /** How many messages a window posted from each origin that isn't listed. */
+  /** Returns how many messages a window posted from each origin that isn't listed. */
   readonly unlistedFrom: (sender: object) => CountsByOrigin;
 }
 

@@ -7,18 +7,18 @@ const longestName = 100;
 export interface Names {
   /** The names that a hint may show. */
   readonly shown: readonly string[];
-  /** How many more there are, which look like values or are too many. */
+  /** How many more there are. The hint doesn't show them because they look like values or are too many. */
   readonly others: number;
 }
 
 /**
- * Whether a text looks like the name of a field or an event: a letter, and then letters, underscores, dashes and at most two digits.
- * A key that is an id, an e-mail address, a phone number or a sentence doesn't.
+ * Whether a text looks like the name of a field or an event. It has to start with a letter, followed by letters, underscores, dashes and
+ * at most two digits. An id, an e-mail address, a phone number or a sentence doesn't look like that.
  */
 export const isName = (text: string): boolean =>
   text.length <= longestName && /^[A-Za-z](?:[A-Za-z_-]*\d){0,2}[A-Za-z_-]*$/.test(text);
 
-/** The names among some texts, as many as a hint shows. */
+/** Returns the texts that are names, up to the number that a hint shows. */
 export function namesIn(texts: readonly string[]): Names {
   const shown: string[] = [];
   for (const text of texts) {
@@ -28,7 +28,7 @@ export function namesIn(texts: readonly string[]): Names {
   return { shown, others: texts.length - shown.length };
 }
 
-/** Names as a list to read, such as 'a, b and 3 others'. */
+/** Returns the names as a readable list, such as 'a, b and 3 others'. */
 export function listOf({ shown, others }: Names): string {
   const rest = others === 1 ? '1 other' : `${others} others`;
   if (!others) return shown.join(', ');

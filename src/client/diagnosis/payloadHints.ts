@@ -8,7 +8,7 @@ const nothing: NotUnderstood = { count: 0, keys: { shown: [], others: 0 } };
 
 const sumOf = (events: readonly (readonly [string, number])[]) => events.reduce((sum, [, count]) => sum + count, 0);
 
-/** What may be wrong with the unknown events. Those that the client was told to leave out are no fault. */
+/** Returns a hint about unknown events. Events that the client was told to leave out don't count. */
 function unknownEventHints(
   { unknownEvents, otherUnknownEvents }: PayloadNotes,
   leftOut: ReadonlySet<string>,
@@ -20,11 +20,11 @@ function unknownEventHints(
   return counted(
     'unknown-events',
     count,
-    `had an event that the client has no entry for: ${listOf(names)}. If one that you miss has a new name, override its entry with that name.`,
+    `had an event that the client has no entry for: ${listOf(names)}. If an event that you miss has a new name, override its entry with it.`,
   );
 }
 
-/** What may be wrong with the payloads of the desk's events. */
+/** Returns hints about the payloads of the desk's events. */
 export function payloadHints(
   { rejected }: MessageCounts,
   notes: PayloadNotes,
@@ -47,7 +47,7 @@ export function payloadHints(
     ...counted(
       'shape',
       rejected.shape - texts,
-      'came from the desk without being an event, which is harmless if events arrive.',
+      'came from the desk without being an event. That is harmless if events arrive.',
     ),
     ...unknownEventHints(notes, leftOut),
     ...counted(
@@ -58,7 +58,7 @@ export function payloadHints(
     ...counted(
       'availability-not-understood',
       availabilities.count,
-      `had an availability in no known shape, so availability is empty. The last one's keys: ${listOf(availabilities.keys)}. Override onAvailabilityUpdated with a schema that renames them.`,
+      `had an availability in an unknown shape, so availability is empty. The last one's keys: ${listOf(availabilities.keys)}. Override onAvailabilityUpdated with a schema that renames them.`,
     ),
   ];
 }

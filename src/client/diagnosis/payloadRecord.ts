@@ -3,7 +3,7 @@ import type { DeliveredEvent } from '../../intake/parse';
 import { unknownEventMethod } from '../../intake/parse';
 import { isName, type Names, namesIn } from './names';
 
-/** Payloads of a kind that normalizing understood nothing of. */
+/** Payloads in which normalizing found nothing that it knows. */
 export interface NotUnderstood {
   /** How many there were. */
   readonly count: number;
@@ -11,21 +11,21 @@ export interface NotUnderstood {
   readonly keys: Names;
 }
 
-/** What stood out in the payloads of a client's events: names, and no values. */
+/** What was unusual about the payloads of a client's events: names, but no values. */
 export interface PayloadNotes {
-  /** How many messages held an event as JSON text. */
+  /** How many messages were an event as JSON text. */
   readonly texts: number;
-  /** How many unknown events came, by their names without the prefix. */
+  /** How many unknown events arrived, by their names without the prefix. */
   readonly unknownEvents: ReadonlyMap<string, number>;
-  /** How many more unknown events came, whose names aren't kept. */
+  /** How many more unknown events arrived. Their names aren't kept. */
   readonly otherUnknownEvents: number;
-  /** What wasn't understood, by the method of its event. */
+  /** The payloads that weren't understood, by the method of their event. */
   readonly notUnderstood: ReadonlyMap<string, NotUnderstood>;
 }
 
-/** Notes what stands out, in bounded space. */
+/** Notes what is unusual about payloads. Its memory is limited. */
 export interface PayloadRecord {
-  /** Notes a message that held an event as text. */
+  /** Notes a message that was an event as JSON text. */
   readonly noteText: () => void;
   /** Notes an event that is delivered. */
   readonly noteEvent: (delivered: DeliveredEvent) => void;
@@ -33,9 +33,9 @@ export interface PayloadRecord {
   readonly read: () => PayloadNotes;
 }
 
-/** How many names of unknown events are kept: more than a hint shows, since it leaves some of them out. */
+/** How many names of unknown events are kept. A hint shows fewer, and leaves some of them out. */
 const mostUnknownNames = 40;
-/** How many keys of a payload are looked at, so that one with a million can't block the page. */
+/** How many keys of a payload are checked, so that a payload with a million keys can't block the page. */
 const mostKeys = 1000;
 
 /** Creates an empty record. */

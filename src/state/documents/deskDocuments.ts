@@ -7,30 +7,30 @@ import type { DrivenStore } from '../store';
 import { watchFrameLoads } from './frameLoads';
 import { createSentFacts, type SentFacts } from './sentFacts';
 
-/** Follows the documents that live in the desk's window, one after the other, so that the state never holds what only a former one sent. */
+/** Follows the desk documents in the desk's window, so that the state doesn't keep what only an earlier document sent. */
 export interface DeskDocuments {
   /** Looks for the desk's window if none is known so far. */
   readonly find: () => void;
-  /** The desk's window, which is the one behind the source now, has posted an event, which the state is about to take in. */
+  /** Call it with the source's current window if that window has posted an event, before the state changes. */
   readonly hear: (window: MessageEventSource | null) => void;
-  /** The state has taken the event in. */
+  /** Call it after the event has changed the state. */
   readonly note: (method: string, event: object) => void;
-  /** The state was reset: what was sent before doesn't count any more. */
+  /** Call it after a reset of the state: what was sent before doesn't count any more. */
   readonly forget: () => void;
 }
 
-/** How long a new document may take to send what it holds, in ms. */
+/** How long a new desk document may take to send what is on the desk, in ms. */
 const settlingTime = 4000;
-/** How often to look whether the desk's window is still open, in ms. */
+/** How often to check whether the desk's window is still open, in ms. */
 const lookingTime = 1000;
-/** How many times in a row no window may be open. A frame that is moved within the page has one again the next time. */
+/** How many checks in a row may find no open window. If a frame is moved within the page, the next check finds one again. */
 const mostMisses = 2;
 
-/** What the event of a method says about the document that sent it. */
+/** Notes what an event says about the desk document that sent it. */
 type Noting = (facts: SentFacts, event: never, time: number, state: DeskState) => void;
 
 const noting = {
-  // The desk may announce more than the state keeps.
+  // The desk may announce more conversations than the state keeps.
   onConversationAdded: (facts, { conversationId }: { readonly conversationId?: unknown }, time, { conversations }) => {
     if (conversations.some(({ id }) => id === conversationId)) facts.announce(conversationId, time);
   },
@@ -44,7 +44,7 @@ const noting = {
     ),
 } satisfies { readonly [Method in keyof StandardDeskEvents]?: Noting };
 
-/** Follows the desk's documents. A document starts with the client, with a load, or with another window behind the source. */
+/** Follows the desk documents. A document starts with the client, with a load, or if the source has another window. */
 export function followDeskDocuments(
   page: Window,
   source: DeskSource,
@@ -52,7 +52,7 @@ export function followDeskDocuments(
   emitter: Emitter,
 ): DeskDocuments {
   const facts = createSentFacts();
-  /** The window whose documents are followed, as long as it is open. */
+  /** The window that is followed, as long as it is open. */
   let known: Window | undefined;
   let misses = 0;
   let looking: ReturnType<typeof setInterval> | undefined;
@@ -63,7 +63,7 @@ export function followDeskDocuments(
     return window && !window.closed ? window : undefined;
   };
 
-  /** Waits for what a document sends, and forgets the rest. */
+  /** Waits for what a document sends, then forgets the rest. */
   const settle = () => {
     clearTimeout(settling);
     settling = setTimeout(() => {
@@ -73,7 +73,7 @@ export function followDeskDocuments(
     }, settlingTime);
   };
 
-  /** The window behind the source is another one, or there is one again. Returns whether that is so. */
+  /** Follows the source's window if it isn't followed yet. Returns whether it is another window than before. */
   const follow = (window: Window, hasPosted = false) => {
     misses = 0;
     if (window === known) return false;
@@ -129,11 +129,11 @@ export function followDeskDocuments(
   return {
     find: () => (known || emitter.isClosed() ? undefined : look()),
     hear(window) {
-      // Nothing but a window comes past the gate.
+      // The gate lets only windows through.
       follow(window as Window, true);
     },
     note(method, event) {
-      // A method of the integrator's is in no table of the package, and an event has what its method's row reads.
+      // The integrator's own methods aren't in the table. An event has the fields that its method's row reads.
       const rows: { readonly [method: string]: Noting | undefined } = noting;
       const time = performance.now();
       facts.hear(time);

@@ -1,35 +1,35 @@
 import { type DeskSource, findDesk } from '../../intake/source';
 
-/** What the loads of the desk's frame are. */
+/** Callbacks for the loads of the desk's frame. */
 export interface LoadCallbacks {
-  /** The window of the frame got its first page. */
+  /** Called when the frame's window has loaded its first page. */
   readonly onFirstLoad: () => void;
-  /** A page replaced another one. */
+  /** Called when a page has replaced another one. */
   readonly onReload: () => void;
 }
 
 /** Listens for the documents that load in the desk's frame. */
 export interface FrameLoads {
-  /** Listens at the frame that it is now, which may have posted a message already. */
+  /** Listens to the source's current frame. Pass true if that frame has already posted a message. */
   readonly follow: (hasPosted?: boolean) => void;
   /** Stops listening. */
   readonly stop: () => void;
 }
 
-/** How long the first page of a frame in a shadow tree may take to load, in ms. Later, a load is taken for a reload. */
+/** How long the first page of a frame in a shadow tree may take to load, in ms. A later load counts as a reload. */
 const longestFirstLoad = 10_000;
 
 /** Calls back at each load of a page in the desk's frame. An empty frame isn't a page. */
 export function watchFrameLoads(page: Window, source: DeskSource, callbacks: LoadCallbacks): FrameLoads {
   /**
-   * The windows that have had a page, each with the time from which a load is a reload, in ms. A frame that is moved in the page has
-   * another window afterwards.
+   * The windows that have had a page, each with the time in ms from which a load counts as a reload. If a frame is moved in the page, it
+   * has another window afterwards.
    */
   const filledFrom = new WeakMap<Window, number>();
   let followed: HTMLIFrameElement | undefined;
   let lastLoad: Event | undefined;
 
-  /** The window of a frame, if that holds a page. A page of another origin shows no document. */
+  /** Returns a frame's window if the frame has a page. The document of a page of another origin can't be seen. */
   const pageIn = (frame: HTMLIFrameElement) =>
     frame.contentDocument?.URL === 'about:blank' ? null : frame.contentWindow;
   const fill = (frame: HTMLIFrameElement) => {
@@ -45,7 +45,7 @@ export function watchFrameLoads(page: Window, source: DeskSource, callbacks: Loa
   const receive = (load: Event) => {
     const { target } = load;
     if (load === lastLoad || !target || !('contentWindow' in target)) return;
-    // Whatever has such a window has a frame's document as well. An element may be of another realm.
+    // An element may be of another realm, so instanceof doesn't help. Anything with a contentWindow has a contentDocument, too.
     const frame = target as HTMLIFrameElement;
     const window = pageIn(frame);
     if (!window) return;
@@ -64,14 +64,14 @@ export function watchFrameLoads(page: Window, source: DeskSource, callbacks: Loa
     followed = frame;
     // At the frame itself too, because loads in a shadow tree don't reach the document.
     frame.addEventListener('load', receive);
-    // There, its first page may have loaded before anybody listened. If it hasn't posted, it may as well be about to load.
+    // In a shadow tree, the first page may have loaded before anybody listened. If it hasn't posted, it may also still be loading.
     if (window && frame.getRootNode() !== page.document) {
       filledFrom.set(window, hasPosted ? 0 : performance.now() + longestFirstLoad);
     }
   };
 
   follow();
-  // A page has loaded when its frames have. Before that, nothing shows whether the frame's first page has.
+  // A page has loaded when its frames have loaded. Before that, nothing shows whether the frame's first page has loaded.
   if (page.document.readyState === 'complete') fillAll();
   else page.addEventListener('load', fillAll);
   page.document.addEventListener('load', receive, true);

@@ -1,54 +1,54 @@
 import type { Holdings } from '../memory';
 
-/** What a desk document has sent, and which of it still counts. Times are in ms, all by one clock. */
+/** Keeps track of what the desk documents have sent, and what of it still counts. All times are in ms, and from the same clock. */
 export interface SentFacts {
-  /** The desk posted an event, of whatever kind. */
+  /** The desk posted any event. */
   readonly hear: (time: number) => void;
   /** The desk announced a conversation. */
   readonly announce: (id: unknown, time: number) => void;
   /** A conversation left the desk. */
   readonly forget: (id: unknown) => void;
-  /** The desk gave a conversation the focus. */
+  /** The desk focused a conversation. */
   readonly focus: (time: number) => void;
   /** The desk posted the agent's status on these channels. */
   readonly mentionChannels: (channels: readonly string[], time: number) => void;
   /** The document that has been there from the start has loaded. */
   readonly loadFirst: (time: number) => void;
-  /** The window loaded another document. Returns whether that one has sent something already. */
+  /** The window loaded another document. Returns whether the new document has already sent something. */
   readonly load: (time: number) => boolean;
-  /** A document starts of which nothing has been sent so far: one in another window. */
+  /** A document starts in another window. It hasn't sent anything yet. */
   readonly restart: (time: number) => void;
   /** Ends the wait for a document. Returns what it has sent. */
   readonly settle: () => Holdings;
 }
 
-/** An announcement shows that the document has started. It started a little before. */
+/** A repeated announcement shows that a document has started. The document started this long before it, in ms. */
 const beforeAnnouncement = 100;
-/** How long before its load a document is taken to have started, if nothing shows it. */
+/** How long before its load a document started, in ms, if nothing shows its start. This is a guess. */
 const beforeLoad = 1000;
-/** How long a document may load after its first announcement. */
+/** How long a document may take to load after its first announcement, in ms. */
 const longestLoad = 30_000;
 /** Longer ago than any page has been open. */
 const never = -1e12;
 
 /**
- * A desk that reloads sends again what it holds, and never mentions what has gone meanwhile. Nothing says where one document's
- * messages end and the next one's begin, but a document announces each conversation once: to announce it again takes another
- * document.
+ * Creates an empty record. A desk that reloads sends again what is still on the desk, and never mentions what has gone in the meantime.
+ * Nothing marks the end of one document's messages and the start of the next one's. But a document announces each conversation only once,
+ * so if a conversation is announced again, another document has done it.
  */
 export function createSentFacts(): SentFacts {
   const announcedAt = new Map<unknown, number>();
   const channelAt = new Map<string, number>();
   let focusedAt = never;
   let heardAt = never;
-  /** When the document that loaded last is taken to have started. */
+  /** When the document that loaded last started, known or guessed. */
   let start = 0;
-  /** When it had loaded. The next document starts later. */
+  /** When that document had loaded. The next document starts later. */
   let loadedAt = never;
   let startIsGuessed = false;
-  /** When the document that is yet to load has shown itself to start. */
+  /** When the next document started, if a repeated announcement has shown it before its load. */
   let nextStart = never;
-  /** A conversation that was announced since then isn't announced again by the same document. */
+  /** If a conversation was announced since this time, the same document doesn't announce it again. */
   let documentStart = 0;
 
   const isSince = (time: number | undefined, since: number) => (time ?? never) >= since;
@@ -68,7 +68,7 @@ export function createSentFacts(): SentFacts {
         // What came after the load is the new document's, whenever it announces its first conversation again.
         if (startIsGuessed) start = Math.min(started, loadedAt);
         else nextStart = started;
-        // A document announces its conversations before it gives one of them the focus.
+        // A document announces its conversations before it focuses one of them.
         if (!startIsGuessed || !isSince(focusedAt, loadedAt)) focusedAt = never;
         startIsGuessed = false;
       }

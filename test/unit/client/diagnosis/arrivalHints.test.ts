@@ -3,8 +3,8 @@ import { codesAfter, crm, ha, hintsAfter, other, repeated, sd } from './hintsAft
 
 const withSource = { hasSource: true };
 
-describe('the hints at what doesn’t arrive', () => {
-  it('are none if events arrive, whatever else does', () => {
+describe('the hints about what doesn’t arrive', () => {
+  it('are empty if events arrive, no matter what else arrives', () => {
     const noise = [other, crm, 'null', ''].map((origin) => ({ origin, reason: 'origin' as const }));
     expect(hintsAfter([...noise, { origin: ha }])).toEqual([]);
     expect(hintsAfter([...noise, { origin: ha }], withSource)).toEqual([]);
@@ -20,7 +20,7 @@ describe('the hints at what doesn’t arrive', () => {
     ]);
   });
 
-  it("name iAdvize's other platform if that sends, and what to write", () => {
+  it("name iAdvize's other platform if it posts, and say what to write", () => {
     const hint = {
       code: 'platform-not-listed',
       message: `12 messages came from ${sd}, which origins doesn't list. Add it if that is your platform.`,
@@ -34,10 +34,10 @@ describe('the hints at what doesn’t arrive', () => {
     expect(codesAfter([{ origin: sd, reason: 'origin' }], withSource)).toEqual(['no-message', 'platform-not-listed']);
   });
 
-  it('say that another window sends, and that the source finds none', () => {
+  it('say that another window posts, and that the source has none', () => {
     expect(hintsAfter([{ origin: ha, reason: 'source' }], { ...withSource, lacksSource: true })).toEqual([
       { code: 'other-source', message: expect.stringContaining('but not from source'), count: 1 },
-      { code: 'no-source', message: expect.stringContaining('no open window behind source') },
+      { code: 'no-source', message: expect.stringContaining('The source has no open window') },
     ]);
   });
 });
@@ -56,13 +56,13 @@ describe('noise from elsewhere', () => {
   });
 
   it.each([crm, '', 'chrome-extension://abc', 'moz-extension://abc'])(
-    'is what comes from the origin “%s” if there is no source',
+    'includes messages from the origin “%s” if there is no source',
     (origin) => {
       expect(hintsAfter([{ origin, reason: 'origin' }])).toEqual([noMessage, noise(1)]);
     },
   );
 
-  it('may be the desk if there is no source and the origin could be its own', () => {
+  it('may be the desk if there is no source and the origin could be the desk’s', () => {
     const messages = [crm, other, 'null'].map((origin) => ({ origin, reason: 'origin' as const }));
     expect(hintsAfter(messages)).toEqual([
       noMessage,
@@ -75,7 +75,7 @@ describe('noise from elsewhere', () => {
     ]);
   });
 
-  it('is told apart after a thousand origins too', () => {
+  it('is recognized after a thousand origins, too', () => {
     const flood = Array.from({ length: 1000 }, (_, index) => ({
       origin: `https://${index}.example`,
       reason: 'origin' as const,
@@ -89,7 +89,7 @@ describe('noise from elsewhere', () => {
 describe('a source that posts from an origin that isn’t listed', () => {
   const moved = { origin: 'https://desk.new.example', reason: 'origin', isDesk: true } as const;
 
-  it('is named by that origin, after delivered events too', () => {
+  it('is named by that origin, even after delivered events', () => {
     const hint = {
       code: 'source-origin',
       message:
@@ -116,7 +116,7 @@ describe('a source that posts from an origin that isn’t listed', () => {
     ]);
   });
 
-  it('is named by a few origins if it has a thousand', () => {
+  it('is named by only a few origins if it has a thousand', () => {
     const flood = Array.from({ length: 1000 }, (_, index) => ({ ...moved, origin: `https://${index}.example` }));
     const hints = hintsAfter([...flood, moved], withSource);
     expect(hints).toHaveLength(6);

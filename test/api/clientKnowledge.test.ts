@@ -175,7 +175,7 @@ describe('diagnose of a client', () => {
     expect(listen().diagnose().hints).not.toContainEqual(hint);
   });
 
-  it('names the new origin that its source posts from after delivered events', () => {
+  it('names the new origin if its source moves to one after delivered events', () => {
     const source = fakeWindow();
     const origin = 'https://before.example';
     const desk = listen({ source, origins: [origin] });
@@ -189,7 +189,7 @@ describe('diagnose of a client', () => {
     ]);
   });
 
-  it('names what it does not know, and no value', () => {
+  it('names the events and keys that it does not know, but no values', () => {
     const desk = listen();
     const secret = 'secret@example.org';
     post({ event: 'com.iadvize.desk.CONVERSATION_OPENED', secret });
@@ -206,7 +206,7 @@ describe('diagnose of a client', () => {
     expect(JSON.stringify(hints)).not.toContain(secret);
   });
 
-  it('finds no fault in standard events that it was told to leave out, but in one under a wrong name', () => {
+  it('accepts standard events that it was told to leave out, but not one under a wrong name', () => {
     const { onConversationFocused, onConversationAdded } = deskEvents;
     const only = createDeskClient({ signal: page.signal, events: { onConversationFocused } });
     const misnamed = createDeskClient({
@@ -228,7 +228,7 @@ describe('diagnose of a client', () => {
     ).toEqual(['no-message', 'no-source']);
   });
 
-  it('looks at its frame only when it is asked', () => {
+  it('looks at its frame only if somebody asks', () => {
     const frame = document.createElement('iframe');
     const isRendered = vi.spyOn(frame, 'getClientRects').mockReturnValue([] as never);
     Object.defineProperty(frame, 'contentWindow', { value: fakeWindow() });

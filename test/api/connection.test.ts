@@ -38,7 +38,7 @@ describe('state.connection', () => {
     expect(connection()).toBe('live');
   });
 
-  it('is not changed by what is rejected', () => {
+  it('does not change if a message is rejected', () => {
     const window = fakeWindow();
     open(window);
     post({ event: 'com.iadvize.desk.CONVERSATION_ADDED' }, { source: window });
@@ -70,7 +70,7 @@ describe('state.connection', () => {
 });
 
 describe('a desk that goes away', () => {
-  it('is unknown within 3 s, and the screen pop is called off', () => {
+  it('is unknown within 3 s, and the screen pop’s signal aborts', () => {
     const window = fakeWindow();
     const frame = fakeFrame(window);
     open(frame);
@@ -86,7 +86,7 @@ describe('a desk that goes away', () => {
     expect(signal?.aborted).toBe(true);
   });
 
-  it('leaves no visitor that waits for their conversation in the next desk', () => {
+  it('leaves no visitor for a conversation of the next desk', () => {
     const window = fakeWindow();
     const frame = fakeFrame(window);
     open(frame);
@@ -101,7 +101,7 @@ describe('a desk that goes away', () => {
 });
 
 describe('state.reset', () => {
-  it('makes an announcement the first one again', () => {
+  it('makes the next announcement count as the first one', () => {
     const window = fakeWindow();
     const frame = fakeFrame(window);
     open(frame);

@@ -28,7 +28,7 @@ afterEach(() => {
 });
 
 describe('a kept message', () => {
-  it('is for the clients whose gate it passes', async () => {
+  it('goes to the clients whose gate it passes', async () => {
     keepOnPage(earlyMessage('CONVERSATION_ADDED'));
     const onRejected = vi.fn();
     listen('other origin', { origins: ['https://other.example'], onRejected });
@@ -62,7 +62,7 @@ describe('a kept message', () => {
     expect(desk.diagnose().received).toBe(0);
   });
 
-  it('is for the next client too, even if a handler closes the first one', async () => {
+  it('goes to the next client, too, even if a handler closes the first one', async () => {
     keepOnPage(earlyMessage('CONVERSATION_ADDED'), earlyMessage('CONVERSATION_FOCUSED'));
     const first = listen('first');
     first.onConversationAdded(first.close);
@@ -112,7 +112,7 @@ describe('a client', () => {
     expect(heard).toHaveLength(3);
   });
 
-  it('delivers a message once that is kept while the client listens', async () => {
+  it('is delivered only once if it was kept while the client listens', async () => {
     const live = earlyMessage('CONVERSATION_FOCUSED');
     const kept = keepOnPage(earlyMessage('CONVERSATION_ADDED'));
     listen('desk');

@@ -1,7 +1,7 @@
 import { homedir } from 'node:os';
 import { delimiter, join } from 'node:path';
 
-/** Best first. The headless shell is the same engine without the browser around it, and opens a page in a third of the time. */
+/** The best place comes first. The headless shell is the same engine without the browser, and opens a page in a third of the time. */
 const commands = [
   'chromium-headless-shell',
   'chromium',

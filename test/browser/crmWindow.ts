@@ -24,11 +24,11 @@ interface StateRecording {
   readonly counts: number[];
   /** Every id of the focused conversation that `state.watch` told; null where there was none. */
   readonly focusedIds: Array<string | null>;
-  /** Every connection that `state.watch` told. */
+  /** Every connection that `state.watch` has called its listener with. */
   readonly connections: Package.DeskConnection[];
   /** The ids of the conversations whose visitors' signals have aborted. */
   readonly abortedIds: string[];
-  /** The state that listeners were told last. */
+  /** The state that listeners were called with last. */
   state: Package.DeskState;
   /** When the last conversation was announced, and when the desk's frame last loaded, by `performance.now()`. */
   lastAddedAt: number;

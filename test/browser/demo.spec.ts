@@ -66,7 +66,7 @@ test('lists a malformed event as rejected and an unknown one as unknown', async 
   await expect(headingOf(record, 'Customers')).toBeVisible();
 });
 
-test('offers an empty record where no customer is found', async ({ demoPage }) => {
+test('offers an empty record if no customer is found', async ({ demoPage }) => {
   const { record, addConversation } = demoPage;
   await addConversation('Grace, not a customer');
   await expect(record.getByText('No customer found')).toBeVisible();

@@ -2,7 +2,7 @@ import { lowContrasts } from './contrast';
 import { headingOf, openDemo } from './demoPage';
 import { expect, test } from './demoTest';
 
-test('says that it waits for the desk, then that it is connected', async ({ demoPage }) => {
+test('says that it is waiting for the desk, then that it is connected', async ({ demoPage }) => {
   const { connection, addConversation } = demoPage;
   await expect(connection).toHaveText('Waiting for the desk');
   await addConversation('Ada, signed in');
@@ -46,7 +46,7 @@ test('gets everything again from a desk that is restored', async ({ page, demoPa
   expect(complaints).toEqual([]);
 });
 
-test('waits for a restored desk while it loads, and says in its place that there is none before', async ({
+test('waits for a restored desk while it loads, and says before that there is none', async ({
   page,
   demo,
   demoPage,

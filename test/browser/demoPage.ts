@@ -4,7 +4,7 @@ import type { FrameLocator, Locator, Page } from '@playwright/test';
 export interface DemoPage {
   readonly desk: FrameLocator;
   readonly record: Locator;
-  /** What the page says of the connection to the desk. */
+  /** What the page says about the connection to the desk. */
   readonly connection: Locator;
   readonly timelineRows: Locator;
   /** What the browser complained of, in the CRM page or in the desk. */

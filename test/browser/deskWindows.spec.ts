@@ -8,7 +8,7 @@ const focusedOn = (id: string) => announcingPage({ ids: [id], focusedId: id });
 const live = (id: string) => ({ connection: 'live', ids: [id], focusedId: id, availability: {} }) as const;
 const silent = { connection: 'waiting', ids: [], availability: {} } as const;
 
-/** Runs in the CRM page: puts a frame into a shadow tree, in the place of the present one if there is one; waits for its load. */
+/** Runs in the CRM page. Puts a frame into a shadow tree, and waits for its load. If there is a frame already, replaces it. */
 function putShadowFrame(address: string): Promise<void> {
   return new Promise((resolve) => {
     const host = document.querySelector('#host');
@@ -32,7 +32,7 @@ test('follows a frame in a shadow tree that is replaced, and then reloaded', asy
   await expectTold(crm, silent);
 });
 
-test('forgets the one desk when the source names another one, and hears each', async ({ page, site }) => {
+test('forgets a desk when the source returns another one, and hears both', async ({ page, site }) => {
   const address = site.desk.serve('/a', focusedOn('a'));
   const crm = await openCrm(
     page,
@@ -84,7 +84,7 @@ test('follows a reload of a frame that had loaded before the source named it', a
   await expectTold(crm, silent);
 });
 
-test("follows a frame of the CRM's own origin, which is replaced, reloaded and removed", async ({ page, site }) => {
+test("follows a frame of the CRM's own origin when it is replaced, reloaded and removed", async ({ page, site }) => {
   const crm = await openCrm(page, site, '');
   await startRecordingState(crm, { origins: [site.crm.origin], source: 'frame finder' });
   await putDeskFrame(crm, site.crm.serve('/a', focusedOn('a')));

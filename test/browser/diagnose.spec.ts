@@ -168,7 +168,7 @@ test('counts what is delivered, has no hint, and knows when the last event came'
   });
 });
 
-/** The codes of the hints now. */
+/** Returns the codes of the current hints. */
 const codesIn = (crm: Frame) => crm.evaluate(() => window.deskClient.diagnose().hints.map(({ code }) => code));
 
 /** A desk that posts an event when its heading comes into view. */
@@ -205,16 +205,13 @@ test('names the new host that the desk in the frame posts from', async ({ page, 
   expect(hints[0]?.message).toContain(moved);
 });
 
-test('says that a desk which waits to be seen never starts in a frame that is not rendered', async ({
-  page,
-  context,
-}) => {
+test('says that the frame is not rendered if the desk waits to be seen', async ({ page, context }) => {
   const hidden = `<div style="display: none">${frameMarkup('desk', `${ha}/`)}</div>`;
   await serveRealOrigins(context, hidden, { [`${ha}/`]: seenDesk });
   const crm = await openClient(page, 'frame');
   await frameIn(crm, 'desk');
   expect(await codesIn(crm)).toStrictEqual(['no-message', 'hidden-frame']);
-  // As docs/nothing-arrives.md hides it.
+  // docs/nothing-arrives.md hides the frame this way.
   await crm.evaluate(() => {
     document.querySelector('div')?.removeAttribute('style');
     const style = { position: 'fixed', inset: '0', opacity: '0', pointerEvents: 'none' };
@@ -223,7 +220,7 @@ test('says that a desk which waits to be seen never starts in a frame that is no
   await expect.poll(() => codesIn(crm)).toStrictEqual([]);
 });
 
-test('says that a frame which is hidden and lazy never loads', async ({ page, context }) => {
+test('says that the frame is hidden and lazy if it never loads', async ({ page, context }) => {
   const lazy = frameMarkup('desk', `${ha}/`, 'loading="lazy" style="display: none"');
   await serveRealOrigins(context, lazy, { [`${ha}/`]: seenDesk });
   const crm = await openClient(page, 'frame');
@@ -248,7 +245,7 @@ test("doesn't take the page's own noise for messages of the desk", async ({ page
   expect((await diagnosisWithoutPayload(crm)).hints).toStrictEqual([hint('no-message'), hint('noise', 3)]);
 });
 
-test('has a hint of its own at events that come as text, which the page can dispatch as objects', async ({
+test('has a hint about events that come as JSON text, and the page can dispatch them as objects', async ({
   page,
   context,
 }) => {

@@ -95,7 +95,7 @@ test('makes the state of what a desk announced while it loaded', async ({ page, 
   });
 });
 
-test('gives each client what its desk has posted, once, however many clients there are', async ({ page, site }) => {
+test('delivers what the desk has posted to each client once, no matter how many there are', async ({ page, site }) => {
   const frames = announcingFrame(site, 'first', 'a') + announcingFrame(site, 'second', 'b');
   const { crm, waitForKept, letBundleCome } = await openEarlyCrm(page, site, frames);
   await waitForKept(6);
@@ -114,7 +114,7 @@ test('gives each client what its desk has posted, once, however many clients the
   });
 });
 
-test('gives a later client what was posted while only another one listened', async ({ page, site }) => {
+test('delivers to a later client what was posted while only another one listened', async ({ page, site }) => {
   const { crm, letBundleCome } = await openEarlyCrm(page, site, emptyFrame(site));
   const desk = await frameIn(crm, 'desk');
   await letBundleCome();

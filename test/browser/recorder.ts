@@ -95,7 +95,7 @@ export async function expectOnlyMarker(crm: Evaluates, postMarker: () => Promise
   const { states, focusedVisitors, noise } = await recordingIn(crm);
   const conversation = { id: 'marker' };
   const nothing = { conversations: [], availability: {} };
-  // The frame may be found, and may load, before the marker.
+  // The client may find the frame, and the frame may load, before the marker.
   for (const state of states.slice(0, -1)) expect(state).toStrictEqual({ connection: expect.any(String), ...nothing });
   expect(states.at(-1)).toStrictEqual({
     connection: 'live',

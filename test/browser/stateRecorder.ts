@@ -92,7 +92,7 @@ export async function expectConversations(crm: Evaluates, expected: HeldConversa
   await expect.poll(read).toStrictEqual(expected);
 }
 
-/** Waits until the client's listeners were told exactly this state, without reading the state, which looks for the desk. */
+/** Waits until the client's listeners were called with exactly this state. It doesn't read the state: a read looks for the desk. */
 export async function expectTold(crm: Evaluates, expected: HeldState): Promise<void> {
   const read = () =>
     crm.evaluate(() => {

@@ -8,16 +8,16 @@ import { expectTold, nothingHeld, startRecordingState } from './stateRecorder';
 
 declare global {
   interface Window {
-    /** The timers of the page that are set and haven't run or been cleared, as the functions that set them. */
+    /** The page's timers that haven't run or been cleared, by the names of the functions that set them. */
     timers: Map<unknown, string>;
   }
 }
 
-/** Runs in the CRM page before every script of it: keeps the timers that are set. */
+/** Runs in the CRM page before its scripts. Keeps track of the timers that are set. */
 function keepTimers(): void {
   const timers = new Map<unknown, string>();
   const { setTimeout, setInterval, clearTimeout, clearInterval } = window;
-  // Like those of the browser, except that a timer must be a function here.
+  // These work like the browser's, but here a timer must be a function.
   const setters = {
     setTimeout(run: () => void, time?: number) {
       const id = setTimeout(() => {
@@ -44,7 +44,7 @@ function keepTimers(): void {
   Object.assign(window, setters, { timers });
 }
 
-/** Goes to a CRM page that keeps its timers, and makes a client there. */
+/** Goes to a CRM page that keeps track of its timers, and creates a client there. */
 async function openTimedCrm(crm: Frame, site: Site): Promise<void> {
   const script = `<script>(${keepTimers})()</script>`;
   await crm.goto(site.crm.serve('/crm', crmMarkup(script)));
@@ -53,7 +53,7 @@ async function openTimedCrm(crm: Frame, site: Site): Promise<void> {
 
 const timersIn = (crm: Frame) => crm.evaluate(() => [...window.timers.values()].sort());
 
-/** Puts a frame into the page whose desk announces a conversation, and waits until the client is told. */
+/** Puts a frame into the page. Its desk announces a conversation. Waits until the client has heard that. */
 async function putAnnouncingDesk(crm: Frame, site: Site, id: string): Promise<void> {
   await putDeskFrame(crm, site.desk.serve(`/${id}`, announcingPage({ ids: [id] })));
   await expectTold(crm, { connection: 'live', ids: [id], availability: {} });
@@ -75,7 +75,7 @@ test('has no timer without a window, one while there is a desk, and none when th
   expect(await timersIn(crm)).toStrictEqual([]);
 });
 
-test('has no timer after the client was closed, also while it waits for what a desk announces', async ({
+test('has no timer after the client is closed, even if it was waiting for what a desk announces', async ({
   page,
   site,
 }) => {

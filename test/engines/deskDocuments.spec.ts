@@ -17,11 +17,11 @@ const availability = { CHAT: 'AVAILABLE' } as const;
 const announced: Announcement = { ids: ['a'], focusedId: 'a', availability };
 const held = { connection: 'live', ids: ['a'], focusedId: 'a', availability } as const;
 
-/** Serves a desk; gives its address. */
+/** Serves a desk, and returns its address. */
 const serveDesk = (site: Site, announcement: Announcement) =>
   site.desk.serve('/announcing', announcingPage(announcement));
 
-/** Goes to a CRM page whose desk is in a frame that was put there after the client was made, and has announced a conversation. */
+/** Goes to a CRM page, creates a client, and then puts in a frame. Waits until its desk has announced a conversation. */
 async function openAnnouncingDesk(tab: EngineTab, site: Site): Promise<void> {
   await openCrm(tab, site);
   await startRecordingState(tab, { origins: [site.desk.origin], source: 'frame finder' });
@@ -31,7 +31,7 @@ async function openAnnouncingDesk(tab: EngineTab, site: Site): Promise<void> {
 
 const abortedIn = (tab: EngineTab) => tab.evaluate(() => window.stateRecording.abortedIds);
 
-test('forgets the conversations and the focus of a frame that a desk without conversations replaces', async ({
+test('forgets the conversations and the focus if a desk without conversations replaces the frame', async ({
   tab,
   site,
 }) => {
@@ -43,7 +43,7 @@ test('forgets the conversations and the focus of a frame that a desk without con
   await expectNeverLost(tab);
 });
 
-test('keeps what the desk in another frame announces again, without a change in between', async ({ tab, site }) => {
+test('keeps what the desk in another frame announces again, with no change in between', async ({ tab, site }) => {
   await openAnnouncingDesk(tab, site);
   await putDeskFrame(tab, serveDesk(site, announced));
   await waitForEndOfDropping(tab);
@@ -53,7 +53,7 @@ test('keeps what the desk in another frame announces again, without a change in 
   await expectNeverLost(tab);
 });
 
-test('forgets everything in one change when the frame has gone, and follows the next one', async ({ tab, site }) => {
+test('forgets everything in one change when the frame is gone, and follows the next one', async ({ tab, site }) => {
   await openAnnouncingDesk(tab, site);
   await removeDeskFrame(tab);
   await expectTold(tab, nothingHeld);
@@ -77,7 +77,7 @@ test('forgets everything when the popup is closed, and follows the next one', as
 });
 
 for (const source of ['frame element', 'frame window'] as const satisfies readonly StateRecorderOptions['source'][]) {
-  test(`forgets everything when the frame of a ${source} has gone`, async ({ tab, site }) => {
+  test(`forgets everything when the frame of a ${source} is gone`, async ({ tab, site }) => {
     await openCrm(tab, site, '<iframe id="desk"></iframe>');
     await startRecordingState(tab, { origins: [site.desk.origin], source });
     await loadFrame(tab, 'desk', serveDesk(site, announced));
@@ -88,7 +88,7 @@ for (const source of ['frame element', 'frame window'] as const satisfies readon
   });
 }
 
-test('takes the focus away that a reloaded desk does not give again, though it announces the conversation', async ({
+test('drops the focus if a reloaded desk does not send it again, but keeps the announced conversation', async ({
   tab,
   site,
 }) => {
@@ -101,7 +101,7 @@ test('takes the focus away that a reloaded desk does not give again, though it a
 
 for (const origin of ['desk', 'other'] as const) {
   const whose = origin === 'desk' ? "the desk's" : 'another';
-  test(`waits for the desk, and knows nothing, after its frame went to a page of ${whose} origin to sign in`, async ({
+  test(`waits for the desk, and knows nothing, after its frame went to a sign-in page of ${whose} origin`, async ({
     tab,
     site,
   }) => {
@@ -113,7 +113,7 @@ for (const origin of ['desk', 'other'] as const) {
   });
 }
 
-test('knows the desk throughout when its frame is moved in the page, which loads it again', async ({ tab, site }) => {
+test('always knows the desk when a move in the page loads its frame again', async ({ tab, site }) => {
   await openAnnouncingDesk(tab, site);
   await tab.evaluate(() => {
     const place = document.body.appendChild(document.createElement('main'));
@@ -138,9 +138,9 @@ test('forgets what the desk does not announce again when its frame is moved in t
   await expectNeverLost(tab);
 });
 
-test('knows the desk throughout when its frame is moved in the page without a load', async ({ tab, site }) => {
+test('always knows the desk when its frame is moved in the page without a load', async ({ tab, site }) => {
   await openAnnouncingDesk(tab, site);
-  // Not every browser has the method: there is nothing to move without a load there.
+  // Not every browser has the method. Without it, every move causes a load.
   await tab.evaluate(() => {
     const place = document.body.appendChild(document.createElement('main'));
     const frame = document.querySelector('#desk');

@@ -1,7 +1,7 @@
 import type { Evaluates } from '../browser/evaluates';
 import { expect } from '../browser/siteTest';
 
-/** Puts the desk's frame into the page, in the place of the present one if there is one. Waits for its load. */
+/** Puts the desk's frame into the page, and waits for its load. If there is a frame already, replaces it. */
 export function putDeskFrame(crm: Evaluates, address: string): Promise<void> {
   return crm.evaluate(
     (target) =>
@@ -23,11 +23,11 @@ export const removeDeskFrame = (crm: Evaluates): Promise<void> =>
 const waitInPage = (crm: Evaluates, condition: () => boolean): Promise<void> =>
   expect.poll(() => crm.evaluate(condition)).toBe(true);
 
-/** Waits until what was announced can't be taken for something that a document announced which loads now. */
+/** Waits so long that the client can't take earlier announcements for those of a document that loads now. */
 export const waitUntilOld = (crm: Evaluates): Promise<void> =>
   waitInPage(crm, () => performance.now() - window.stateRecording.lastAddedAt > 1500);
 
-/** Makes sure that the client has not been without the desk's window since it first had one. */
+/** Makes sure that the client has always had the desk's window since it first found one. */
 export async function expectNeverLost(crm: Evaluates): Promise<void> {
   const connections = await crm.evaluate(() => window.stateRecording.connections);
   expect(connections.lastIndexOf('none')).toBeLessThan(1);

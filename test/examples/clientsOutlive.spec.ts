@@ -1,6 +1,6 @@
 import { draftIn, expect, test, typeDraft } from './devServer';
 
-/** Shows the state as text, for the tests. */
+/** Source code that shows the state as text for the tests. */
 const shownState = `<output>{[desk.connection, ...desk.conversations.map(({ id }) => id), desk.focusedConversation?.id ?? 'nobody'].join(' ')}</output>`;
 
 const reactRoot = `
@@ -38,7 +38,7 @@ test.describe('React', () => {
     const desk = await typeDraft(page);
     await page.getByRole('button').click();
     await expect(page.getByRole('status')).toBeHidden();
-    // It may announce another conversation meanwhile.
+    // The desk may announce another conversation in the meantime.
     await desk.evaluate(() =>
       parent.postMessage({ event: 'com.iadvize.desk.CONVERSATION_ADDED', conversationId: 'b', projectId: 1 }, '*'),
     );
@@ -79,7 +79,7 @@ test.describe('React', () => {
     expect(await draftIn(desk)).toBe('a draft');
   });
 
-  test('shows the new desk after the way back to a route with another iframe', async ({ page, openExample }) => {
+  test('shows the new desk after a return to a route with another iframe', async ({ page, openExample }) => {
     await openExample('03-vite-react', {
       'main.tsx': reactRoot,
       'App.tsx': `
@@ -123,7 +123,7 @@ const desk = useDeskState();
 `;
 
 test.describe('Vue', () => {
-  test('ends up right after KeepAlive has put the desk away and restored it', async ({ page, openExample }) => {
+  test('has the right state after KeepAlive has removed the desk and restored it', async ({ page, openExample }) => {
     await openExample('04-vite-vue', {
       'main.js': vueMain,
       'DeskState.vue': vueState,
@@ -179,7 +179,7 @@ test.describe('Vue', () => {
   });
 });
 
-test('keeps a client outside of a framework after an edit of its module, and no handler of the former one', async ({
+test('keeps a client outside of a framework after an edit of its module, but none of the old handlers', async ({
   page,
   openExample,
 }) => {

@@ -7,10 +7,10 @@ import { announcingPage } from '../browser/announcingDesk';
 import { examplesFolder } from './builtExamples';
 import type { ExampleName } from './exampleNames';
 
-/** An example under Vite's own server, in a copy whose files a test may write and edit. */
+/** A copy of an example that Vite's own server serves. A test may write and edit its files. */
 export interface DevServer {
   readonly url: string;
-  /** Replaces a text in a file of `src`, as a developer does in an editor. */
+  /** Replaces text in a file of `src`, as a developer does in an editor. */
   readonly edit: (file: string, before: string, after: string) => Promise<void>;
   readonly close: () => Promise<void>;
 }
@@ -37,7 +37,7 @@ async function startDevServer(example: ExampleName, files: Readonly<Record<strin
   const server = await vite.createServer({
     root: folder,
     logLevel: 'error',
-    // Of its own, since tests run side by side.
+    // Each server has its own, because tests run side by side.
     cacheDir: join(folder, '.vite'),
     server: { host: 'localhost', port: 0 },
   });
@@ -57,8 +57,8 @@ async function startDevServer(example: ExampleName, files: Readonly<Record<strin
 }
 
 /**
- * A desk whose document sends what its address says: `https://ha.iadvize.com/a,b` announces two conversations, and gives the first
- * one the focus. It has a field for the agent's draft.
+ * Serves a desk that sends what its address says: `https://ha.iadvize.com/a,b` announces two conversations, and focuses the first one.
+ * It has a field for the agent's draft.
  */
 async function serveDesk(page: Page): Promise<void> {
   await page.route('https://ha.iadvize.com/**', (route) => {
@@ -96,7 +96,7 @@ export async function typeDraft(page: Page): Promise<Frame> {
   return desk;
 }
 
-/** The draft in a desk. It is empty after the desk has loaded again, and gone with its frame. */
+/** The draft in a desk. It is empty after the desk has loaded again, and it goes away with the frame. */
 export const draftIn = (desk: Frame): Promise<string> => desk.inputValue('textarea');
 
 export { expect };

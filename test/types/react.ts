@@ -79,7 +79,7 @@ export function useEverything(): void {
   // @ts-expect-error A handler is named on[A-Z]….
   useDeskClient({ events: { ...deskEvents, visitorTyping: defineDeskEvent('VISITOR_TYPING', typing) } });
 
-  // The provider's desk.
+  // These use the provider's client.
   DeskProvider({ source: () => document.querySelector('iframe'), children: null });
   // @ts-expect-error A misspelt option.
   DeskProvider({ origin: ['https://ha.iadvize.com'] });

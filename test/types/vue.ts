@@ -97,7 +97,7 @@ export function useEverything(): void {
   // @ts-expect-error A handler is named on[A-Z]….
   useDeskClient({ events: { ...deskEvents, visitorTyping: defineDeskEvent('VISITOR_TYPING', typing) } });
 
-  // The application's desk.
+  // These use the plugin's client.
   createDeskPlugin({ source: () => document.querySelector('iframe') });
   // @ts-expect-error A misspelt option.
   createDeskPlugin({ origin: ['https://ha.iadvize.com'] });

@@ -103,7 +103,7 @@ describe('the early script', () => {
     expect(read).not.toHaveBeenCalled();
   });
 
-  it('keeps each message once if it is loaded twice, with the origins of both', async () => {
+  it('keeps each message once if it is loaded twice, and uses both lists of origins', async () => {
     await load(tagFor('https://one.example'));
     const before = arrive('before', 'https://one.example');
     await load(tagFor('https://one.example https://two.example'));

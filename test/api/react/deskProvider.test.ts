@@ -14,7 +14,7 @@ import * as z from 'zod/mini';
 import { countMessageListeners } from '../messageListeners';
 import { mount, settle } from './mount';
 
-/** Mounts a component that calls hooks below a provider. */
+/** Mounts a component below a provider. The component calls hooks. */
 function mountBelow(use: () => void) {
   const Hooks = () => {
     use();
@@ -69,7 +69,7 @@ describe('DeskProvider', () => {
 });
 
 describe('below a DeskProvider', () => {
-  it("the hooks are about the provider's desk if they are passed none", () => {
+  it("the hooks use the provider's client if none is passed", () => {
     const counts: number[] = [];
     const connections: string[] = [];
     const visitors: Array<FocusedVisitor | undefined> = [];
@@ -92,7 +92,7 @@ describe('below a DeskProvider', () => {
     unmount();
   });
 
-  it('the hooks are about the desk that they are passed, even if there is none yet', () => {
+  it('the hooks use the client that is passed, even if it is undefined', () => {
     const desk = createDeskClient({ origins: ['https://other.example'] });
     const counts: number[][] = [];
     const { unmount } = mountBelow(() => {

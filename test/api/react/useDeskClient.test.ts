@@ -91,7 +91,7 @@ describe('useDeskClient in a part of the page that is hidden for a while', () =>
     };
   }
 
-  it('keeps its client, which goes on listening', () => {
+  it('keeps its client, and the client keeps listening', () => {
     const listeners = countMessageListeners();
     const { newest, renderAgain, show, unmount } = mountActivity();
     const first = newest();
@@ -107,7 +107,7 @@ describe('useDeskClient in a part of the page that is hidden for a while', () =>
     expect(listeners()).toBe(0);
   });
 
-  it('still knows its desk, though React has emptied the ref of the frame', () => {
+  it('still knows its desk, although React has emptied the ref of the frame', () => {
     vi.useFakeTimers();
     let desk: DeskClient | undefined;
     const Desk = () => {
@@ -133,7 +133,7 @@ describe('useDeskClient in a part of the page that is hidden for a while', () =>
     vi.useRealTimers();
   });
 
-  it('has no desk any more when its frame has gone', () => {
+  it('has no desk any more when its frame is gone', () => {
     vi.useFakeTimers();
     const frames: { current: HTMLIFrameElement | null } = { current: document.createElement('iframe') };
     const source = fakeWindow();
@@ -150,7 +150,7 @@ describe('useDeskClient in a part of the page that is hidden for a while', () =>
     vi.useRealTimers();
   });
 
-  it('takes a source that is no frame finder as it is', () => {
+  it('accepts a source that is a window or returns one', () => {
     const popup = fakeWindow();
     const given: Array<DeskClient | undefined> = [];
     const element = mount(() => given.push(useDeskClient({ source: popup })));
@@ -165,7 +165,7 @@ describe('useDeskClient in a part of the page that is hidden for a while', () =>
     vi.useRealTimers();
   });
 
-  it('closes its client if the component goes while it is hidden', async () => {
+  it('closes its client if the component unmounts while it is hidden', async () => {
     const listeners = countMessageListeners();
     const { show, unmount } = mountActivity();
     show('hidden');

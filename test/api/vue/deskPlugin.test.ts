@@ -13,7 +13,7 @@ afterEach(() => {
   forgetPage();
 });
 
-/** Mounts an application that uses the plugin, and whose root calls composables. */
+/** Mounts an application that uses the plugin. Its root component calls composables. */
 function mountWithPlugin(setup: () => () => string) {
   const component = defineComponent(() => {
     const render = setup();
@@ -59,7 +59,7 @@ describe('createDeskPlugin', () => {
     app.unmount();
   });
 
-  it('delivers what came early to the handlers of the first components', async () => {
+  it('delivers early messages to the handlers of the first components', async () => {
     keepOnPage(earlyMessage('CONVERSATION_ADDED'));
     const heard = vi.fn();
     const { app } = mountWithPlugin(() => {
@@ -71,7 +71,7 @@ describe('createDeskPlugin', () => {
     app.unmount();
   });
 
-  it('renders the empty snapshot on a server, and hydrates it without a complaint', async () => {
+  it('renders the empty snapshot on a server, and hydrates it without a warning', async () => {
     const complaints = vi.spyOn(console, 'warn');
     const listeners = countMessageListeners();
     const Desk = defineComponent(() => {
@@ -91,7 +91,7 @@ describe('createDeskPlugin', () => {
     app.unmount();
   });
 
-  it('keeps its client while <KeepAlive> has put a component away', async () => {
+  it('keeps its client while a component in <KeepAlive> is inactive', async () => {
     const isShown = ref(true);
     const Desk = defineComponent(() => {
       const count = useDeskState(useDesk(), ({ conversations }) => conversations.length);
@@ -110,8 +110,8 @@ describe('createDeskPlugin', () => {
   });
 });
 
-describe('where the application has a desk', () => {
-  it("the composables are about the plugin's desk if they are passed none", async () => {
+describe('in an application with the plugin', () => {
+  it("the composables use the plugin's client if none is passed", async () => {
     const heard = vi.fn();
     const { app, text } = mountWithPlugin(() => {
       const state = useDeskState();
@@ -128,7 +128,7 @@ describe('where the application has a desk', () => {
   });
 });
 
-describe('where the application has no desk', () => {
+describe('in an application without the plugin', () => {
   it.each<[string, () => void]>([
     ['useDesk', () => useDesk()],
     ['useDeskState', () => useDeskState()],

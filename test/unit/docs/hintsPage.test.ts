@@ -8,7 +8,7 @@ const moved = { origin: 'https://desk.example', reason: 'origin' } as const;
 const unread = (method: string) => ({ origin: ha, delivered: { method, event: {}, unreadKeys: ['key'] } });
 const refused = (['schema', 'source', 'shape'] as const).map((reason) => ({ origin: ha, reason }));
 
-/** A hint of each code. */
+/** One hint for each code. */
 const hints = [
   ...hintsAfter([], { isClosed: true }),
   ...hintsAfter([{ origin: crm, reason: 'origin' }, moved]),
@@ -23,13 +23,13 @@ const hints = [
 ];
 const codes = new Set(hints.map(({ code }) => code));
 
-it('explains each hint by its code on the page for when nothing arrives', () => {
+it('explains each hint’s code on the page “Nothing arrives”', () => {
   expect(codes.size).toBe(16);
   const explained = [...page.matchAll(/^\| [^|]+ \| `([a-z-]+)` \|/gm)].map(([, code]) => code);
   expect(explained).toHaveLength(codes.size);
   expect(new Set(explained)).toEqual(codes);
 });
 
-it('speaks in full sentences, whichever hint it is', () => {
+it('uses full sentences in every hint', () => {
   for (const { message } of hints) expect(message).toMatch(/^(?:[A-Z]|\d+ messages? ).*\.$/);
 });

@@ -9,11 +9,11 @@ const keysOfVisitor = (visitor: unknown) => keysOf('onConversationVisitorUpdated
 const keysOfAvailability = (payload: object) => keysOf('onAvailabilityUpdated', { event: 'any', ...payload });
 
 describe('unreadKeysOf', () => {
-  it.each(handlerNames)('finds none in the known payload of %s', (method) => {
+  it.each(handlerNames)('returns nothing for the known payload of %s', (method) => {
     expect(keysOf(method, fixtures[method].posted)).toBeUndefined();
   });
 
-  it('finds the top-level keys of a visitor without a known field', () => {
+  it('returns the top-level keys of a visitor without a known field', () => {
     expect(keysOfVisitor({ vorname: 'Ada', mail: { email: 'ada@example.org' } })).toEqual(['vorname', 'mail']);
     expect(keysOfVisitor({ email: { value: 'ada@example.org' } })).toEqual(['email']);
   });
@@ -21,7 +21,7 @@ describe('unreadKeysOf', () => {
   it.each([
     ['an empty visitor', {}],
     ['a visitor with a known field', { vorname: 'Ada', city: 'London' }],
-    ['a visitor of whom nothing is known yet', { firstName: null, email: ' ', language: 'en' }],
+    ['a visitor whose known fields are blank', { firstName: null, email: ' ', language: 'en' }],
     ['a list', ['Ada']],
     ['a text', 'Ada'],
     ['bytes', new Uint8Array(1)],
@@ -29,7 +29,7 @@ describe('unreadKeysOf', () => {
     expect(keysOfVisitor(visitor)).toBeUndefined();
   });
 
-  it("finds the payload's keys if an availability holds no status", () => {
+  it("returns the payload's keys if an availability has no status", () => {
     expect(keysOfAvailability({ status: 'AVAILABLE', channels: ['CHAT'] })).toEqual(['status', 'channels']);
     expect(keysOfAvailability({ availability: [{ kanal: 'CHAT' }] })).toEqual(['availability']);
     expect(keysOfAvailability({ availabilities: { CHAT: { on: true } } })).toEqual(['availabilities']);
@@ -41,11 +41,11 @@ describe('unreadKeysOf', () => {
     ['an empty list', { availabilities: [], agent: 'a' }],
     ['an empty record', { availability: {} }],
     ['a status', { availability: { CHAT: 'AVAILABLE' }, agent: 'a' }],
-  ])('finds no fault in an availability with %s', (_name, payload) => {
+  ])('returns nothing for an availability with %s', (_name, payload) => {
     expect(keysOfAvailability(payload)).toBeUndefined();
   });
 
-  it('never costs an event', () => {
+  it('never throws', () => {
     const visitor = new Proxy({ vorname: 'Ada' }, { ownKeys: () => ['vorname', 'vorname'] });
     expect(keysOfVisitor(visitor)).toBeUndefined();
   });

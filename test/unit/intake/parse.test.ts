@@ -69,7 +69,7 @@ describe('parseMessage refuses by shape', () => {
   });
 });
 
-describe('parseMessage tells events that came as JSON text', () => {
+describe('parseMessage tells events as JSON text apart', () => {
   const text = JSON.stringify(named('CONVERSATION_FOCUSED', { conversationId }));
 
   it('from other shapes', () => {

@@ -6,7 +6,7 @@ import { connect } from '../../../src/state/memory';
 import { reduce } from '../../../src/state/reducers';
 import { createStore } from '../../../src/state/store';
 
-/** A frame that holds a page of another origin, of which the page sees no document. */
+/** Creates a frame with a page of another origin, unless a document is passed. */
 function fakeFrame(contentDocument: unknown = null, contentWindow: unknown = {}): HTMLIFrameElement {
   return Object.defineProperties(document.createElement('iframe'), {
     contentDocument: { value: contentDocument, writable: true },
@@ -70,7 +70,7 @@ beforeEach(() => {
 afterEach(() => vi.useRealTimers());
 
 describe('after a reload of the frame', () => {
-  it('nothing goes before 4 s have passed since the last load', () => {
+  it('keeps everything until 4 s have passed since the last load', () => {
     load();
     pass(3999);
     load();
@@ -81,7 +81,7 @@ describe('after a reload of the frame', () => {
     expect(desk.seen).toEqual(['']);
   });
 
-  it('an empty desk leaves nothing, not even what lost the focus or left meanwhile', () => {
+  it('forgets everything if the new desk is empty, even if events arrive in the meantime', () => {
     load();
     desk.loseFocus('b');
     desk.remove('c');
@@ -110,7 +110,7 @@ describe('after a reload of the frame', () => {
     expect(desk.seen).toEqual(['ac']);
   });
 
-  it('nothing flickers where all are announced again, and the focus stays if it is sent again', () => {
+  it('changes nothing if all conversations are announced again and the focus is sent again', () => {
     load();
     pass(2000);
     desk.add('a', 'b', 'c');
@@ -121,7 +121,7 @@ describe('after a reload of the frame', () => {
     expect(desk.seen).toEqual([]);
   });
 
-  it('the focus goes if it is not sent again, though its conversation stays', () => {
+  it('drops the focus if it is not sent again, but keeps its conversation', () => {
     load();
     desk.add('a', 'b', 'c');
     pass(3999);
@@ -131,7 +131,7 @@ describe('after a reload of the frame', () => {
     expect(desk.state.get()).not.toHaveProperty('focusedConversation');
   });
 
-  it('what came before the load of the old document goes, however soon the new one loads', () => {
+  it('forgets what was sent before the load of the old document, even if the new one loads right after', () => {
     desk.add('d');
     desk.focus('d');
     desk.setAvailability({ CHAT: 'AVAILABLE' });
@@ -144,7 +144,7 @@ describe('after a reload of the frame', () => {
     expect(desk.state.get()).toStrictEqual({ connection: 'waiting', conversations: [], availability: {} });
   });
 
-  it('the focus goes that the old document gave moments before the new one was heard', () => {
+  it('drops a focus that the old document sent just before the new one announced anything', () => {
     desk.focus('c');
     pass(50);
     desk.add('a', 'b', 'c');
@@ -155,7 +155,7 @@ describe('after a reload of the frame', () => {
     expect(desk.state.get()).not.toHaveProperty('focusedConversation');
   });
 
-  it('the status goes on the channels on which it is not sent again', () => {
+  it('drops the status of the channels that are not sent again', () => {
     desk.setAvailability({ CHAT: 'AVAILABLE', CALL: 'UNAVAILABLE' });
     pass(60_000);
     load();
@@ -164,7 +164,7 @@ describe('after a reload of the frame', () => {
     expect(desk.state.get().availability).toEqual({ CALL: 'UNAVAILABLE' });
   });
 
-  it('everything goes if the new document posts nothing, such as a page to sign in', () => {
+  it('forgets everything if the new document posts nothing, such as a sign-in page', () => {
     desk.setAvailability({ CHAT: 'AVAILABLE' });
     pass(60_000);
     load();
@@ -172,7 +172,7 @@ describe('after a reload of the frame', () => {
     expect(desk.state.get()).toStrictEqual({ connection: 'waiting', conversations: [], availability: {} });
   });
 
-  it('a new conversation stays, announced before the load or after', () => {
+  it('keeps a new conversation that was announced before or after the load', () => {
     desk.add('d');
     pass(500);
     load();
@@ -181,7 +181,7 @@ describe('after a reload of the frame', () => {
     expect(desk.ids()).toEqual(['d', 'e']);
   });
 
-  it('what is named since the load goes too, where it is not announced', () => {
+  it('drops a conversation that was mentioned since the load if it is not announced', () => {
     load();
     desk.focus('a');
     desk.message('c');
@@ -190,7 +190,7 @@ describe('after a reload of the frame', () => {
     expect(desk.ids()).toEqual(['b']);
   });
 
-  it('what the old document announced just before it is told from what the new one announces', () => {
+  it('tells what the old document announced just before the load from what the new one announces', () => {
     desk.remove('a');
     desk.add('a');
     pass(200);
@@ -201,7 +201,7 @@ describe('after a reload of the frame', () => {
     expect(desk.ids()).toEqual(['b', 'a']);
   });
 
-  it('what was added moments before the old document ended goes where the new one is heard', () => {
+  it('drops a conversation that was added just before the new document announced the others again', () => {
     desk.add('d');
     pass(600);
     load();
@@ -210,7 +210,7 @@ describe('after a reload of the frame', () => {
     expect(desk.ids()).toEqual(['a']);
   });
 
-  it('an announcement that was repeated long ago tells nothing', () => {
+  it('ignores an announcement that was repeated long ago', () => {
     desk.add('a');
     pass(31_000);
     desk.add('d');
@@ -221,7 +221,7 @@ describe('after a reload of the frame', () => {
     expect(desk.ids()).toEqual(['b']);
   });
 
-  it('each of several reloads is told by itself', () => {
+  it('handles several reloads in a row', () => {
     load();
     desk.add('a', 'b');
     pass(4000);
@@ -237,7 +237,7 @@ describe('after a reload of the frame', () => {
     expect(desk.ids()).toEqual(['b', 'e']);
   });
 
-  it('a conversation that is announced when the rest has gone is there again, and goes with the next reload', () => {
+  it('adds a conversation that is announced after the others were dropped, and drops it after the next reload', () => {
     load();
     pass(5000);
     desk.add('a', 'b');
@@ -249,7 +249,7 @@ describe('after a reload of the frame', () => {
     expect(desk.ids()).toEqual(['b']);
   });
 
-  it('nothing happens once the client has closed', () => {
+  it('does nothing after the client has closed', () => {
     load();
     desk.emitter.close();
     load();
@@ -264,7 +264,7 @@ describe('a page that has not loaded yet', () => {
 
   afterEach(() => vi.restoreAllMocks());
 
-  it('has a frame whose first load is no reload', () => {
+  it('does not count the first load of its frame as a reload', () => {
     isLoading('interactive');
     const early = setUp(frame);
     early.add('a');
@@ -277,7 +277,7 @@ describe('a page that has not loaded yet', () => {
     expect(early.ids()).toEqual([]);
   });
 
-  it('has loaded when its frames have', () => {
+  it('has loaded when its frames have loaded', () => {
     isLoading('interactive');
     const early = setUp(frame);
     const empty = setUp(fakeFrame(null, null));
@@ -292,7 +292,7 @@ describe('a page that has not loaded yet', () => {
   });
 });
 
-describe('a load that is no reload', () => {
+describe('a load that is not a reload', () => {
   it.each<[string, HTMLIFrameElement]>([
     ['that was not in the page', fakeFrame(null, null)],
     ['that held no page', fakeFrame({ URL: 'about:blank' })],
@@ -310,7 +310,7 @@ describe('a load that is no reload', () => {
     expect(fresh.ids()).toEqual([]);
   });
 
-  it('is one of a window, of which nothing is heard', () => {
+  it('is not noticed if the source is a window', () => {
     const popup = setUp(() => window);
     popup.add('a');
     window.dispatchEvent(new Event('load'));
@@ -337,7 +337,7 @@ describe('a source that is a function', () => {
     expect(late.ids()).toEqual([]);
   });
 
-  it('may find a frame that joined the page later, whose first page is no reload', () => {
+  it('may find a frame that joined the page later, and its first load is not a reload', () => {
     let current: HTMLIFrameElement | null = null;
     const late = setUp(() => current);
     current = document.body.appendChild(fakeFrame());
@@ -352,7 +352,7 @@ describe('a source that is a function', () => {
     current.remove();
   });
 
-  it('hears of no load of anything else in the page', () => {
+  it('ignores the loads of anything else in the page', () => {
     const other = document.body.appendChild(fakeFrame());
     const picture = document.body.appendChild(document.createElement('img'));
     load(other);
@@ -368,7 +368,7 @@ describe('a source that is a function', () => {
 describe('the connection', () => {
   const connection = () => desk.state.get().connection;
 
-  it("is 'none' without a window, 'waiting' for one that has posted nothing, then 'live'", () => {
+  it("is 'none' without a window, 'waiting' if the window has posted nothing, then 'live'", () => {
     let current: HTMLIFrameElement | null = null;
     desk = setUp(() => current);
     expect(connection()).toBe('none');
@@ -378,7 +378,7 @@ describe('the connection', () => {
     expect(connection()).toBe('live');
   });
 
-  it('tells listeners of a window that was found when the state was read, but not while it is read', async () => {
+  it('calls listeners if a read of the state finds a window, but not during the read', async () => {
     let current: HTMLIFrameElement | null = null;
     desk = setUp(() => current);
     const listener = vi.fn();
@@ -408,7 +408,7 @@ describe('the connection', () => {
     expect(connection()).toBe('live');
   });
 
-  it("stays 'live' if the new document has shown itself before its load", () => {
+  it("stays 'live' if the new document has announced something before its load", () => {
     desk.add('a');
     pass(500);
     load();
@@ -437,7 +437,7 @@ describe('the connection', () => {
     expect(connection()).toBe('waiting');
   });
 
-  it("is 'waiting' after a reset, or still 'none'", () => {
+  it("is 'waiting' after a reset, or stays 'none'", () => {
     desk.state.reset();
     expect(desk.state.get()).toStrictEqual({ connection: 'waiting', conversations: [], availability: {} });
     desk = setUp(() => null);
@@ -461,7 +461,7 @@ describe('a conversation that the state has no room for', () => {
 });
 
 describe('after a reset', () => {
-  it('an announcement is the first one, so a load soon after it is told from a reload', () => {
+  it('counts an announcement as the first one', () => {
     desk.state.reset();
     desk.add('a');
     pass(500);
@@ -486,7 +486,7 @@ describe('a desk whose window is gone', () => {
     expect(desk.seen).toEqual(['']);
   });
 
-  it('is unknown whether the source is the frame, its window or a popup', () => {
+  it('is unknown if the source is the frame, its window or a popup', () => {
     const popup = { closed: false, window: null as unknown };
     popup.window = popup;
     // A window of which no more is needed here.
@@ -498,7 +498,7 @@ describe('a desk whose window is gone', () => {
     expect(desk.state.get()).toStrictEqual(unknown);
   });
 
-  it('is still known if there is one again in time, whenever it is gone once more', () => {
+  it('is still known if there is a window again in time, each time that it goes away', () => {
     const window = frame.contentWindow;
     for (let time = 0; time < 5; time += 1) {
       setWindow(null);
@@ -510,7 +510,7 @@ describe('a desk whose window is gone', () => {
     expect(desk.state.get().connection).toBe('live');
   });
 
-  it('lets no timer run until there is a window again', () => {
+  it('has no timer until there is a window again', () => {
     setWindow(null);
     pass(3000);
     expect(vi.getTimerCount()).toBe(0);
@@ -522,7 +522,7 @@ describe('a desk whose window is gone', () => {
     expect(desk.state.get().connection).toBe('none');
   });
 
-  it('has nothing of the former window when there is another one', () => {
+  it('keeps nothing from the former window when there is another one', () => {
     setWindow(null);
     pass(3000);
     setWindow({});
@@ -532,7 +532,7 @@ describe('a desk whose window is gone', () => {
     expect(desk.ids()).toEqual(['a', 'b']);
   });
 
-  it('is not looked for without a window at first, nor after the client has closed', () => {
+  it('has no timer if there is no window at first, or after the client has closed', () => {
     desk.emitter.close();
     expect(vi.getTimerCount()).toBe(0);
     const none = setUp(() => null);
@@ -546,7 +546,7 @@ describe('a desk whose window is gone', () => {
   });
 });
 
-describe('another window behind the source', () => {
+describe('another window of the source', () => {
   const replaceWindow = () => Object.assign(frame, { contentWindow: {} });
 
   it('is noticed within a second, and is a new document', () => {
@@ -568,7 +568,7 @@ describe('another window behind the source', () => {
     expect(desk.state.get().focusedConversation).toBeUndefined();
   });
 
-  it('has 4 s from its first load, which is no reload of what it posted before', () => {
+  it('has 4 s from its first load, and that load is not a reload', () => {
     replaceWindow();
     desk.add('a');
     pass(3000);
@@ -581,7 +581,7 @@ describe('another window behind the source', () => {
     expect(desk.state.get().connection).toBe('live');
   });
 
-  it('may be the former one again, as one more document', () => {
+  it('may be the former one again, with a new document', () => {
     const former = frame.contentWindow;
     replaceWindow();
     desk.add('a');

@@ -5,10 +5,10 @@ import { fakeWindow, post } from '../../api/postMessage';
 
 /** How long a client waits for what a new document sends, in ms. */
 const settlingTime = 4000;
-/** A client takes what was sent in the last second before a load for the new document's: that is left out here. */
+/** How long the desk is quiet before a load, in ms. A client takes what was sent in the last second for the new document's. */
 const quietBeforeLoad = 1001;
 
-/** What happens to the desk; the numbers pick conversations. */
+/** Something that happens to the desk. */
 type Step =
   | { readonly kind: 'add' | 'focus' | 'loseFocus' | 'remove'; readonly id: string }
   | { readonly kind: 'status'; readonly channel: string; readonly status: string }
@@ -16,7 +16,7 @@ type Step =
   | { readonly kind: 'replace'; readonly kept: Holding; readonly isSlow: boolean }
   | { readonly kind: 'goAway' | 'comeBack' };
 
-/** What a document of the desk holds. */
+/** What is on the desk, as one desk document knows it. */
 interface Holding {
   readonly ids: readonly string[];
   readonly focusedId: string | undefined;
@@ -38,14 +38,14 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   fc.record({ kind: fc.constantFrom('goAway', 'comeBack') }),
 );
 
-/** A desk in a frame, as a real one behaves: it announces what it holds, and then what changes. */
+/** Opens a desk in a frame. It behaves like a real one: it announces what is on the desk, and then each change. */
 function openDesk() {
   const frame: HTMLIFrameElement = Object.defineProperties(document.createElement('iframe'), {
     contentDocument: { value: null },
     contentWindow: { value: fakeWindow(), writable: true },
   });
   let held = nothing;
-  /** Whether a document has posted what it holds, and hasn't loaded yet. */
+  /** Whether a document has posted what is on the desk, but hasn't loaded yet. */
   let isLoading = false;
   const say = (event: string, more: object) => {
     const source = frame.contentWindow;
@@ -55,7 +55,7 @@ function openDesk() {
     isLoading = false;
     frame.dispatchEvent(new Event('load'));
   };
-  /** A document starts, and sends what it holds. */
+  /** Starts a document, which sends what is on the desk. */
   const start = (holding: Holding) => {
     held = holding;
     for (const conversationId of held.ids) say('CONVERSATION_ADDED', { conversationId, projectId: 1 });

@@ -6,7 +6,7 @@ const onReload = vi.fn();
 const onFirstLoad = vi.fn();
 const open: Array<() => void> = [];
 
-/** A frame in the page that holds a page of another origin. */
+/** Adds a frame with a page of another origin to the page. */
 function fullFrame(): HTMLIFrameElement {
   const frame = Object.defineProperties(document.createElement('iframe'), {
     contentDocument: { value: null },
@@ -16,7 +16,7 @@ function fullFrame(): HTMLIFrameElement {
   return frame;
 }
 
-/** The targets' listeners to loads from now on: how many were added and not removed, each with its phase. */
+/** Returns a function that counts the load listeners that were added to the targets from now on, and weren't removed. */
 function countLoadListeners(...targets: readonly EventTarget[]): () => number {
   const listeners = targets.map((target) => {
     const kept = new Set<string>();
@@ -104,19 +104,16 @@ it('leaves nothing behind when it stops, whether the page has loaded or not', ()
 it.each([
   { time: 9999, reloads: 0 },
   { time: 10_000, reloads: 1 },
-])(
-  'takes a load in a shadow tree $time ms after the frame was found for a reload $reloads times',
-  ({ time, reloads }) => {
-    const clock = vi.spyOn(performance, 'now').mockReturnValue(1000);
-    const frame = fullFrame();
-    let found: HTMLIFrameElement | undefined;
-    const { follow } = watch(() => found);
-    const shadow = document.body.appendChild(document.createElement('div')).attachShadow({ mode: 'open' });
-    shadow.append(frame);
-    found = frame;
-    follow();
-    clock.mockReturnValue(1000 + time);
-    load(frame);
-    expect(onReload).toHaveBeenCalledTimes(reloads);
-  },
-);
+])('counts $reloads reloads if a frame in a shadow tree loads $time ms after it was found', ({ time, reloads }) => {
+  const clock = vi.spyOn(performance, 'now').mockReturnValue(1000);
+  const frame = fullFrame();
+  let found: HTMLIFrameElement | undefined;
+  const { follow } = watch(() => found);
+  const shadow = document.body.appendChild(document.createElement('div')).attachShadow({ mode: 'open' });
+  shadow.append(frame);
+  found = frame;
+  follow();
+  clock.mockReturnValue(1000 + time);
+  load(frame);
+  expect(onReload).toHaveBeenCalledTimes(reloads);
+});

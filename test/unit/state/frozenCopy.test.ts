@@ -21,7 +21,7 @@ describe('frozenCopy', () => {
   it.each([
     ['a map', (size: number) => new Map(Array.from({ length: size }, (_, index) => [index, index]))],
     ['a set', (size: number) => new Set(Array.from({ length: size }, (_, index) => index))],
-    ['bytes, of which a hundred count as one', (size: number) => new Uint8Array(size * 100)],
+    ['bytes, if a hundred count as one item', (size: number) => new Uint8Array(size * 100)],
   ])('has the same limit for %s', (_name, valueOfSize) => {
     expect(frozenCopy(valueOfSize(10_000))).toBeUndefined();
     expect(frozenCopy(valueOfSize(9999))).toBeInstanceOf(valueOfSize(0).constructor);
@@ -35,7 +35,7 @@ describe('frozenCopy', () => {
     expect(frozenCopy(nested(50, wrap, []))).toBeDefined();
   });
 
-  it('copies what a map and a set hold, deeply frozen', () => {
+  it('copies and deeply freezes the contents of a map and a set', () => {
     const inner = { name: 'Ada' };
     const copy = frozenCopy({ map: new Map([['key', inner]]), set: new Set([inner]) });
     for (const kept of [copy?.map.get('key'), ...(copy?.set ?? [])]) {
@@ -55,7 +55,7 @@ describe('frozenCopy', () => {
     expect(copy?.buffer).not.toBe(original.buffer);
   });
 
-  it('keeps what is no data as a single value', () => {
+  it('keeps an object that is not data as a single value', () => {
     const file = new Blob(['text']);
     expect(frozenCopy({ file })?.file).toBe(file);
   });

@@ -46,7 +46,7 @@ describe('isSame', () => {
     expect(isSame(value, copy)).toBe(false);
   });
 
-  it('ends for a value that refers to itself, and for a getter that throws', () => {
+  it('ends if a value refers to itself or a getter throws', () => {
     const cycle: Record<string, unknown> = {};
     cycle.self = cycle;
     expect(isSame({ self: { self: {} } }, cycle)).toBe(false);

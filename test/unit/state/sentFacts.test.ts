@@ -21,21 +21,21 @@ describe('a document that ended before it had loaded', () => {
   });
 });
 
-describe('a document that showed itself before its load', () => {
+describe('a document that announced a conversation before its load', () => {
   const start = 100_000;
 
   it.each<[number, string[]]>([
     [30_000, ['a', 'b']],
     [30_001, ['b']],
-  ])('%i ms after its start is taken for the one that loads, or no longer', (duration, survivors) => {
-    // It started a little before it showed itself.
+  ])('counts as the one that loads, or not, %i ms after its start', (duration, survivors) => {
+    // It started a little before its first announcement.
     facts.announce('a', start + 100);
     facts.load(start + duration);
     facts.announce('b', start + duration);
     expect(survivorsOf('a', 'b', 'c')).toEqual(survivors);
   });
 
-  it('is told from the one before it, whose load showed nothing', () => {
+  it('is told from the one before it', () => {
     facts.load(50_000);
     facts.announce('b', 50_100);
     expect(survivorsOf('a', 'b', 'c')).toEqual(['b']);

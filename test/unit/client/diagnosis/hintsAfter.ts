@@ -10,7 +10,7 @@ export const sd = 'https://sd.iadvize.com';
 export const other = 'https://other.example';
 export const crm = 'https://crm.example';
 
-/** The window behind the source of a client that has one. */
+/** The source's window, if the client has a source. */
 const deskWindow = {};
 
 /** A message: delivered, or rejected for a reason. */
@@ -25,16 +25,16 @@ export interface HeardMessage {
 
 export const repeated = (count: number, message: HeardMessage) => Array.from({ length: count }, () => message);
 
-/** An event that stands out by nothing. */
+/** An event that nothing is unusual about. */
 const ordinary: DeliveredEvent = { method: 'onConversationFocused', event: {} };
 
-/** The hints of a client of the first platform after some messages. Unless told otherwise, it has no source. */
+/** Returns the hints after some messages, for a client that listens to the first platform. By default, the client has no source. */
 export function hintsAfter(messages: readonly HeardMessage[], condition: Partial<ClientCondition> = {}) {
   const listed = new Set([ha]);
   const record = createMessageRecord(listed, crm);
   for (const { origin, reason, isDesk, isText, delivered = ordinary } of messages) {
     if (!reason) record.deliver(origin, delivered);
-    // Only a schema's rejection has more than a reason, and none of that is noted.
+    // Only a schema rejection has other fields, and the record doesn't use them.
     else record.reject({ reason, origin } as DeskRejection, isDesk ? deskWindow : {}, isText);
   }
   const counts = record.counts();

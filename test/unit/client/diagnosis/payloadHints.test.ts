@@ -10,15 +10,15 @@ const unread = (method: string, ...unreadKeys: string[]) => ({
   origin: ha,
   delivered: { method, event: {}, unreadKeys },
 });
-/** So many names, none twice. */
+/** Returns this many different names. */
 const letters = (count: number) =>
   Array.from(
     { length: count },
     (_, index) => `key${String(index).replace(/\d/g, (digit) => 'abcdefghij'.charAt(Number(digit)))}`,
   );
 
-describe('the hints at payloads', () => {
-  it('count those that were refused, those that were text, and those that were no events', () => {
+describe('the hints about payloads', () => {
+  it('count refused payloads, JSON texts, and messages that weren’t events', () => {
     expect(
       hintsAfter([
         { origin: ha, reason: 'schema' },
@@ -53,7 +53,7 @@ describe('unknown events', () => {
     );
   });
 
-  it('are not named by what may be a value, nor by a long name', () => {
+  it('are not named if the name is long or may be a value', () => {
     const values = ['ada@example.org', 'Ada Lovelace', '7351984627', 'f47ac10b-58cc', '', 'é', 'x'.repeat(101)];
     expect(hintsAfter([unknown('x'.repeat(100)), ...values.map(unknown)])).toEqual([
       {
@@ -67,7 +67,7 @@ describe('unknown events', () => {
     ]);
   });
 
-  it('are few names however many there are', () => {
+  it('are listed by a few names, no matter how many there are', () => {
     const hints = hintsAfter(letters(100_000).map(unknown));
     expect(hints).toEqual([
       {
@@ -78,13 +78,13 @@ describe('unknown events', () => {
     ]);
   });
 
-  it('take little memory however many there are', () => {
+  it('take little memory, no matter how many there are', () => {
     const record = createPayloadRecord();
     for (const name of letters(10_000)) record.noteEvent(unknown(name).delivered);
     expect(record.read().unknownEvents.size).toBeLessThanOrEqual(40);
   });
 
-  it('are no fault if the client was told to leave them out', () => {
+  it('are fine if the client was told to leave them out', () => {
     const leftOut = new Set(['CONVERSATION_ADDED']);
     expect(hintsAfter([unknown('CONVERSATION_ADDED')], { leftOut })).toEqual([]);
     expect(hintsAfter([unknown('CONVERSATION_ADDED'), unknown('NEW')], { leftOut })).toEqual([
@@ -107,7 +107,7 @@ describe.each([
     ]);
   });
 
-  it('is described by few keys however many there are', () => {
+  it('is described by a few keys, no matter how many there are', () => {
     const keys = letters(5000);
     expect(hintsAfter([unread(method, ...keys)])).toEqual([
       { code, message: expect.stringContaining(`: ${keys.slice(0, 20).join(', ')} and 4980 others.`), count: 1 },

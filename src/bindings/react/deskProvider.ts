@@ -49,9 +49,7 @@ export function useProvidedDesk(): ProvidedDesk | undefined {
 
 /** Creates the error for a hook that needs a provider. */
 export const missingProvider = (hook: string): Error =>
-  new Error(
-    `${hook}: there is no DeskProvider above this component. Add one, or pass the client that useDeskClient returned.`,
-  );
+  new Error(`${hook}: there is no DeskProvider above this component. Add one, or create a client with useDeskClient.`);
 
 /**
  * Returns the client of the `DeskProvider` above. Returns undefined before the provider has mounted and on a server. If you passed events

@@ -54,7 +54,7 @@ export function providedDesk(composable: string): DeskRef {
   const desk = inject(deskKey, undefined);
   if (desk) return desk;
   throw new Error(
-    `${composable}: the application has no desk. Add app.use(createDeskPlugin()), or pass the client that useDeskClient returned.`,
+    `${composable}: the application has no desk. Add app.use(createDeskPlugin()), or create a client with useDeskClient.`,
   );
 }
 

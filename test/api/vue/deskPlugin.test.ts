@@ -147,7 +147,7 @@ describe('in an application without the plugin', () => {
     app.mount(document.createElement('div'));
     expect(failures).toEqual([
       new Error(
-        `${name}: the application has no desk. Add app.use(createDeskPlugin()), or pass the client that useDeskClient returned.`,
+        `${name}: the application has no desk. Add app.use(createDeskPlugin()), or create a client with useDeskClient.`,
       ),
     ]);
     app.unmount();

@@ -5,7 +5,6 @@ import { checkedOrigins, deskOrigins } from '../intake/origins';
 import { parseMessage, unknownEventMethod } from '../intake/parse';
 import { createRegistry } from '../intake/registry';
 import type { DeskRejection } from '../intake/rejection';
-import { checkSource } from '../intake/source';
 import { onAbort } from '../shared/abort';
 import { attempt, createReport, type Report } from '../shared/callbacks';
 import { createEmitter, type Handler, type SubscribeOptions } from '../shared/emitter';
@@ -14,6 +13,7 @@ import { followDeskDocuments } from '../state/documents/deskDocuments';
 import { connect } from '../state/memory';
 import { reduce } from '../state/reducers';
 import { createStore } from '../state/store';
+import { checkOptions } from './checkOptions';
 import { diagnosisOf } from './diagnosis/diagnosis';
 import { createMessageRecord } from './diagnosis/messageRecord';
 import { keptMessagesOf } from './keptMessages';
@@ -37,7 +37,7 @@ export function createDeskClient<const Events extends DeskEventDefinitions = Sta
   if (typeof window === 'undefined') {
     throw new Error('createDeskClient: there is no window. Create the client in the browser.');
   }
-  if ('source' in options) checkSource(options.source);
+  checkOptions(options);
   const page = window;
   const { source, onRejected, signal } = options;
   const origins = checkedOrigins(options.origins ?? [deskOrigins.ha]);

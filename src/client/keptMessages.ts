@@ -7,6 +7,8 @@ export function keptMessagesOf(
 ): readonly MessageEvent[] {
   const { iAdvizeDeskEarlyMessages: kept } = page;
   // Something else may have that name, such as an element with that id.
-  const messages: readonly MessageEvent[] = Array.isArray(kept) ? kept : [];
-  return messages.filter(({ timeStamp }) => performance.now() - timeStamp < longestAge);
+  const messages: readonly (MessageEvent | null)[] = Array.isArray(kept) ? kept : [];
+  return messages.filter(
+    (message): message is MessageEvent => !!message && performance.now() - message.timeStamp < longestAge,
+  );
 }

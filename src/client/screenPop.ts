@@ -2,7 +2,7 @@ import type { VisitorProfile } from '../events/visitorProfile';
 import { onAbort } from '../shared/abort';
 import { attempt, type Report } from '../shared/callbacks';
 import type { Emitter, SubscribeOptions, Unsubscribe } from '../shared/emitter';
-import { expectFunction } from '../shared/misuse';
+import { expectFunction, expectSignal } from '../shared/misuse';
 import type { DeskConversation } from '../state/snapshot';
 import { type DeskStateStore, stateChanged } from '../state/store';
 
@@ -37,6 +37,7 @@ export function subscribeToFocusedVisitor(
   { signal, once }: SubscribeOptions = {},
 ): Unsubscribe {
   expectFunction(handler, 'onFocusedVisitor');
+  expectSignal(signal, 'onFocusedVisitor: signal');
   if (emitter.isClosed() || signal?.aborted) return () => {};
   /** The conversation whose visitor the handler got last, as long as it is the focused one. */
   let handled: DeskConversation | undefined;

@@ -1,6 +1,6 @@
 import { onAbort } from '../shared/abort';
 import type { Emitter } from '../shared/emitter';
-import { misuse } from '../shared/misuse';
+import { expectSignal, misuse } from '../shared/misuse';
 import { DeskWaitError } from './deskWaitError';
 import type { DeskHint } from './diagnosis/hint';
 
@@ -32,6 +32,7 @@ export function waitForEvent<Event>(
   if (timeout !== undefined && !(timeout >= 0)) {
     throw misuse(`${wait}: timeout`, 'a number of milliseconds from 0', timeout);
   }
+  expectSignal(signal, `${wait}: signal`);
   return new Promise((resolve, reject) => {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const end = () => {

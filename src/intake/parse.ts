@@ -82,7 +82,7 @@ export function parseMessage(message: { readonly data: unknown }, registry: Even
     // An unknown event is a DeskUnknownEvent.
     return registered
       ? parseEvent(registered, wireName, payload)
-      : { method: unknownEventMethod, event: { event: wireName, data } };
+      : { method: unknownEventMethod, event: Object.freeze({ event: wireName, data }) };
   } catch {
     // A page's own proxy or getter. A message from another window has neither.
     return shapeless;

@@ -17,7 +17,9 @@ export function findDesk(source: DeskSource): FoundDesk {
     const found = typeof source === 'function' ? source() : source;
     if (!found) return {};
     // The window first: to ask a cross-origin window for `contentWindow` throws.
-    return 'window' in found ? { window: found } : { window: found.contentWindow, frame: found };
+    if ('window' in found) return { window: found };
+    // A function in JavaScript may return a list, a promise or a ref.
+    return 'contentDocument' in found ? { window: found.contentWindow, frame: found } : {};
   } catch {
     return {};
   }

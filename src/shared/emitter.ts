@@ -1,7 +1,7 @@
 import mitt from 'mitt';
 import { onAbort } from './abort';
 import { attempt, type Report } from './callbacks';
-import { expectFunction } from './misuse';
+import { expectFunction, expectSignal } from './misuse';
 
 /** Ends a subscription: the handler isn't called again, not even for the event that is being delivered. You can call it twice. */
 export type Unsubscribe = () => void;
@@ -61,6 +61,7 @@ export function createEmitter(report: Report): Emitter {
   return {
     on(type, handler, { signal, once } = {}) {
       expectFunction(handler, type);
+      expectSignal(signal, `${type}: signal`);
       if (isClosed || signal?.aborted) return () => {};
       const since = lastMoment;
       // The client's own types tie a handler to what is emitted. A subscription that has ended lets go of its handler.

@@ -15,3 +15,10 @@ export function misuse(place: string, expected: string, received: unknown): Type
 export function expectFunction(value: unknown, place: string): void {
   if (typeof value !== 'function') throw misuse(place, 'a function', value);
 }
+
+/** Throws a `TypeError` that names the place if the value there is neither an `AbortSignal` nor undefined. */
+export function expectSignal(value: AbortSignal | undefined, place: string): void {
+  if (value !== undefined && typeof Object(value).addEventListener !== 'function') {
+    throw misuse(place, 'an AbortSignal', value);
+  }
+}

@@ -53,8 +53,11 @@ export function createStore(emitter: Emitter, report: Report, callbacks?: StoreC
     // The source may be a function of the page, and may read the state as well.
     if (!isRead) {
       isRead = true;
-      callbacks?.beforeRead();
-      isRead = false;
+      try {
+        callbacks?.beforeRead();
+      } finally {
+        isRead = false;
+      }
     }
     return memory.state;
   };

@@ -35,15 +35,20 @@ export function createDeskPlugin<const Events extends DeskEventDefinitions = Sta
       const { mount, unmount } = app;
       app.mount = (...parameters) => {
         const root = mount(...parameters);
+        // Vue only warns if there is no element, or if the application is mounted already.
+        if (root === undefined || desk.value) return root;
         // Hydration must render what the server rendered, so the client comes afterwards. The key has one type for all applications. A
         // component names its own events with `useDesk<typeof events>()`.
         desk.value = createDeskClient(options) as unknown as DeskClient;
         return root;
       };
       app.unmount = () => {
-        unmount();
-        desk.value?.close();
-        desk.value = undefined;
+        try {
+          unmount();
+        } finally {
+          desk.value?.close();
+          desk.value = undefined;
+        }
       };
     },
   };

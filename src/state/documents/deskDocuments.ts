@@ -66,6 +66,8 @@ export function followDeskDocuments(
   /** Waits for what a document sends, then forgets the rest. */
   const settle = () => {
     clearTimeout(settling);
+    // A listener of the state may have closed the client.
+    if (emitter.isClosed()) return;
     settling = setTimeout(() => {
       settling = undefined;
       const holdings = facts.settle();
@@ -82,7 +84,7 @@ export function followDeskDocuments(
       settle();
     }
     known = window;
-    looking ??= setInterval(look, lookingTime);
+    if (!emitter.isClosed()) looking ??= setInterval(look, lookingTime);
     loads.follow(hasPosted);
     return true;
   };
@@ -139,6 +141,9 @@ export function followDeskDocuments(
       facts.hear(time);
       rows[method]?.(facts, event as never, time, store.state.get());
     },
-    forget: () => facts.restart(performance.now()),
+    forget() {
+      clearTimeout(settling);
+      facts.restart(performance.now());
+    },
   };
 }

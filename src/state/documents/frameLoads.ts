@@ -19,7 +19,7 @@ export interface FrameLoads {
 /** How long the first page of a frame in a shadow tree may take to load, in ms. A later load counts as a reload. */
 const longestFirstLoad = 10_000;
 
-/** Calls back at each load of a page in the desk's frame. An empty frame isn't a page. */
+/** Calls back at each load of a page in the desk's frame. The empty page that a frame begins with doesn't count. */
 export function watchFrameLoads(page: Window, source: DeskSource, callbacks: LoadCallbacks): FrameLoads {
   /**
    * The windows that have had a page, each with the time in ms from which a load counts as a reload. If a frame is moved in the page, it
@@ -29,12 +29,11 @@ export function watchFrameLoads(page: Window, source: DeskSource, callbacks: Loa
   let followed: HTMLIFrameElement | undefined;
   let lastLoad: Event | undefined;
 
-  /** Returns a frame's window if the frame has a page. The document of a page of another origin can't be seen. */
-  const pageIn = (frame: HTMLIFrameElement) =>
-    frame.contentDocument?.URL === 'about:blank' ? null : frame.contentWindow;
+  /** Whether a frame has no page. The document of a page of another origin can't be seen. */
+  const isEmpty = (frame: HTMLIFrameElement) => frame.contentDocument?.URL === 'about:blank';
   const fill = (frame: HTMLIFrameElement) => {
-    const window = pageIn(frame);
-    if (window) filledFrom.set(window, 0);
+    const { contentWindow } = frame;
+    if (contentWindow && !isEmpty(frame)) filledFrom.set(contentWindow, 0);
   };
   // The source may name any frame of the page later.
   const fillAll = () => {
@@ -47,12 +46,13 @@ export function watchFrameLoads(page: Window, source: DeskSource, callbacks: Loa
     if (load === lastLoad || !target || !('contentWindow' in target)) return;
     // An element may be of another realm, so instanceof doesn't help. Anything with a contentWindow has a contentDocument, too.
     const frame = target as HTMLIFrameElement;
-    const window = pageIn(frame);
-    if (!window) return;
+    const { contentWindow: window } = frame;
+    // An empty frame waits for its first page. A frame that has become empty has lost one.
+    if (!window || (isEmpty(frame) && !filledFrom.has(window))) return;
     lastLoad = load;
     const isReload = (filledFrom.get(window) ?? Number.POSITIVE_INFINITY) <= performance.now();
     filledFrom.set(window, 0);
-    if (frame !== findDesk(source).frame) return;
+    if (window !== findDesk(source).window) return;
     if (isReload) callbacks.onReload();
     else callbacks.onFirstLoad();
   };

@@ -28,6 +28,8 @@ const beforeAnnouncement = 100;
 const beforeLoad = 1000;
 /** How long a document may take to load after its first announcement, in ms. */
 const longestLoad = 30_000;
+/** How long after its load a document may repeat its own announcements, in ms: some desks announce twice while they start. */
+const repeatingTime = 4000;
 /** Longer ago than any page has been open. */
 const never = -1e12;
 
@@ -43,6 +45,8 @@ export function createSentFacts(): SentFacts {
   let heardAt = never;
   /** When the document that loaded last started, known or guessed. */
   let start = 0;
+  /** Since when all messages are surely that document's. A conversation counts since its start; the focus and a status, since then. */
+  let surelySince = 0;
   /** When that document had loaded. The next document starts later. */
   let loadedAt = never;
   let startIsGuessed = false;
@@ -52,8 +56,8 @@ export function createSentFacts(): SentFacts {
   let documentStart = 0;
 
   const isSince = (time: number | undefined, since: number) => (time ?? never) >= since;
-  const forgetBefore = (times: Map<unknown, number>) => {
-    for (const [key, time] of times) if (!isSince(time, start)) times.delete(key);
+  const forgetBefore = (since: number, times: Map<unknown, number>) => {
+    for (const [key, time] of times) if (!isSince(time, since)) times.delete(key);
   };
 
   return {
@@ -64,12 +68,16 @@ export function createSentFacts(): SentFacts {
     announce(id, time) {
       if (isSince(announcedAt.get(id), documentStart)) {
         documentStart = time;
-        const started = time - beforeAnnouncement;
-        // What came after the load is the new document's, whenever it announces its first conversation again.
-        if (startIsGuessed) start = Math.min(started, loadedAt);
-        else nextStart = started;
         // A document announces its conversations before it focuses one of them.
-        if (!startIsGuessed || !isSince(focusedAt, loadedAt)) focusedAt = never;
+        if (startIsGuessed) {
+          // The new document is a desk that was there before. What came after its load is its own, and what came just before as well.
+          start = Math.min(time, loadedAt) - beforeAnnouncement;
+          surelySince = start;
+          if (!isSince(focusedAt, loadedAt)) focusedAt = never;
+        } else if (time - loadedAt > repeatingTime) {
+          nextStart = time - beforeAnnouncement;
+          focusedAt = never;
+        }
         startIsGuessed = false;
       }
       announcedAt.set(id, time);
@@ -86,9 +94,10 @@ export function createSentFacts(): SentFacts {
     load(time) {
       startIsGuessed = time - nextStart > longestLoad;
       start = Math.max(startIsGuessed ? time - beforeLoad : nextStart, loadedAt);
+      surelySince = startIsGuessed ? time : start;
       nextStart = never;
       loadedAt = time;
-      return isSince(heardAt, start);
+      return isSince(heardAt, surelySince);
     },
     restart(time) {
       announcedAt.clear();
@@ -98,17 +107,18 @@ export function createSentFacts(): SentFacts {
       nextStart = never;
       documentStart = time;
       start = time;
+      surelySince = time;
       startIsGuessed = false;
     },
     settle() {
       startIsGuessed = false;
       documentStart = start;
-      forgetBefore(announcedAt);
-      forgetBefore(channelAt);
+      forgetBefore(start, announcedAt);
+      forgetBefore(surelySince, channelAt);
       return {
         hasConversation: (id) => announcedAt.has(id),
         hasChannel: (channel) => channelAt.has(channel),
-        hasFocus: isSince(focusedAt, start),
+        hasFocus: isSince(focusedAt, surelySince),
       };
     },
   };

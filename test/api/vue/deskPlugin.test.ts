@@ -40,6 +40,24 @@ describe('createDeskPlugin', () => {
     expect(listeners()).toBe(0);
   });
 
+  it('leaves nothing behind after a mount that failed, a second mount, or an unmount that throws', () => {
+    vi.spyOn(console, 'warn').mockImplementation(() => {});
+    const listeners = countMessageListeners();
+    const failure = new Error('the component failed');
+    const app = createApp(defineComponent(() => () => null));
+    app.unmount = () => {
+      throw failure;
+    };
+    app.use(createDeskPlugin());
+    app.mount('#missing');
+    expect(listeners()).toBe(0);
+    app.mount(document.createElement('div'));
+    app.mount(document.createElement('div'));
+    expect(listeners()).toBe(1);
+    expect(() => app.unmount()).toThrow(failure);
+    expect(listeners()).toBe(0);
+  });
+
   it('takes the options of a client', () => {
     const events = {
       ...deskEvents,

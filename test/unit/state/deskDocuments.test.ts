@@ -5,6 +5,7 @@ import { followDeskDocuments } from '../../../src/state/documents/deskDocuments'
 import { connect } from '../../../src/state/memory';
 import { reduce } from '../../../src/state/reducers';
 import { createStore } from '../../../src/state/store';
+import { fakeWindow } from '../../api/postMessage';
 
 /** Creates a frame with a page of another origin, unless a document is passed. */
 function fakeFrame(contentDocument: unknown = null, contentWindow: unknown = {}): HTMLIFrameElement {
@@ -319,7 +320,33 @@ describe('a load that is not a reload', () => {
   });
 });
 
+describe('a source that is the window of a frame', () => {
+  it('follows the loads of that frame', () => {
+    const window = fakeWindow();
+    const shown = document.body.appendChild(fakeFrame(null, window));
+    desk = setUp(() => window);
+    desk.add('a');
+    pass(60_000);
+    load(shown);
+    pass(4000);
+    expect(desk.ids()).toEqual([]);
+    shown.remove();
+  });
+});
+
 describe('a source that is a function', () => {
+  it.each<[string, unknown]>([
+    ['a list', []],
+    ['a promise', Promise.resolve()],
+    ['a ref', { current: null }],
+    ['something like a frame', { contentWindow: {} }],
+  ])('names no window if it returns %s', (_name, value) => {
+    // What a program in JavaScript may return.
+    desk = setUp(() => value as HTMLIFrameElement);
+    expect(desk.state.get().connection).toBe('none');
+    desk.emitter.close();
+  });
+
   it('may find the frame late, and another one later', () => {
     let current: HTMLIFrameElement | null = null;
     const late = setUp(() => current);
@@ -418,12 +445,12 @@ describe('the connection', () => {
   it.each<[string, () => void]>([
     ['another conversation', () => desk.add('d')],
     ["the agent's status", () => desk.setAvailability({ CHAT: 'AVAILABLE' })],
-  ])("stays 'live' if the new document has posted %s before its load", (_name, post) => {
+  ])("is 'waiting' after a load if nothing shows that %s before it came from the new document", (_name, post) => {
     post();
     pass(500);
     load();
     pass(4000);
-    expect(connection()).toBe('live');
+    expect(connection()).toBe('waiting');
   });
 
   it("is 'waiting' after a load if the old document posted long before it, or before a reset", () => {

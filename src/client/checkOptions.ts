@@ -1,0 +1,15 @@
+import { checkSource } from '../intake/source';
+import { expectFunction, expectSignal, misuse } from '../shared/misuse';
+import type { DeskClientOptions } from './options';
+
+/** Throws a `TypeError` that names the option if one can't be used. The origins and the events are checked where they are read. */
+export function checkOptions(
+  options: Pick<DeskClientOptions, 'source' | 'onRejected' | 'signal'> & { readonly onHandlerError?: unknown },
+): void {
+  if (Object(options) !== options) throw misuse('createDeskClient: options', 'an object', options);
+  const { onRejected, onHandlerError, signal } = options;
+  if ('source' in options) checkSource(options.source);
+  if (onRejected !== undefined) expectFunction(onRejected, 'onRejected');
+  if (onHandlerError !== undefined) expectFunction(onHandlerError, 'onHandlerError');
+  expectSignal(signal, 'signal');
+}

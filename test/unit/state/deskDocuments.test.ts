@@ -250,6 +250,88 @@ describe('after a reload of the frame', () => {
     expect(desk.ids()).toEqual(['b']);
   });
 
+  it('drops the focus and the status that came moments before the load, because nothing shows whose they are', () => {
+    desk.add('d');
+    desk.focus('d');
+    desk.setAvailability({ CHAT: 'AVAILABLE' });
+    pass(200);
+    load();
+    pass(4000);
+    expect(desk.state.get().availability).toEqual({});
+    expect(desk.state.get()).not.toHaveProperty('focusedConversation');
+  });
+
+  it('keeps what came after the load, whatever the new document announces first', () => {
+    desk.setAvailability({ CHAT: 'AVAILABLE' });
+    pass(60_000);
+    load();
+    pass(50);
+    desk.setAvailability({ CHAT: 'UNAVAILABLE' });
+    pass(100);
+    desk.add('new');
+    pass(400);
+    desk.add('a');
+    desk.focus('new');
+    pass(4000);
+    expect(desk.ids()).toEqual(['a', 'new']);
+    expect(desk.state.get()).toMatchObject({
+      focusedConversation: { id: 'new' },
+      availability: { CHAT: 'UNAVAILABLE' },
+    });
+  });
+
+  it('keeps a status from just before the load, and the focus after it, if the new document announces a known conversation', () => {
+    pass(60_000);
+    desk.setAvailability({ CHAT: 'AVAILABLE' });
+    pass(50);
+    load();
+    pass(10);
+    desk.focus('b');
+    pass(200);
+    desk.add('b');
+    pass(4000);
+    expect(desk.ids()).toEqual(['b']);
+    expect(desk.state.get()).toMatchObject({ focusedConversation: { id: 'b' }, availability: { CHAT: 'AVAILABLE' } });
+  });
+
+  it('notices a later document, even if the desk announced twice while it started', () => {
+    load();
+    desk.add('a');
+    desk.focus('a');
+    pass(300);
+    desk.add('a');
+    pass(10_000);
+    expect(desk.state.get().focusedConversation?.id).toBe('a');
+    load();
+    pass(4000);
+    expect(desk.ids()).toEqual([]);
+  });
+
+  it('takes an empty page for a new document, such as that of a frame that lost its address', () => {
+    Object.assign(frame, { contentDocument: { URL: 'about:blank' } });
+    load();
+    pass(4000);
+    expect(desk.state.get()).toStrictEqual({ connection: 'waiting', conversations: [], availability: {} });
+  });
+
+  it('leaves no timer if a listener closes the client because of it', () => {
+    desk.state.watch(
+      (state) => state.connection,
+      (connection) => (connection === 'waiting' ? desk.emitter.close() : undefined),
+    );
+    load();
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  it('drops nothing that came after a reset', () => {
+    load();
+    desk.add('a');
+    desk.state.reset();
+    desk.focus('a');
+    pass(4000);
+    expect(desk.state.get().focusedConversation?.id).toBe('a');
+  });
+
   it('does nothing after the client has closed', () => {
     load();
     desk.emitter.close();
@@ -331,6 +413,20 @@ describe('a source that is the window of a frame', () => {
     pass(4000);
     expect(desk.ids()).toEqual([]);
     shown.remove();
+  });
+});
+
+describe('a source that closes the client', () => {
+  it('leaves no timer', () => {
+    let current: HTMLIFrameElement | null = null;
+    const closing = setUp(() => {
+      if (current) closing.emitter.close();
+      return current;
+    });
+    desk.emitter.close();
+    current = frame;
+    closing.state.get();
+    expect(vi.getTimerCount()).toBe(0);
   });
 });
 

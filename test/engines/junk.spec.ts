@@ -66,8 +66,8 @@ test('takes no prototype from what the desk posts', async ({ tab, site }) => {
     const told = [{}, ...calls.map(({ event }) => event), ...states.map((state) => state.conversations[0]?.visitor)];
     return told.map((value) => Reflect.get(Object(value), 'isPolluted') ?? 'clean');
   });
-  // A plain object, the calls of two handlers for each of both messages, and the state before and after.
-  expect(pollution).toStrictEqual(Array.from({ length: 7 }, () => 'clean'));
+  // A plain object, the calls of two handlers for each of both messages, and the state before, between and after.
+  expect(pollution).toStrictEqual(Array.from({ length: 8 }, () => 'clean'));
 });
 
 test('delivers an id of half a character pair as it came', async ({ tab, site }) => {

@@ -26,12 +26,26 @@ export interface SentFacts {
 const beforeAnnouncement = 100;
 /** How long before its load a document started, in ms, if nothing shows its start. This is a guess. */
 const beforeLoad = 1000;
-/** How long a document may take to load after its first announcement, in ms. */
+/** How long a document may take to load, in ms. */
 const longestLoad = 30_000;
 /** How long after its load a document may repeat its own announcements, in ms: some desks announce twice while they start. */
 const repeatingTime = 4000;
 /** Longer ago than any page has been open. */
 const never = -1e12;
+
+/** Since when what is sent counts as a document's own. If in doubt, a conversation counts, and the focus and a status don't. */
+interface Since {
+  readonly conversations: number;
+  readonly channels: number;
+  readonly focus: number;
+}
+
+/** What a repeated announcement shows of a document that is yet to load. */
+interface NextDocument {
+  readonly since: Since;
+  /** If it hasn't loaded by then, the announcement came from the present document after all. */
+  readonly expires: number;
+}
 
 /**
  * Creates an empty record. A desk that reloads sends again what is still on the desk, and never mentions what has gone in the meantime.
@@ -43,22 +57,21 @@ export function createSentFacts(): SentFacts {
   const channelAt = new Map<string, number>();
   let focusedAt = never;
   let heardAt = never;
-  /** When the document that loaded last started, known or guessed. */
-  let start = 0;
-  /** Since when all messages are surely that document's. A conversation counts since its start; the focus and a status, since then. */
-  let surelySince = 0;
+  let since: Since = { conversations: 0, channels: 0, focus: 0 };
+  /** Whether nothing has shown yet when the document that loaded last has started. */
+  let isGuessed = false;
   /** When that document had loaded. The next document starts later. */
   let loadedAt = never;
-  let startIsGuessed = false;
-  /** When the next document started, if a repeated announcement has shown it before its load. */
-  let nextStart = never;
+  let next: NextDocument | undefined;
   /** If a conversation was announced since this time, the same document doesn't announce it again. */
   let documentStart = 0;
 
-  const isSince = (time: number | undefined, since: number) => (time ?? never) >= since;
-  const forgetBefore = (since: number, times: Map<unknown, number>) => {
-    for (const [key, time] of times) if (!isSince(time, since)) times.delete(key);
+  const isSince = (time: number | undefined, start: number) => (time ?? never) >= start;
+  const forgetBefore = (start: number, times: Map<unknown, number>) => {
+    for (const [key, time] of times) if (!isSince(time, start)) times.delete(key);
   };
+  /** A document announces its conversations before it focuses one of them. */
+  const sinceStart = (start: number, focus: number): Since => ({ conversations: start, channels: start, focus });
 
   return {
     hear(time) {
@@ -68,17 +81,15 @@ export function createSentFacts(): SentFacts {
     announce(id, time) {
       if (isSince(announcedAt.get(id), documentStart)) {
         documentStart = time;
-        // A document announces its conversations before it focuses one of them.
-        if (startIsGuessed) {
-          // The new document is a desk that was there before. What came after its load is its own, and what came just before as well.
-          start = Math.min(time, loadedAt) - beforeAnnouncement;
-          surelySince = start;
-          if (!isSince(focusedAt, loadedAt)) focusedAt = never;
-        } else if (time - loadedAt > repeatingTime) {
-          nextStart = time - beforeAnnouncement;
-          focusedAt = never;
+        const start = time - beforeAnnouncement;
+        if (isGuessed) {
+          // What came after the load is the new document's own, whatever it announces first.
+          since = sinceStart(Math.min(start, loadedAt - beforeAnnouncement), loadedAt);
+          isGuessed = false;
+        } else {
+          const isRepeating = time - loadedAt <= repeatingTime;
+          next = { since: sinceStart(start, time), expires: start + (isRepeating ? repeatingTime : longestLoad) };
         }
-        startIsGuessed = false;
       }
       announcedAt.set(id, time);
     },
@@ -92,33 +103,38 @@ export function createSentFacts(): SentFacts {
       loadedAt = time;
     },
     load(time) {
-      startIsGuessed = time - nextStart > longestLoad;
-      start = Math.max(startIsGuessed ? time - beforeLoad : nextStart, loadedAt);
-      surelySince = startIsGuessed ? time : start;
-      nextStart = never;
+      const shown = next && time <= next.expires ? next.since : undefined;
+      const guess: Since = { conversations: time - beforeLoad, channels: time, focus: time };
+      const { conversations, channels, focus } = shown ?? guess;
+      since = {
+        conversations: Math.max(conversations, loadedAt),
+        channels: Math.max(channels, loadedAt),
+        focus: Math.max(focus, loadedAt),
+      };
+      isGuessed = !shown;
+      next = undefined;
       loadedAt = time;
-      return isSince(heardAt, surelySince);
+      return isSince(heardAt, since.channels);
     },
     restart(time) {
       announcedAt.clear();
       channelAt.clear();
       focusedAt = never;
       heardAt = never;
-      nextStart = never;
+      next = undefined;
       documentStart = time;
-      start = time;
-      surelySince = time;
-      startIsGuessed = false;
+      since = sinceStart(time, time);
+      isGuessed = false;
     },
     settle() {
-      startIsGuessed = false;
-      documentStart = start;
-      forgetBefore(start, announcedAt);
-      forgetBefore(surelySince, channelAt);
+      isGuessed = false;
+      documentStart = since.conversations;
+      forgetBefore(since.conversations, announcedAt);
+      forgetBefore(since.channels, channelAt);
       return {
         hasConversation: (id) => announcedAt.has(id),
         hasChannel: (channel) => channelAt.has(channel),
-        hasFocus: isSince(focusedAt, surelySince),
+        hasFocus: isSince(focusedAt, since.focus),
       };
     },
   };

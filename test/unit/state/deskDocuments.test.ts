@@ -307,6 +307,22 @@ describe('after a reload of the frame', () => {
     expect(desk.ids()).toEqual([]);
   });
 
+  it('keeps everything that the new document sends in its head, soon after the old one had loaded', () => {
+    load();
+    desk.add('a', 'b');
+    desk.focus('a');
+    pass(1500);
+    desk.add('a', 'b');
+    desk.focus('b');
+    desk.setAvailability({ CHAT: 'AVAILABLE' });
+    pass(50);
+    load();
+    expect(desk.state.get().connection).toBe('live');
+    pass(4000);
+    expect(desk.ids()).toEqual(['a', 'b']);
+    expect(desk.state.get()).toMatchObject({ focusedConversation: { id: 'b' }, availability: { CHAT: 'AVAILABLE' } });
+  });
+
   it('takes an empty page for a new document, such as that of a frame that lost its address', () => {
     Object.assign(frame, { contentDocument: { URL: 'about:blank' } });
     load();

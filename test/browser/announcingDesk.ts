@@ -9,7 +9,7 @@ export interface Announcement {
   /** The agent's status by channel. Default: the desk doesn't post it. */
   readonly availability?: Readonly<Record<string, 'AVAILABLE' | 'UNAVAILABLE'>>;
   /** In the document's head, which is before its load event, or 2 s after that event. Default: in its head. */
-  readonly moment?: 'in its head' | '2 s after its load';
+  readonly moment?: 'in its head' | 'at its load' | '2 s after its load';
 }
 
 function messagesOf({ ids, focusedId, availability }: Announcement): unknown[] {
@@ -27,10 +27,12 @@ function messagesOf({ ids, focusedId, availability }: Announcement): unknown[] {
 
 /** A desk's document that announces conversations by itself, to the page that embeds or opened it. */
 export function announcingPage(announcement: Announcement, content = ''): string {
-  const start =
-    announcement.moment === '2 s after its load'
-      ? "addEventListener('load', () => setTimeout(announce, 2000));"
-      : 'announce();';
+  const starts = {
+    'in its head': 'announce();',
+    'at its load': "addEventListener('load', announce);",
+    '2 s after its load': "addEventListener('load', () => setTimeout(announce, 2000));",
+  };
+  const start = starts[announcement.moment ?? 'in its head'];
   return `<!doctype html><title>Desk</title><script>
     function announce() {
       for (const message of ${JSON.stringify(messagesOf(announcement))}) (opener ?? parent).postMessage(message, '*');

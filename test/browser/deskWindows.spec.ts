@@ -4,7 +4,7 @@ import { frameIn, frameMarkup, openCrm } from './crmPage';
 import { expect, test } from './siteTest';
 import { expectTold, historyIn, nothingHeld, startRecordingState } from './stateRecorder';
 
-const focusedOn = (id: string) => announcingPage({ ids: [id], focusedId: id });
+const focusedOn = (id: string) => announcingPage({ ids: [id], focusedId: id, moment: 'at its load' });
 const live = (id: string) => ({ connection: 'live', ids: [id], focusedId: id, availability: {} }) as const;
 const silent = { connection: 'waiting', ids: [], availability: {} } as const;
 

@@ -26,6 +26,8 @@ export interface SentFacts {
 const beforeAnnouncement = 100;
 /** How long before its load a document started, in ms, if nothing shows its start. This is a guess. */
 const beforeLoad = 1000;
+/** What comes less than this long before a load, in ms, is from the document that loads: the former one needs longer to go away. */
+const justBeforeLoad = 100;
 /** How long a document may take to load, in ms. */
 const longestLoad = 30_000;
 /** How long after its load a document may repeat its own announcements, in ms: some desks announce twice while they start. */
@@ -104,8 +106,12 @@ export function createSentFacts(): SentFacts {
     },
     load(time) {
       const shown = next && time <= next.expires ? next.since : undefined;
-      const guess: Since = { conversations: time - beforeLoad, channels: time, focus: time };
-      const { conversations, channels, focus } = shown ?? guess;
+      const sure = time - justBeforeLoad;
+      const { conversations, channels, focus } = shown ?? {
+        conversations: time - beforeLoad,
+        channels: sure,
+        focus: sure,
+      };
       since = {
         conversations: Math.max(conversations, loadedAt),
         channels: Math.max(channels, loadedAt),

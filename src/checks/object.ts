@@ -1,6 +1,6 @@
 import { type Check, checkAt } from './check';
 import { addIssue, type Issue } from './issue';
-import { copyOwnFields, defineOwn, hasFields, hasOwn } from './ownFields';
+import { defineOwn, hasFields, hasOwn } from './ownFields';
 
 /** The checks of an object's known fields. */
 export type Shape = Readonly<Record<string, Check>>;
@@ -57,8 +57,7 @@ export function object(shape: Shape): Check {
 /** Makes a check that accepts objects whose known fields pass their checks, and copies the other fields. */
 /* @__NO_SIDE_EFFECTS__ */
 export function looseObject(shape: Shape): Check {
-  if (Object.keys(shape).length > 0) return objectWith(shape, copyUnknown);
-  return (value, issues) => (hasFields(value) ? copyOwnFields(value) : addIssue(issues, 'invalid_type'));
+  return objectWith(shape, copyUnknown);
 }
 
 /** Makes a check that accepts objects whose known fields pass their checks, and refuses any other field. */

@@ -17,14 +17,3 @@ export function defineOwn(object: object, key: PropertyKey, value: unknown): voi
   // TypeScript doesn't let a bare object take any key.
   else (object as Record<PropertyKey, unknown>)[key] = value;
 }
-
-/**
- * Copies an object's own fields. It leaves out a field `__proto__`, as zod does, because a copy of the copy could get another prototype
- * from it.
- */
-export function copyOwnFields(object: object, copyOf = (value: unknown) => value): object {
-  const copy = {};
-  // A spread would be slow: an engine may take microseconds to freeze its result and to list the result's keys.
-  for (const [key, value] of Object.entries(object)) if (key !== '__proto__') defineOwn(copy, key, copyOf(value));
-  return copy;
-}

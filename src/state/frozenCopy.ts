@@ -1,4 +1,4 @@
-import { copyOwnFields } from '../checks/ownFields';
+import { defineOwn } from '../checks/ownFields';
 import { isPlainObject } from '../shared/isPlainObject';
 import { isSame } from './isSame';
 
@@ -32,8 +32,12 @@ export function frozenCopy<Value>(value: Value): Value | undefined {
       if (room < 0 || levels === 0) throw new RangeError();
     };
     if (isPlainObject(part)) {
-      take(Object.keys(part).length);
-      return Object.freeze(copyOwnFields(part, copyInside));
+      const fields = Object.entries(part);
+      take(fields.length);
+      const copy = {};
+      // A copy of the copy could get another prototype from a field __proto__.
+      for (const [key, inner] of fields) if (key !== '__proto__') defineOwn(copy, key, copyInside(inner));
+      return Object.freeze(copy);
     }
     if (Array.isArray(part)) {
       take(part.length);

@@ -63,9 +63,14 @@ export function followDeskDocuments(
     return window && !window.closed ? window : undefined;
   };
 
+  const stopSettling = () => {
+    clearTimeout(settling);
+    settling = undefined;
+  };
+
   /** Waits for what a document sends, then forgets the rest. */
   const settle = () => {
-    clearTimeout(settling);
+    stopSettling();
     // A listener of the state may have closed the client.
     if (emitter.isClosed()) return;
     settling = setTimeout(() => {
@@ -91,9 +96,10 @@ export function followDeskDocuments(
 
   const lose = () => {
     clearInterval(looking);
-    clearTimeout(settling);
+    stopSettling();
     looking = undefined;
     known = undefined;
+    misses = 0;
     facts.restart(performance.now());
     store.update(() => emptyMemory);
   };
@@ -123,7 +129,7 @@ export function followDeskDocuments(
   });
   emitter.onClose(() => {
     clearInterval(looking);
-    clearTimeout(settling);
+    stopSettling();
     loads.stop();
   });
   look();
@@ -142,7 +148,7 @@ export function followDeskDocuments(
       rows[method]?.(facts, event as never, time, store.state.get());
     },
     forget() {
-      clearTimeout(settling);
+      stopSettling();
       facts.restart(performance.now());
     },
   };

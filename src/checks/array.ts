@@ -1,6 +1,6 @@
+import { defineOwn, hasOwn } from '../shared/ownFields';
 import { type Check, checkAt } from './check';
 import { addIssue } from './issue';
-import { defineOwn, hasOwn } from './ownFields';
 
 /** A list with more holes than this is refused: it costs nothing to send a list of billions of holes. */
 const mostHoles = 1000;

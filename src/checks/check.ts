@@ -1,3 +1,4 @@
+import { defineOwn, own } from '../shared/ownFields';
 import type { Issue } from './issue';
 
 /** Checks a value: returns the output, and adds an issue for each fault. If it adds any, its output has no meaning. */
@@ -13,4 +14,13 @@ export function checkAt(key: PropertyKey, check: Check, value: unknown, issues: 
   const output = check(value, issues);
   if (issues.length > before) for (const issue of issues.slice(before)) issue.path.unshift(key);
   return output;
+}
+
+/** Whether a field with this check may be missing. */
+export const isOptional = (check: Check): boolean => own(check, 'isOptional') === true;
+
+/** Marks a check: a field with this check may be missing. */
+export function asOptional(check: Check): Check {
+  defineOwn(check, 'isOptional', true);
+  return check;
 }

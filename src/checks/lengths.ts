@@ -1,4 +1,4 @@
-import { hasOwn } from './ownFields';
+import { hasOwn } from '../shared/ownFields';
 import type { StringCheck } from './string';
 
 /** Measures a value: returns undefined if it has no length. It may stop counting once the length is `enough`. */

@@ -1,6 +1,7 @@
-import { type Check, checkAt } from './check';
+import { isPlainObject } from '../shared/isPlainObject';
+import { defineOwn, hasOwn } from '../shared/ownFields';
+import { type Check, checkAt, isOptional } from './check';
 import { addIssue, type Issue } from './issue';
-import { defineOwn, hasFields, hasOwn } from './ownFields';
 
 /** The checks of an object's known fields. */
 export type Shape = Readonly<Record<string, Check>>;
@@ -21,11 +22,11 @@ function checkMissing(key: string, check: Check, issues: Issue[]): void {
 function objectWith(shape: Shape, addUnknown?: UnknownFields): Check {
   const fields = Object.entries(shape);
   return (value, issues) => {
-    if (!hasFields(value)) return addIssue(issues, 'invalid_type');
+    if (!isPlainObject(value)) return addIssue(issues, 'invalid_type');
     const output = {};
     for (const [key, check] of fields) {
       if (hasOwn(value, key)) defineOwn(output, key, checkAt(key, check, value[key], issues));
-      else if (!check.isOptional) checkMissing(key, check, issues);
+      else if (!isOptional(check)) checkMissing(key, check, issues);
     }
     addUnknown?.(value, shape, output, issues);
     return output;
@@ -48,19 +49,19 @@ function refuseUnknown(input: Fields, shape: Shape, _output: unknown, issues: Is
   }
 }
 
-/** Makes a check that accepts objects whose known fields pass their checks, and leaves out the other fields. */
+/** Makes a check that accepts plain objects whose known fields pass their checks, and leaves out the other fields. */
 /* @__NO_SIDE_EFFECTS__ */
 export function object(shape: Shape): Check {
   return objectWith(shape);
 }
 
-/** Makes a check that accepts objects whose known fields pass their checks, and copies the other fields. */
+/** Makes a check that accepts plain objects whose known fields pass their checks, and copies the other fields. */
 /* @__NO_SIDE_EFFECTS__ */
 export function looseObject(shape: Shape): Check {
   return objectWith(shape, copyUnknown);
 }
 
-/** Makes a check that accepts objects whose known fields pass their checks, and refuses any other field. */
+/** Makes a check that accepts plain objects whose known fields pass their checks, and refuses any other field. */
 /* @__NO_SIDE_EFFECTS__ */
 export function strictObject(shape: Shape): Check {
   return objectWith(shape, refuseUnknown);

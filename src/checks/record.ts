@@ -1,7 +1,7 @@
 import { isPlainObject } from '../shared/isPlainObject';
+import { defineOwn } from '../shared/ownFields';
 import { type Check, checkAt } from './check';
 import { addIssue, type Issue } from './issue';
-import { defineOwn } from './ownFields';
 
 /** Makes a check that accepts plain objects whose keys pass one check, and whose values pass another. */
 /* @__NO_SIDE_EFFECTS__ */

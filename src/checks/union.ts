@@ -1,4 +1,4 @@
-import type { Check } from './check';
+import { asOptional, type Check, isOptional } from './check';
 import { addIssue, type Issue, type IssueCode } from './issue';
 
 /** The faults of a value that isn't even of the right type. In zod's words, they abort. */
@@ -27,5 +27,5 @@ export function union(...options: readonly Check[]): Check {
     else for (const issue of closest) issues.push(issue);
     return value;
   };
-  return Object.assign(firstThatAccepts, { isOptional: options.some(({ isOptional }) => isOptional) });
+  return options.some(isOptional) ? asOptional(firstThatAccepts) : firstThatAccepts;
 }

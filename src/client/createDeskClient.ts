@@ -1,6 +1,6 @@
 import { type DeskEventDefinitions, deskEventPrefix } from '../events/defineDeskEvent';
 import { deskEvents, type StandardDeskEvents } from '../events/deskEvents';
-import { refusalOf } from '../intake/gate';
+import { originOf, refusalOf } from '../intake/gate';
 import { checkedOrigins, deskOrigins } from '../intake/origins';
 import { parseMessage, unknownEventMethod } from '../intake/parse';
 import { createRegistry } from '../intake/registry';
@@ -9,6 +9,7 @@ import { onAbort } from '../shared/abort';
 import { attempt, createReport, type Report } from '../shared/callbacks';
 import { createEmitter, type Handler, type SubscribeOptions } from '../shared/emitter';
 import { misuse } from '../shared/misuse';
+import { own } from '../shared/ownFields';
 import { followDeskDocuments } from '../state/documents/deskDocuments';
 import { connect } from '../state/memory';
 import { reduce } from '../state/reducers';
@@ -39,10 +40,12 @@ export function createDeskClient<const Events extends DeskEventDefinitions = Sta
   }
   checkOptions(options);
   const page = window;
-  const { source, onRejected, signal } = options;
-  const origins = checkedOrigins(options.origins ?? [deskOrigins.ha]);
+  const source = own(options, 'source');
+  const onRejected = own(options, 'onRejected');
+  const signal = own(options, 'signal');
+  const origins = checkedOrigins(own(options, 'origins') ?? [deskOrigins.ha]);
   // The two differ in the event's type only, which reporting doesn't look at.
-  const report = createReport(options.onHandlerError as Report | undefined);
+  const report = createReport(own(options, 'onHandlerError') as Report | undefined);
   const emitter = createEmitter(report);
   const store = createStore(
     emitter,
@@ -61,12 +64,11 @@ export function createDeskClient<const Events extends DeskEventDefinitions = Sta
   };
 
   const receive = (message: MessageEvent) => {
-    // A page's own `new Event('message')` has no origin.
-    const { origin = '' } = message;
+    const origin = originOf(message);
     const refusal = refusalOf(origin, message, origins, source);
     if (refusal) return reject({ reason: refusal, origin }, message);
     const parsed = parseMessage(message, registry);
-    if ('reason' in parsed) {
+    if (parsed.reason) {
       const { isText, ...rejection } = parsed;
       return reject({ ...rejection, origin }, message, isText);
     }
@@ -106,7 +108,7 @@ export function createDeskClient<const Events extends DeskEventDefinitions = Sta
     diagnose,
     close,
   };
-  const registry = createRegistry(options.events ?? deskEvents, Object.keys(members));
+  const registry = createRegistry(own(options, 'events') ?? deskEvents, Object.keys(members));
   const names = [...registry.values()].map(({ definition }) => definition.name);
   const handlerMethods = [...registry.values()].map(({ method }) => [method, subscribeTo(method)] as const);
   const documents = source && followDeskDocuments(page, source, store, emitter);
@@ -118,7 +120,7 @@ export function createDeskClient<const Events extends DeskEventDefinitions = Sta
   const kept = keptMessagesOf(page);
   queueMicrotask(() => {
     for (const message of kept) {
-      if (!emitter.isClosed() && !refusalOf(message.origin, message, origins, source)) receive(message);
+      if (!emitter.isClosed() && !refusalOf(originOf(message), message, origins, source)) receive(message);
     }
   });
 

@@ -1,6 +1,7 @@
 import { onAbort } from '../shared/abort';
 import type { Emitter } from '../shared/emitter';
 import { expectSignal, misuse } from '../shared/misuse';
+import { own } from '../shared/ownFields';
 import { DeskWaitError } from './deskWaitError';
 import type { DeskHint } from './diagnosis/hint';
 
@@ -26,8 +27,11 @@ export function waitForEvent<Event>(
   readHints: () => readonly DeskHint[],
   name: string,
   method: string,
-  { where, signal, timeout }: WaitOptions<Event> = {},
+  options?: WaitOptions<Event>,
 ): Promise<Event> {
+  const where = own(options, 'where');
+  const signal = own(options, 'signal');
+  const timeout = own(options, 'timeout');
   const wait = `waitFor('${name}')`;
   if (timeout !== undefined && !(timeout >= 0)) {
     throw misuse(`${wait}: timeout`, 'a number of milliseconds from 0', timeout);

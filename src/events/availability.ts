@@ -1,5 +1,6 @@
-import { isObject } from '../shared/isObject';
+import { isPlainObject } from '../shared/isPlainObject';
 import type { OpenString } from '../shared/openString';
+import { defineOwn, own, ownField } from '../shared/ownFields';
 
 /** A channel that an agent answers on. The known ones are those of iAdvize's availability webhook. */
 export type DeskChannel = OpenString<'CHAT' | 'CALL' | 'VIDEO' | 'THIRD_PARTY'>;
@@ -15,6 +16,10 @@ export type DeskAvailability = { readonly [Channel in DeskChannel]?: DeskAvailab
 
 /** How many channels are read: more than there are, and few enough that a payload of a million can't block the page. */
 const mostPairs = 1000;
+/** How long the name of a channel and a status may be, in characters. */
+const longestText = 100;
+
+const isShort = (value: unknown): value is string => typeof value === 'string' && value.length <= longestText;
 
 /**
  * Reads the statuses from `availabilities` or `availability`, as a list of `{ channel, status }` or as a record of channel
@@ -23,12 +28,12 @@ const mostPairs = 1000;
 export function normalizeAvailability(payload: { availabilities?: unknown; availability?: unknown }): DeskAvailability {
   const statuses: Record<string, string> = {};
   const add = (channel: unknown, status: unknown) => {
-    if (typeof channel === 'string' && typeof status === 'string') statuses[channel] = status;
+    if (isShort(channel) && isShort(status)) defineOwn(statuses, channel, status);
   };
-  for (const source of [payload.availability, payload.availabilities]) {
+  for (const source of [own(payload, 'availability'), own(payload, 'availabilities')]) {
     if (Array.isArray(source)) {
-      for (const item of source.slice(0, mostPairs)) add(Object(item).channel, Object(item).status);
-    } else if (isObject(source)) {
+      for (const item of source.slice(0, mostPairs)) add(ownField(item, 'channel'), ownField(item, 'status'));
+    } else if (isPlainObject(source)) {
       for (const channel of Object.keys(source).slice(0, mostPairs)) add(channel, source[channel]);
     }
   }

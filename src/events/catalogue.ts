@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 // Not by `z.core`, which holds all of zod.
-import { $ZodCheckMinLength } from 'zod/v4/core';
+import { $ZodCheckMaxLength, $ZodCheckMinLength } from 'zod/v4/core';
 import type { OpenString } from '../shared/openString';
 import { catalogueEntry } from './catalogueEntry';
 import { numericString } from './projectId';
@@ -13,13 +13,15 @@ const reference = "iAdvize's desk events reference (docs.iadvize.dev/technologie
 /** zod measures whatever has a length. To compare a length that is a list of billions of holes would block the page. */
 const isText = ({ value }: z.core.ParsePayload) => typeof value === 'string';
 const notEmpty = () => new $ZodCheckMinLength({ check: 'min_length', minimum: 1, when: isText });
-const identifier = () => z.string().check(notEmpty());
-// zod can't infer that any fields are fine, or which strings are known: the types say what is meant.
-const anyFields = () => z.looseObject({}) as z.ZodMiniType<Readonly<Record<string, unknown>>>;
+const notLong = () => new $ZodCheckMaxLength({ check: 'max_length', maximum: 1000, when: isText });
+const identifier = () => z.string().check(notEmpty(), notLong());
+// A record is a plain object. zod's objects may be anything but a list, and zod would list each of a typed array's million indexes.
+const anyFields = () => z.record(z.string(), z.unknown()) as z.ZodMiniType<Readonly<Record<string, unknown>>>;
+// zod can't infer which strings are known: the type says what is meant.
 const participantType = () => z.string() as z.ZodMiniType<DeskParticipantType>;
 
 const conversation = {
-  /** The conversation's id, a non-empty string (a UUID in the docs' example). From iAdvize's desk events reference. */
+  /** The conversation's id, a string of 1 to 1,000 characters (a UUID in the docs' example). From iAdvize's desk events reference. */
   conversationId: identifier(),
 };
 

@@ -1,3 +1,4 @@
+import { own } from '../shared/ownFields';
 import { type DeskAvailability, normalizeAvailability } from './availability';
 import type { StandardDeskEvents } from './deskEvents';
 import { normalizeProjectId } from './projectId';
@@ -58,5 +59,5 @@ export const normalizers = {
 export function normalizedFieldsOf(method: string, payload: object, wireName: string): object | undefined {
   // A payload has what its method's row reads: the schema returned it, and the compiler checks an override's output.
   const rows: { readonly [method: string]: ((payload: never, wireName: string) => object) | undefined } = normalizers;
-  return rows[method]?.(payload as never, wireName);
+  return own(rows, method)?.(payload as never, wireName);
 }

@@ -1,4 +1,5 @@
 import { isPlainObject } from '../shared/isPlainObject';
+import { own } from '../shared/ownFields';
 import { normalizeVisitor } from './visitorProfile';
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -27,7 +28,8 @@ function visitorKeys({ visitor }: Fields, { profile }: Fields): readonly string[
 
 /** Returns an availability's keys if no status was found. An empty list or record of statuses is fine: the desk has none to send. */
 function availabilityKeys(payload: Fields, { availability }: Fields): readonly string[] {
-  if (!isEmpty(availability) || isEmpty(payload.availability) || isEmpty(payload.availabilities)) return [];
+  if (!isEmpty(availability) || isEmpty(own(payload, 'availability')) || isEmpty(own(payload, 'availabilities')))
+    return [];
   return Object.keys(payload).filter((key) => key !== 'event');
 }
 
@@ -43,7 +45,7 @@ export function unreadKeysOf(
   added: object | undefined,
 ): readonly string[] | undefined {
   try {
-    const keys = keysOf[method]?.(payload, { ...added }) ?? [];
+    const keys = own(keysOf, method)?.(payload, { ...added }) ?? [];
     return keys.length ? keys : undefined;
   } catch {
     // A page's own proxy or getter threw. No event may get lost because of a hint.

@@ -1,3 +1,5 @@
+import { ownField } from '../shared/ownFields';
+
 /**
  * A visitor in one vocabulary, whichever of iAdvize's vocabularies the desk uses. Every field is untrusted: a visitor may claim any
  * e-mail address. Encode it in URLs and never use it as HTML. The desk's own fields are unpublished; these are read from
@@ -26,29 +28,33 @@ export interface VisitorProfile {
   readonly country: string | undefined;
 }
 
+/** How long a text of a profile may be, in characters. */
+const longestText = 500;
+
 /** The value as text if it says something: a string that isn't blank, or a finite number. */
 function textOf(value: unknown): string | undefined {
   const text = Number.isFinite(value) ? String(value) : value;
-  return typeof text === 'string' && text.trim() ? text : undefined;
+  return typeof text === 'string' && text.length <= longestText && text.trim() ? text : undefined;
 }
 
 /**
- * Reads a visitor in iAdvize's GraphQL or REST vocabulary into one frozen profile. Numbers become strings; nulls, blank
- * strings and values of other types become undefined. Every field of the profile is there, even if the visitor isn't an object.
+ * Reads a visitor in iAdvize's GraphQL or REST vocabulary into one frozen profile. Numbers become strings. Nulls, blank strings, strings
+ * of more than 500 characters and values of other types become undefined. Every field of the profile is there, even if the visitor isn't an
+ * object. What the visitor inherits isn't read.
  */
 export function normalizeVisitor(visitor: unknown): VisitorProfile {
-  const fields: Readonly<Record<string, unknown>> = Object(visitor);
+  const text = (key: string) => textOf(ownField(visitor, key));
   // Best first: the GraphQL API's name, then the REST API's.
   return Object.freeze({
-    id: textOf(fields.visitorId) ?? textOf(fields.id) ?? textOf(fields.unique_id),
-    externalId: textOf(fields.externalUserId) ?? textOf(fields.externalId) ?? textOf(fields.external_id),
-    firstName: textOf(fields.firstName) ?? textOf(fields.firstname),
-    lastName: textOf(fields.lastName) ?? textOf(fields.lastname),
-    email: textOf(fields.email),
-    phone: textOf(fields.phoneNumber) ?? textOf(fields.phone),
-    address: textOf(fields.address),
-    city: textOf(fields.city),
-    zipCode: textOf(fields.zipCode) ?? textOf(fields.zip),
-    country: textOf(fields.country),
+    id: text('visitorId') ?? text('id') ?? text('unique_id'),
+    externalId: text('externalUserId') ?? text('externalId') ?? text('external_id'),
+    firstName: text('firstName') ?? text('firstname'),
+    lastName: text('lastName') ?? text('lastname'),
+    email: text('email'),
+    phone: text('phoneNumber') ?? text('phone'),
+    address: text('address'),
+    city: text('city'),
+    zipCode: text('zipCode') ?? text('zip'),
+    country: text('country'),
   });
 }

@@ -1,5 +1,8 @@
 import { type DeskSource, findDesk } from './source';
 
+/** Returns a message's origin. A page's own `new Event('message')` has none, and inherits none. */
+export const originOf = (message: Event): string => (message instanceof MessageEvent ? message.origin : '');
+
 /** Returns why a message may not pass, or undefined if it may. It doesn't touch the message's data. */
 export function refusalOf(
   origin: string,

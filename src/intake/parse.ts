@@ -1,7 +1,10 @@
 import { deskEventPrefix } from '../events/defineDeskEvent';
 import { normalizedFieldsOf } from '../events/normalizers';
 import { unreadKeysOf } from '../events/unreadKeys';
+import { frozenCopy } from '../shared/frozenCopy';
 import { isObject } from '../shared/isObject';
+import { isPlainObject } from '../shared/isPlainObject';
+import { own, ownOrOfClass } from '../shared/ownFields';
 import type { StandardSchemaIssue } from '../shared/standardSchema';
 import { type EventRegistry, type RegisteredEvent, recognizedEvent } from './registry';
 import type { DeskMessageRejection, DeskRejectionIssue, DeskSchemaRejection } from './rejection';
@@ -11,15 +14,18 @@ type Fields = Readonly<Record<string, unknown>>;
 
 /** An event as it is delivered, with the method that subscribes to it. */
 export interface DeliveredEvent {
+  /** An event has no reason to be rejected. The field is there so that none can be inherited. */
+  readonly reason?: undefined;
   readonly method: string;
   readonly event: Fields;
   /** The payload's keys, if normalizing understood none of them. */
-  readonly unreadKeys?: readonly string[];
+  readonly unreadKeys?: readonly string[] | undefined;
 }
 
-/** A rejection without the origin, and whether the message was an event as JSON text. */
+/** A rejection without the origin. */
 type ParsedRejection = (Omit<DeskMessageRejection, 'origin'> | Omit<DeskSchemaRejection, 'origin'>) & {
-  readonly isText?: boolean;
+  /** Whether the message was an event as JSON text. */
+  readonly isText: true | undefined;
 };
 
 /** What a message turned out to be: an event, or a rejection. */
@@ -28,8 +34,11 @@ export type Parsed = DeliveredEvent | ParsedRejection;
 /** The method for desk events that have no entry. */
 export const unknownEventMethod = 'onUnknownEvent';
 
-const shapeless: Parsed = { reason: 'shape' };
+const shapeless: ParsedRejection = { reason: 'shape', isText: undefined };
+const textual: ParsedRejection = { reason: 'shape', isText: true };
 
+/** How long an event's name may be, in characters. */
+const longestName = 200;
 /** How many characters of a text are searched for an event's name. */
 const searchedLength = 10_000;
 
@@ -47,23 +56,29 @@ function bareIssueOf(issue: StandardSchemaIssue): DeskRejectionIssue {
 
 /** Checks a desk event by its schema and normalizes it. */
 function parseEvent({ method, wireName: event, definition }: RegisteredEvent, wireName: string, data: Fields): Parsed {
-  const refuse = (issues: readonly DeskRejectionIssue[]): Parsed => ({ reason: 'schema', event, issues });
+  const refuse = (issues: readonly DeskRejectionIssue[]): Parsed => ({
+    reason: 'schema',
+    event,
+    issues,
+    isText: undefined,
+  });
   const refuseAs = (code: string) => refuse([{ path: [], code }]);
   try {
     const result = definition.schema['~standard'].validate(data);
-    if ('then' in result) {
+    if (ownOrOfClass(result, 'then')) {
       // Its outcome comes too late to be used, and must not become an unhandled rejection of the page.
-      result.then(undefined, () => {});
+      Promise.resolve(result).then(undefined, () => {});
       return refuseAs('asynchronous');
     }
-    if (result.issues) return refuse(result.issues.map(bareIssueOf));
-    if (!isObject(result.value)) return refuseAs('not_an_object');
-    const added = normalizedFieldsOf(method, result.value, wireName);
-    const unreadKeys = unreadKeysOf(method, result.value, added);
-    // One object for all handlers: none may change it for the next. Its name stands first, since V8 takes microseconds to freeze an
-    // object that begins as a copy.
-    const delivered = Object.freeze(Object.assign({ event, ...result.value }, added, { event }));
-    return { method, event: delivered, ...(unreadKeys && { unreadKeys }) };
+    // The list of issues is the validator's, as the convention has it.
+    const issues = ownOrOfClass(result, 'issues') as readonly StandardSchemaIssue[] | undefined;
+    if (issues) return refuse(issues.map(bareIssueOf));
+    const value = ownOrOfClass(result, 'value');
+    if (!isObject(value)) return refuseAs('not_an_object');
+    const added = normalizedFieldsOf(method, value, wireName);
+    // One object for all handlers: none may change it for the next.
+    const delivered = frozenCopy({ ...value, ...added, event });
+    return { method, event: delivered, unreadKeys: unreadKeysOf(method, value, added) };
   } catch {
     return refuseAs('thrown');
   }
@@ -73,16 +88,17 @@ function parseEvent({ method, wireName: event, definition }: RegisteredEvent, wi
 export function parseMessage(message: { readonly data: unknown }, registry: EventRegistry): Parsed {
   try {
     const { data } = message;
-    const payload: Fields = Object(data);
-    const { event: wireName } = payload;
-    if (typeof wireName !== 'string') return isEventText(data) ? { ...shapeless, isText: true } : shapeless;
+    if (isEventText(data)) return textual;
+    if (!isPlainObject(data)) return shapeless;
+    const wireName = own(data, 'event');
+    if (typeof wireName !== 'string' || wireName.length > longestName) return shapeless;
     const named = registry.get(wireName);
     if (!named && !wireName.startsWith(deskEventPrefix)) return shapeless;
-    const registered = named ?? recognizedEvent(registry, payload);
+    const registered = named ?? recognizedEvent(registry, data);
     // An unknown event is a DeskUnknownEvent.
     return registered
-      ? parseEvent(registered, wireName, payload)
-      : { method: unknownEventMethod, event: Object.freeze({ event: wireName, data }) };
+      ? parseEvent(registered, wireName, data)
+      : { method: unknownEventMethod, event: frozenCopy({ event: wireName, data }), unreadKeys: undefined };
   } catch {
     // A page's own proxy or getter. A message from another window has neither.
     return shapeless;

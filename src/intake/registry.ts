@@ -1,5 +1,6 @@
 import { type DeskEventDefinition, type DeskEventDefinitions, deskEventPrefix } from '../events/defineDeskEvent';
 import { misuse } from '../shared/misuse';
+import { own } from '../shared/ownFields';
 
 /** An entry as the parser looks it up. */
 export interface RegisteredEvent {
@@ -21,10 +22,11 @@ export function createRegistry(events: DeskEventDefinitions, reservedNames: read
     const place = `events.${method}`;
     if (!/^on[A-Z]/.test(method)) throw new TypeError(`${place}: expected a name such as 'onVisitorTyping'`);
     if (reservedNames.includes(method)) throw new TypeError(`${place}: the client has a member of this name`);
-    if (!definition?.name || !definition.schema) throw misuse(place, 'an entry made by defineDeskEvent', definition);
-    const wireName = deskEventPrefix + definition.name;
+    const name = own(definition, 'name');
+    if (!name || !own(definition, 'schema')) throw misuse(place, 'an entry made by defineDeskEvent', definition);
+    const wireName = deskEventPrefix + name;
     const other = registry.get(wireName);
-    if (other) throw new TypeError(`${place}: ${definition.name} is already used by ${other.method}`);
+    if (other) throw new TypeError(`${place}: ${name} is already used by ${other.method}`);
     registry.set(wireName, { method, wireName, definition });
   }
   return registry;
@@ -36,8 +38,8 @@ export function recognizedEvent(
   payload: Readonly<Record<string, unknown>>,
 ): RegisteredEvent | undefined {
   for (const registered of registry.values()) {
-    const { recognizedBy } = registered.definition;
-    if (recognizedBy && typeof payload[recognizedBy] === 'string') return registered;
+    const recognizedBy = own(registered.definition, 'recognizedBy');
+    if (recognizedBy && typeof own(payload, recognizedBy) === 'string') return registered;
   }
   return undefined;
 }

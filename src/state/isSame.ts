@@ -1,5 +1,6 @@
 import { isObject } from '../shared/isObject';
 import { isPlainObject } from '../shared/isPlainObject';
+import { hasOwn } from '../shared/ownFields';
 
 /** The name of an object's built-in class. */
 const classOf = (value: object): string => Object.prototype.toString.call(value);
@@ -31,7 +32,7 @@ function isSameInside(one: unknown, other: unknown): boolean {
   if (!isObject(one) || !isObject(other) || classOf(one) !== classOf(other)) return false;
   if (isPlainObject(one) && isPlainObject(other)) {
     const keys = Object.keys(one);
-    const isSameAt = (key: string) => key in other && isSameInside(one[key], other[key]);
+    const isSameAt = (key: string) => hasOwn(other, key) && isSameInside(one[key], other[key]);
     return keys.length === Object.keys(other).length && keys.every(isSameAt);
   }
   const parts = partsOf(one);

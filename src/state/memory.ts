@@ -1,7 +1,8 @@
 import type { DeskAvailability } from '../events/availability';
 import type { VisitorProfile } from '../events/visitorProfile';
-import { updatedCopy } from './frozenCopy';
+import { hasOwn, own } from '../shared/ownFields';
 import { isSame } from './isSame';
+import { sizeOf } from './sizeOf';
 import { type DeskConnection, type DeskConversation, type DeskState, emptySnapshot } from './snapshot';
 
 type KnownVisitor = Pick<DeskConversation, 'visitor' | 'profile'>;
@@ -14,8 +15,11 @@ export interface DeskMemory {
   readonly waitingVisitors: ReadonlyMap<string, KnownVisitor>;
 }
 
-/** How much is kept: more than an agent can have, and little enough that a desk gone wild can't block the page. */
-const most = { conversations: 1000, waitingVisitors: 100, channels: 9999 };
+/**
+ * How much is kept: more than an agent can have, and little enough that a desk gone wild can't block the page or fill its memory. Visitors
+ * are measured in fields.
+ */
+const most = { conversations: 1000, waitingVisitors: 100, channels: 100, visitorSize: 10_000, allVisitorsSize: 50_000 };
 
 /** What is known without a desk. */
 export const emptyMemory: DeskMemory = { state: emptySnapshot, waitingVisitors: new Map() };
@@ -32,7 +36,7 @@ function withState({ state, waitingVisitors }: DeskMemory, changes: Partial<Stat
     conversations = state.conversations,
     availability = state.availability,
   } = changes;
-  const focusedId = 'focusedId' in changes ? changes.focusedId : state.focusedConversation?.id;
+  const focusedId = hasOwn(changes, 'focusedId') ? changes.focusedId : state.focusedConversation?.id;
   const focusedConversation = conversations.find(({ id }) => id === focusedId);
   const next = focusedConversation
     ? { connection, conversations, focusedConversation, availability }
@@ -55,7 +59,7 @@ export function mention(memory: DeskMemory, id: string, news: Partial<Omit<DeskC
   const isKnown = ([key, value]: [string, unknown]) => former?.[key as keyof typeof news] === value;
   if (former && Object.entries(news).every(isKnown)) return memory;
   const known = former ?? memory.waitingVisitors.get(id);
-  const conversation: DeskConversation = Object.freeze(Object.assign({ id }, known, news));
+  const conversation: DeskConversation = Object.freeze({ id, ...known, ...news });
   const next = former
     ? conversations.map((known) => (known === former ? conversation : known))
     : [...conversations, conversation];
@@ -76,6 +80,24 @@ export function loseFocus(memory: DeskMemory, id: string): DeskMemory {
   return memory.state.focusedConversation?.id === id ? withState(memory, { focusedId: undefined }) : memory;
 }
 
+/**
+ * Returns the visitor to keep for a conversation: the former one if both are the same by value, so that readers can see that nothing has
+ * changed, or undefined if there is no room for the new one.
+ */
+function keptVisitor(
+  { state, waitingVisitors }: DeskMemory,
+  id: string,
+  visitor: object,
+  former: KnownVisitor['visitor'],
+): KnownVisitor['visitor'] {
+  if (former && isSame(former, visitor)) return former;
+  const size = sizeOf(visitor, most.visitorSize);
+  const others = [...state.conversations.filter((known) => known.id !== id), ...waitingVisitors.values()];
+  const room = others.reduce((left, other) => left - sizeOf(other.visitor, most.visitorSize), most.allVisitorsSize);
+  // The fields of an object, whatever they are.
+  return size <= room ? (visitor as Readonly<Record<string, unknown>>) : undefined;
+}
+
 /** A visitor joins their conversation, or waits for it. */
 export function meetVisitor(
   memory: DeskMemory,
@@ -85,9 +107,7 @@ export function meetVisitor(
   const conversation = memory.state.conversations.find((known) => known.id === id);
   const former = conversation ?? memory.waitingVisitors.get(id);
   const known: KnownVisitor = {
-    // The fields of an object, whatever they are.
-    visitor: updatedCopy(visitor as Readonly<Record<string, unknown>>, former?.visitor),
-    // A profile is flat and frozen.
+    visitor: keptVisitor(memory, id, visitor, former?.visitor),
     profile: former?.profile && isSame(former.profile, profile) ? former.profile : profile,
   };
   if (conversation) return mention(memory, id, known);
@@ -113,10 +133,10 @@ export function removeConversation(memory: DeskMemory, id: string): DeskMemory {
 /** The agent's status changes on the channels that are mentioned. */
 export function updateAvailability(memory: DeskMemory, news: DeskAvailability): DeskMemory {
   const { availability } = memory.state;
-  if (Object.keys(news).every((channel) => availability[channel] === news[channel])) return memory;
-  const updated = { ...availability, ...news };
-  if (Object.keys(updated).length > most.channels) return memory;
-  return withState(memory, { availability: Object.freeze(updated) });
+  // The known channels come first, so they stay.
+  const updated = Object.entries({ ...availability, ...news }).slice(0, most.channels);
+  if (updated.every(([channel, status]) => own(availability, channel) === status)) return memory;
+  return withState(memory, { availability: Object.freeze(Object.fromEntries(updated)) });
 }
 
 /** The connection to the desk changes. */

@@ -1,6 +1,7 @@
 import type { DeskAvailability } from '../events/availability';
 import type { StandardDeskEvents } from '../events/deskEvents';
 import type { VisitorProfile } from '../events/visitorProfile';
+import { own } from '../shared/ownFields';
 import {
   type DeskMemory,
   focus,
@@ -54,5 +55,5 @@ export const reducers = {
 export function reduce(memory: DeskMemory, method: string, event: object): DeskMemory {
   // An event has what its method's row reads: the parser made it by the method's entry.
   const rows: { readonly [method: string]: Reducer<never> | undefined } = reducers;
-  return rows[method]?.(memory, event as never) ?? memory;
+  return own(rows, method)?.(memory, event as never) ?? memory;
 }

@@ -8,7 +8,17 @@ import type { PrecompiledEvents } from './evaluate';
 /** The catalogue of the sources, as the precompiler takes it. */
 export const eventCatalogue: Catalogue = deskEventCatalogue;
 
-const texts = ['Visitor', '9'.repeat(15), '9'.repeat(16), '12.5', '-1', '１２', '12\n'];
+const texts = [
+  'Visitor',
+  'x'.repeat(1000),
+  'x'.repeat(1001),
+  '9'.repeat(15),
+  '9'.repeat(16),
+  '12.5',
+  '-1',
+  '１２',
+  '12\n',
+];
 
 /** Compares the answers of zod and of the precompiled schema to so many values for an event. */
 export function compareEvent(events: PrecompiledEvents, method: string, cases: number): Outcome {

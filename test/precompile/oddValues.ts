@@ -46,6 +46,12 @@ export const oddValues: readonly unknown[] = [
   parsed('{"__proto__": 1}'),
   parsed('{"__proto__": {"a": 1}, "a": 1}'),
   withNullPrototype,
+  () => 1,
+  Symbol('odd'),
+];
+
+/** Objects that are neither plain nor lists. zod takes each for an object with fields, and the precompiled checks don't. */
+export const otherObjects: readonly object[] = [
   new Map([['a', 1]]),
   new Set([1]),
   new Date(0),
@@ -53,9 +59,9 @@ export const oddValues: readonly unknown[] = [
   /a/,
   new Error('a'),
   new ArrayBuffer(8),
+  new Uint8Array(2),
   Object('boxed'),
   Object(1),
   Object(false),
-  () => 1,
-  Symbol('odd'),
+  Object.create({ inherited: 1 }),
 ];

@@ -1,6 +1,7 @@
 import type { StandardDeskEvents } from '../../events/deskEvents';
 import { type DeskSource, findDesk } from '../../intake/source';
 import type { Emitter } from '../../shared/emitter';
+import { own } from '../../shared/ownFields';
 import { connect, emptyMemory, keepHoldings } from '../memory';
 import type { DeskState } from '../snapshot';
 import type { DrivenStore } from '../store';
@@ -145,7 +146,7 @@ export function followDeskDocuments(
       const rows: { readonly [method: string]: Noting | undefined } = noting;
       const time = performance.now();
       facts.hear(time);
-      rows[method]?.(facts, event as never, time, store.state.get());
+      own(rows, method)?.(facts, event as never, time, store.state.get());
     },
     forget() {
       stopSettling();

@@ -10,12 +10,14 @@ import {
   optional,
   payloadSchema,
   record,
+  strictObject,
   string,
   union,
   unknown,
 } from '../../../src/checks';
 import type { Check } from '../../../src/checks/check';
 import { precompiledAnswer } from '../../precompile/differenceOf';
+import { otherObjects } from '../../precompile/oddValues';
 
 const validate = (check: Check, value: unknown) => precompiledAnswer(payloadSchema(check), value);
 
@@ -92,6 +94,14 @@ describe('the work that a payload causes is in proportion to what was sent', () 
     expect(issuesOf(check, { length: new Array(length) })).toEqual([
       { path: [], code: 'invalid_type', message: 'invalid_type' },
     ]);
+  });
+});
+
+describe('an object that is neither plain nor a list', () => {
+  it.each(otherObjects)('is refused in the place of an object with fields: %o', (other) => {
+    for (const check of [object({}), looseObject({}), strictObject({}), record(string(), unknown())]) {
+      expect(issuesOf(check, other)).toEqual([{ path: [], code: 'invalid_type', message: 'invalid_type' }]);
+    }
   });
 });
 

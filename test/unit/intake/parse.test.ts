@@ -7,6 +7,7 @@ import { deskEvents } from '../../../src/events/deskEvents';
 import { parseMessage } from '../../../src/intake/parse';
 import { createRegistry } from '../../../src/intake/registry';
 import type { StandardSchema } from '../../../src/shared/standardSchema';
+import { expectDeeplyFrozen } from '../../api/expectDeeplyFrozen';
 import { conversationId, deliveredFixture, fixtures, handlerNames } from '../../fixtures';
 
 const registry = createRegistry(deskEvents, []);
@@ -216,17 +217,15 @@ describe('parseMessage', () => {
     expect(parse({ ...marked, event: 'CONVERSATION_FOCUSED' })).toEqual(shapeless);
   });
 
-  it('returns an event without an entry as unknown, with its data as it came', () => {
+  it('returns an event without an entry as unknown, with a frozen copy of its data', () => {
     const data = named('SOMETHING_NEW', { conversationParticipantType: 7 });
     const parsed = parse(data);
     expect(parsed).toEqual({
       method: 'onUnknownEvent',
       event: { event: 'com.iadvize.desk.SOMETHING_NEW', data },
     });
-    expect(parsed).toHaveProperty(
-      'event.data',
-      expect.toSatisfy((given) => given === data),
-    );
+    expectDeeplyFrozen(Object(parsed).event);
+    expect(Object.isFrozen(data)).toBe(false);
   });
 
   it('recognizes no message by its shape if the entry is overridden with a name', () => {
@@ -277,9 +276,26 @@ describe('parseMessage', () => {
     });
   });
 
-  it('passes a list to its schema as a list, to be refused', () => {
-    const list = Object.assign([1], named('CONVERSATION_FOCUSED', { conversationId: 'a' }));
-    expect(parse(list)).toEqual(refusal('CONVERSATION_FOCUSED', [], 'invalid_type'));
+  it('takes nothing for an event but a plain object', () => {
+    const payload = named('CONVERSATION_FOCUSED', { conversationId: 'a' });
+    for (const other of [[1], new Map(), new Date(), new Uint8Array(1), Object('text'), new Blob()]) {
+      expect(parse(Object.assign(other, payload))).toEqual(shapeless);
+    }
+    expect(parse(Object.assign(Object.create(null), payload))).toMatchObject({ method: 'onConversationFocused' });
+  });
+
+  it('takes no event whose name is longer than any', () => {
+    expect(parse(named('X'.repeat(183)))).toMatchObject({ method: 'onUnknownEvent' });
+    expect(parse(named('X'.repeat(184)))).toEqual(shapeless);
+  });
+
+  it('returns an event that no handler can change at any depth', () => {
+    const visitor = { tags: ['vip', { since: 2019 }], more: new Map([['key', {}]]) };
+    const parsed = parse(named('CONVERSATION_VISITOR_UPDATED', { conversationId: 'a', visitor }));
+    expectDeeplyFrozen(Object(parsed).event);
+    expect(Object.isFrozen(Object(parsed).event.visitor.more.get('key'))).toBe(true);
+    expect(Object.isFrozen(visitor)).toBe(false);
+    expectDeeplyFrozen(Object(parse(named('AVAILABILITY_UPDATED', { availability: { CHAT: 'AVAILABLE' } }))).event);
   });
 
   it('takes a payload that its schema returns as it is', () => {

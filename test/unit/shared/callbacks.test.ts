@@ -36,7 +36,7 @@ describe('attempt', () => {
     const answer = new Proxy(
       {},
       {
-        has: () => {
+        getPrototypeOf: () => {
           throw failure;
         },
       },

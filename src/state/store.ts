@@ -49,6 +49,10 @@ export function createStore(emitter: Emitter, report: Report, callbacks?: StoreC
   let memory = callbacks ? emptyMemory : waitingMemory;
   /** Whether somebody is reading the state. Listeners must not be called during that, because a framework may be rendering. */
   let isRead = false;
+  // A closed client may be kept for its last state. Nobody gets to see the visitors that still wait for their conversation.
+  emitter.onClose(() => {
+    memory = { ...memory, waitingVisitors: emptyMemory.waitingVisitors };
+  });
   const get = () => {
     // The source may be a function of the page, and may read the state as well.
     if (!isRead) {

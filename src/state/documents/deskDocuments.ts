@@ -1,12 +1,11 @@
-import type { StandardDeskEvents } from '../../events/deskEvents';
 import { type DeskSource, findDesk } from '../../intake/source';
 import type { Emitter } from '../../shared/emitter';
-import { own } from '../../shared/ownFields';
 import { connect, emptyMemory, keepHoldings } from '../memory';
-import type { DeskState } from '../snapshot';
 import type { DrivenStore } from '../store';
 import { watchFrameLoads } from './frameLoads';
-import { createSentFacts, type SentFacts } from './sentFacts';
+import { noteEvent } from './noteEvent';
+import { createSentFacts } from './sentFacts';
+import { createSettlements } from './settlements';
 
 /** Follows the desk documents in the desk's window, so that the state doesn't keep what only an earlier document sent. */
 export interface DeskDocuments {
@@ -20,30 +19,10 @@ export interface DeskDocuments {
   readonly forget: () => void;
 }
 
-/** How long a new desk document may take to send what is on the desk, in ms. */
-const settlingTime = 4000;
 /** How often to check whether the desk's window is still open, in ms. */
 const lookingTime = 1000;
 /** How many checks in a row may find no open window. If a frame is moved within the page, the next check finds one again. */
 const mostMisses = 2;
-
-/** Notes what an event says about the desk document that sent it. */
-type Noting = (facts: SentFacts, event: never, time: number, state: DeskState) => void;
-
-const noting = {
-  // The desk may announce more conversations than the state keeps.
-  onConversationAdded: (facts, { conversationId }: { readonly conversationId?: unknown }, time, { conversations }) => {
-    if (conversations.some(({ id }) => id === conversationId)) facts.announce(conversationId, time);
-  },
-  onConversationRemoved: (facts, { conversationId }: { readonly conversationId?: unknown }) =>
-    facts.forget(conversationId),
-  onConversationFocused: (facts, _event, time) => facts.focus(time),
-  onAvailabilityUpdated: (facts, event: { readonly availability: object }, time, { availability }) =>
-    facts.mentionChannels(
-      Object.keys(event.availability).filter((channel) => channel in availability),
-      time,
-    ),
-} satisfies { readonly [Method in keyof StandardDeskEvents]?: Noting };
 
 /** Follows the desk documents. A document starts with the client, with a load, or if the source has another window. */
 export function followDeskDocuments(
@@ -57,28 +36,27 @@ export function followDeskDocuments(
   let known: Window | undefined;
   let misses = 0;
   let looking: ReturnType<typeof setInterval> | undefined;
-  let settling: ReturnType<typeof setTimeout> | undefined;
+  let lastTime = 0;
+
+  /** The time in ms. It never repeats, so what was sent by an earlier document is always earlier. */
+  const now = () => {
+    lastTime = Math.max(performance.now(), lastTime + 0.001);
+    return lastTime;
+  };
 
   const openWindow = () => {
     const { window } = findDesk(source);
     return window && !window.closed ? window : undefined;
   };
 
-  const stopSettling = () => {
-    clearTimeout(settling);
-    settling = undefined;
-  };
-
-  /** Waits for what a document sends, then forgets the rest. */
+  const settlements = createSettlements(() => {
+    const holdings = facts.settle();
+    store.update((memory) => keepHoldings(memory, holdings));
+  });
+  /** Waits for what a document sends, then forgets what only earlier ones had sent. */
   const settle = () => {
-    stopSettling();
     // A listener of the state may have closed the client.
-    if (emitter.isClosed()) return;
-    settling = setTimeout(() => {
-      settling = undefined;
-      const holdings = facts.settle();
-      store.update((memory) => keepHoldings(memory, holdings));
-    }, settlingTime);
+    if (!emitter.isClosed()) settlements.add();
   };
 
   /** Follows the source's window if it isn't followed yet. Returns whether it is another window than before. */
@@ -86,7 +64,7 @@ export function followDeskDocuments(
     misses = 0;
     if (window === known) return false;
     if (known) {
-      facts.restart(performance.now());
+      facts.restart(now());
       settle();
     }
     known = window;
@@ -97,11 +75,11 @@ export function followDeskDocuments(
 
   const lose = () => {
     clearInterval(looking);
-    stopSettling();
+    settlements.clear();
     looking = undefined;
     known = undefined;
     misses = 0;
-    facts.restart(performance.now());
+    facts.forgetAll(now());
     store.update(() => emptyMemory);
   };
 
@@ -118,20 +96,21 @@ export function followDeskDocuments(
   const loads = watchFrameLoads(page, source, {
     onFirstLoad() {
       look();
-      facts.loadFirst(performance.now());
-      if (settling) settle();
+      facts.loadFirst(now());
+      settlements.postponeLast();
     },
     onReload() {
       look();
-      const isHeard = facts.load(performance.now());
+      const isHeard = facts.load(now());
       if (!isHeard) store.update((memory) => connect(memory, 'waiting'));
       settle();
     },
   });
   emitter.onClose(() => {
     clearInterval(looking);
-    stopSettling();
+    settlements.clear();
     loads.stop();
+    facts.forgetAll(now());
   });
   look();
 
@@ -142,15 +121,11 @@ export function followDeskDocuments(
       follow(window as Window, true);
     },
     note(method, event) {
-      // The integrator's own methods aren't in the table. An event has the fields that its method's row reads.
-      const rows: { readonly [method: string]: Noting | undefined } = noting;
-      const time = performance.now();
-      facts.hear(time);
-      own(rows, method)?.(facts, event as never, time, store.state.get());
+      noteEvent(facts, method, event, now(), store.state.get());
     },
     forget() {
-      stopSettling();
-      facts.restart(performance.now());
+      settlements.clear();
+      facts.forgetAll(now());
     },
   };
 }

@@ -1,6 +1,8 @@
 import type { Holdings } from '../memory';
 
-/** Keeps track of what the desk documents have sent, and what of it still counts. All times are in ms, and from the same clock. */
+/**
+ * Keeps track of what the desk documents have sent, and what of it still counts. All times are in ms, from a clock whose times don't repeat.
+ */
 export interface SentFacts {
   /** The desk posted any event. */
   readonly hear: (time: number) => void;
@@ -18,7 +20,9 @@ export interface SentFacts {
   readonly load: (time: number) => boolean;
   /** A document starts in another window. It hasn't sent anything yet. */
   readonly restart: (time: number) => void;
-  /** Ends the wait for a document. Returns what it has sent. */
+  /** Forgets everything, as if the present document had just started. Nothing is waited for any more. */
+  readonly forgetAll: (time: number) => void;
+  /** Ends the wait for the oldest document that is waited for. Returns what it and later ones have sent. */
   readonly settle: () => Holdings;
 }
 
@@ -32,6 +36,8 @@ const justBeforeLoad = 100;
 const longestLoad = 30_000;
 /** How long after its load a document may repeat its own announcements, in ms: some desks announce twice while they start. */
 const repeatingTime = 4000;
+/** For how many documents at a time there is a wait. If there are more, the last wait is for all the others. */
+export const mostStarts = 50;
 /** Longer ago than any page has been open. */
 const never = -1e12;
 
@@ -40,6 +46,11 @@ interface Since {
   readonly conversations: number;
   readonly channels: number;
   readonly focus: number;
+}
+
+/** The start of a document. What shows it may come later. */
+interface Start {
+  since: Since;
 }
 
 /** What a repeated announcement shows of a document that is yet to load. */
@@ -59,7 +70,10 @@ export function createSentFacts(): SentFacts {
   const channelAt = new Map<string, number>();
   let focusedAt = never;
   let heardAt = never;
-  let since: Since = { conversations: 0, channels: 0, focus: 0 };
+  /** Since when what is sent counts as the present document's. */
+  let present: Start = { since: { conversations: 0, channels: 0, focus: 0 } };
+  /** The documents that are waited for, oldest first. The present one is the last, if it is one of them. */
+  let starts: Start[] = [];
   /** Whether nothing has shown yet when the document that loaded last has started. */
   let isGuessed = false;
   /** When that document had loaded. The next document starts later. */
@@ -75,6 +89,20 @@ export function createSentFacts(): SentFacts {
   /** A document announces its conversations before it focuses one of them. */
   const sinceStart = (start: number, focus: number): Since => ({ conversations: start, channels: start, focus });
 
+  const start = (since: Since) => {
+    // As many as are waited for: a page that loads without end would otherwise add one after the other.
+    if (starts.length === mostStarts) starts.pop();
+    present = { since };
+    starts.push(present);
+  };
+  const restart = (time: number) => {
+    heardAt = never;
+    next = undefined;
+    documentStart = time;
+    isGuessed = false;
+    start(sinceStart(time, time));
+  };
+
   return {
     hear(time) {
       heardAt = time;
@@ -86,7 +114,7 @@ export function createSentFacts(): SentFacts {
         const start = time - beforeAnnouncement;
         if (isGuessed) {
           // What came after the load is the new document's own, whatever it announces first.
-          since = sinceStart(Math.min(start, loadedAt - beforeAnnouncement), loadedAt);
+          present.since = sinceStart(Math.min(start, loadedAt - beforeAnnouncement), loadedAt);
           isGuessed = false;
         } else {
           const isRepeating = time - loadedAt <= repeatingTime;
@@ -112,29 +140,32 @@ export function createSentFacts(): SentFacts {
         channels: sure,
         focus: sure,
       };
-      since = {
+      const since = {
         conversations: Math.max(conversations, loadedAt),
         channels: Math.max(channels, loadedAt),
         focus: Math.max(focus, loadedAt),
       };
+      start(since);
       isGuessed = !shown;
       next = undefined;
       loadedAt = time;
       return isSince(heardAt, since.channels);
     },
-    restart(time) {
+    restart,
+    forgetAll(time) {
       announcedAt.clear();
       channelAt.clear();
       focusedAt = never;
-      heardAt = never;
-      next = undefined;
-      documentStart = time;
-      since = sinceStart(time, time);
-      isGuessed = false;
+      restart(time);
+      starts = [];
     },
     settle() {
-      isGuessed = false;
-      documentStart = since.conversations;
+      const settled = starts.shift() ?? present;
+      const { since } = settled;
+      if (settled === present) {
+        isGuessed = false;
+        documentStart = since.conversations;
+      }
       forgetBefore(since.conversations, announcedAt);
       forgetBefore(since.channels, channelAt);
       return {

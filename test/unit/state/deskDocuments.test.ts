@@ -71,15 +71,51 @@ beforeEach(() => {
 afterEach(() => vi.useRealTimers());
 
 describe('after a reload of the frame', () => {
-  it('keeps everything until 4 s have passed since the last load', () => {
+  it('keeps everything until 4 s have passed since the first load, even if there is another one', () => {
     load();
-    pass(3999);
+    pass(3000);
     load();
-    pass(3999);
+    pass(999);
     expect(desk.ids()).toEqual(['a', 'b', 'c']);
     pass(1);
     expect(desk.ids()).toEqual([]);
     expect(desk.seen).toEqual(['']);
+  });
+
+  it('forgets what a document sent 4 s after its end, however often the frame loads or another window comes', () => {
+    load();
+    for (let step = 0; step < 4; step += 1) {
+      pass(800);
+      if (step % 2) load();
+      else Object.assign(frame, { contentWindow: fakeWindow() });
+    }
+    pass(799);
+    expect(desk.ids()).toEqual(['a', 'b', 'c']);
+    pass(1);
+    expect(desk.ids()).toEqual([]);
+    expect(desk.state.get().focusedConversation).toBeUndefined();
+  });
+
+  it('keeps what each document of a quick series announces, until 4 s after its end', () => {
+    load();
+    pass(2000);
+    desk.add('a', 'b');
+    pass(1500);
+    load();
+    pass(3000);
+    desk.add('a');
+    expect(desk.ids()).toEqual(['a', 'b']);
+    pass(1000);
+    expect(desk.ids()).toEqual(['a']);
+    expect(desk.seen).toEqual(['ab', 'a']);
+  });
+
+  it('has a limited number of timers while a frame loads again and again', () => {
+    for (let count = 0; count < 1000; count += 1) load();
+    expect(vi.getTimerCount()).toBeLessThan(60);
+    pass(4000);
+    expect(desk.ids()).toEqual([]);
+    expect(vi.getTimerCount()).toBe(1);
   });
 
   it('forgets everything if the new desk is empty, even if events arrive in the meantime', () => {

@@ -3,6 +3,7 @@ import { onAbort } from '../shared/abort';
 import { attempt, type Report } from '../shared/callbacks';
 import type { Emitter, SubscribeOptions, Unsubscribe } from '../shared/emitter';
 import { expectFunction, expectSignal } from '../shared/misuse';
+import { ownFieldsOf } from '../shared/ownFields';
 import type { DeskConversation } from '../state/snapshot';
 import { type DeskStateStore, stateChanged } from '../state/store';
 
@@ -34,8 +35,9 @@ export function subscribeToFocusedVisitor(
   state: DeskStateStore,
   report: Report,
   handler: FocusedVisitorHandler,
-  { signal, once }: SubscribeOptions = {},
+  options?: SubscribeOptions,
 ): Unsubscribe {
+  const { signal, once } = ownFieldsOf(options);
   expectFunction(handler, 'onFocusedVisitor');
   expectSignal(signal, 'onFocusedVisitor: signal');
   if (emitter.isClosed() || signal?.aborted) return () => {};

@@ -46,7 +46,7 @@ const noting = {
 
 /** Follows the desk documents. A document starts with the client, with a load, or if the source has another window. */
 export function followDeskDocuments(
-  page: Window,
+  page: Window & typeof globalThis,
   source: DeskSource,
   store: DrivenStore,
   emitter: Emitter,

@@ -21,7 +21,8 @@ const kindOf = (value: unknown) => Object.prototype.toString.call(value).slice('
 // A cross-origin window doesn't show its kind. It does show itself.
 const isWindow = (value: unknown): value is Window => isObject(value) && value.window === value;
 
-const isFrame = (value: unknown): value is HTMLIFrameElement => kindOf(value) === 'HTMLIFrameElement';
+/** Whether a value is an iframe, of this page or of another. */
+export const isFrame = (value: unknown): value is HTMLIFrameElement => kindOf(value) === 'HTMLIFrameElement';
 
 /** Finds the desk that a source names now. Whatever the source is or returns, it doesn't throw. */
 export function findDesk(source: DeskSource): FoundDesk {

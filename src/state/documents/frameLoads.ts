@@ -1,4 +1,4 @@
-import { type DeskSource, findDesk } from '../../intake/source';
+import { type DeskSource, findDesk, isFrame } from '../../intake/source';
 import { documentMember } from '../../shared/documentMember';
 
 /** Callbacks for the loads of the desk's frame. */
@@ -49,9 +49,8 @@ export function watchFrameLoads(
   };
   const receive = (load: Event) => {
     const { target } = load;
-    if (load === lastLoad || !target || !('contentWindow' in target)) return;
-    // An element may be of another realm, so instanceof doesn't help. Anything with a contentWindow has a contentDocument, too.
-    const frame = target as HTMLIFrameElement;
+    if (load === lastLoad || !isFrame(target)) return;
+    const frame = target;
     const { contentWindow: window } = frame;
     // An empty frame waits for its first page. A frame that has become empty has lost one.
     if (!window || (isEmpty(frame) && !filledFrom.has(window))) return;

@@ -57,7 +57,7 @@ const configs: Options[] = [
     sourcemap: true,
     onSuccess: nameScriptInMap,
     banner: { js: '((amd,commonJs)=>{' },
-    footer: { js: '})(typeof define=="function"&&define.amd&&define,typeof module=="object"?module:void 0);' },
+    footer: { js: '})(typeof define=="undefined"?void 0:define,typeof module=="undefined"?void 0:module);' },
   }),
 ];
 

@@ -1,14 +1,66 @@
 // This is a classic script for a page whose bundle loads late. It keeps what the desk posts in the meantime. It is the only file that
-// does something when it is loaded. Clients find the messages by the global's name, so client/keptMessages.ts uses the same name.
-const origins = (document.currentScript?.dataset.origins ?? 'https://ha.iadvize.com').split(/[\s,]+/);
-const page: Window & { iAdvizeDeskEarlyMessages?: unknown } = window;
-// The page may load the script twice, perhaps with other origins.
-const kept: MessageEvent[] = Array.isArray(page.iAdvizeDeskEarlyMessages) ? page.iAdvizeDeskEarlyMessages : [];
-page.iAdvizeDeskEarlyMessages = kept;
-addEventListener('message', (message) => {
-  if (!message.isTrusted || !origins.includes(message.origin) || kept.includes(message)) return;
-  kept.push(message);
-  if (kept.length > 200) kept.shift();
-});
+// does something when it is loaded.
+import { isFresh, keptMessagesName, longestAge } from './client/keptMessages';
+import { deskEventPrefix } from './events/defineDeskEvent';
+import { deskOrigins } from './intake/origins';
+import { documentMember } from './shared/documentMember';
+import { globalOf, setGlobal } from './shared/globals';
+import { isPlainObject } from './shared/isPlainObject';
+import { ownValueOf } from './shared/ownFields';
+import { sizeOf } from './shared/sizeOf';
 
+const mostMessages = 200;
+/** How much the kept messages may take together: ten thousand fields, or a megabyte of text. */
+const mostSize = 10_000;
+/** How much one message may take, so that one message doesn't drive out all others. */
+const largestMessage = 2500;
+/** What a port that was sent along counts as. */
+const portSize = 10;
+
+// Not from `dataset`, which inherits what is on Object.prototype.
+const listed = documentMember(window, 'currentScript')?.getAttribute('data-origins') ?? deskOrigins.ha;
+const origins = listed.split(/[\s,]+/);
+
+// The page may load the script twice, perhaps with other origins.
+const former = globalOf(window, keptMessagesName);
+const kept: MessageEvent[] = Array.isArray(former) ? former : [];
+setGlobal(window, keptMessagesName, kept);
+
+/** How much each message takes that this run of the script has kept. */
+const sizes = new WeakMap<MessageEvent, number>();
+const keptSize = () => kept.reduce((sum, message) => sum + (sizes.get(message) ?? 0), 0);
+let timer: ReturnType<typeof setTimeout> | undefined;
+
+/** Whether a client could deliver this data. */
+function isDeskEvent(data: unknown): boolean {
+  const event = isPlainObject(data) && ownValueOf(data, 'event');
+  return typeof event === 'string' && event.startsWith(deskEventPrefix);
+}
+
+/** Forgets each message as soon as it is too old for every client. */
+function forgetOld(): void {
+  kept.splice(0, kept.length, ...kept.filter(isFresh));
+  clearTimeout(timer);
+  const [oldest] = kept;
+  if (oldest) timer = setTimeout(forgetOld, Math.ceil(longestAge - performance.now() + oldest.timeStamp));
+}
+
+function keep(message: MessageEvent): void {
+  if (!message.isTrusted || !origins.includes(message.origin) || kept.includes(message)) return;
+  if (!isDeskEvent(message.data)) return;
+  const size = message.ports.length * portSize + sizeOf(message.data, largestMessage);
+  if (size > largestMessage) return;
+  sizes.set(message, size);
+  kept.push(message);
+  forgetOld();
+  while (kept.length > mostMessages || keptSize() > mostSize) kept.shift();
+}
+
+addEventListener('message', keep);
+// Not as soon as there is a client, because the page may create others.
+const stopLater = () => setTimeout(() => removeEventListener('message', keep), longestAge);
+if (documentMember(window, 'readyState') === 'complete') stopLater();
+else addEventListener('load', stopLater);
+
+// biome-ignore lint/complexity/noUselessEmptyExport: without it, esbuild takes this for CommonJS and wraps every module in a function.
 export {};

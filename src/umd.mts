@@ -1,11 +1,28 @@
 // The script-tag file. tsup has no UMD format: it wraps this in a function with these two parameters, and this decides who gets the
-// package. `module.exports` isn't named here, because esbuild would then wrap every module of the package.
+// package. `define` and `module.exports` aren't named here, because esbuild would then wrap every module of the package.
 import { createDeskClient, DeskWaitError, defineDeskEvent, deskEvents, deskOrigins, normalizeVisitor } from './index';
+import { globalOf, setGlobal } from './shared/globals';
+import { isObject } from './shared/isObject';
+import { ownValueOf } from './shared/ownFields';
 
-/** AMD's `define`, if the page has one. */
-declare const amd: false | ((dependencies: readonly string[], create: () => object) => void);
-/** CommonJS's `module`, if there is one. An element with the id 'module' has no exports. */
-declare const commonJs: { exports?: object } | undefined;
+/** What is called `define`: AMD's function, or anything else. */
+declare const amd: unknown;
+/** What is called `module`: CommonJS's object, or anything else. */
+declare const commonJs: unknown;
+
+/** AMD's function, which says of itself what it is. */
+type Define = (dependencies: readonly string[], create: () => object) => void;
+
+const isDefine = (value: unknown): value is Define => typeof value === 'function' && !!ownValueOf(value, 'amd');
+
+/**
+ * Whether this is CommonJS's `module`. An element or a frame of the page may have that name, and then anything may happen if it is asked for
+ * `exports`. A page inherits the names of its elements, and CommonJS's `module` is a parameter or a global that a script has set.
+ */
+function isCommonJs(value: unknown): value is { exports: object } {
+  const isInherited = value === Reflect.get(globalThis, 'module') && value !== globalOf(globalThis, 'module');
+  return isObject(value) && !isInherited && isObject(value.exports);
+}
 
 const entry: typeof import('./index') = {
   createDeskClient,
@@ -16,10 +33,10 @@ const entry: typeof import('./index') = {
   normalizeVisitor,
 };
 
-if (amd) {
+if (isDefine(amd)) {
   amd([], () => entry);
-} else if (commonJs?.exports) {
+} else if (isCommonJs(commonJs)) {
   commonJs.exports = entry;
 } else {
-  Object.assign(globalThis, { IAdvizeDeskEvents: entry });
+  setGlobal(globalThis, 'IAdvizeDeskEvents', entry);
 }

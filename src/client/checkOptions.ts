@@ -1,17 +1,22 @@
 import { checkSource } from '../intake/source';
 import { expectFunction, expectSignal, misuse } from '../shared/misuse';
-import { hasOwn, own } from '../shared/ownFields';
+import { ownFieldsOf } from '../shared/ownFields';
 import type { DeskClientOptions } from './options';
 
-/** Throws a `TypeError` that names the option if one can't be used. The origins and the events are checked where they are read. */
-export function checkOptions(
-  options: Pick<DeskClientOptions, 'source' | 'onRejected' | 'signal'> & { readonly onHandlerError?: unknown },
-): void {
+/** The options as far as they are checked here. */
+type CheckedHere = Pick<DeskClientOptions, 'source' | 'onRejected' | 'signal'> & { readonly onHandlerError?: unknown };
+
+/**
+ * Returns a copy of the options' own fields, which inherits nothing. Throws a `TypeError` that names the option if one can't be used. The
+ * origins and the events are checked where they are read.
+ */
+export function checkedOptions<Options extends CheckedHere>(options: Options): Options {
   if (Object(options) !== options) throw misuse('createDeskClient: options', 'an object', options);
-  const onRejected = own(options, 'onRejected');
-  const onHandlerError = own(options, 'onHandlerError');
-  if (hasOwn(options, 'source')) checkSource(options.source);
+  const own = ownFieldsOf(options);
+  const { onRejected, onHandlerError, signal } = own;
+  if ('source' in own) checkSource(own.source);
   if (onRejected !== undefined) expectFunction(onRejected, 'onRejected');
   if (onHandlerError !== undefined) expectFunction(onHandlerError, 'onHandlerError');
-  expectSignal(own(options, 'signal'), 'signal');
+  expectSignal(signal, 'signal');
+  return own;
 }

@@ -9,12 +9,11 @@ import { onAbort } from '../shared/abort';
 import { attempt, createReport, type Report } from '../shared/callbacks';
 import { createEmitter, type Handler, type SubscribeOptions } from '../shared/emitter';
 import { misuse } from '../shared/misuse';
-import { own } from '../shared/ownFields';
 import { followDeskDocuments } from '../state/documents/deskDocuments';
 import { connect } from '../state/memory';
 import { reduce } from '../state/reducers';
-import { createStore } from '../state/store';
-import { checkOptions } from './checkOptions';
+import { createStore, type DrivenStore } from '../state/store';
+import { checkedOptions } from './checkOptions';
 import { diagnosisOf } from './diagnosis/diagnosis';
 import { createMessageRecord } from './diagnosis/messageRecord';
 import { keptMessagesOf } from './keptMessages';
@@ -38,20 +37,22 @@ export function createDeskClient<const Events extends DeskEventDefinitions = Sta
   if (typeof window === 'undefined') {
     throw new Error('createDeskClient: there is no window. Create the client in the browser.');
   }
-  checkOptions(options);
+  const own = checkedOptions(options);
   const page = window;
-  const source = own(options, 'source');
-  const onRejected = own(options, 'onRejected');
-  const signal = own(options, 'signal');
-  const origins = checkedOrigins(own(options, 'origins') ?? [deskOrigins.ha]);
+  const { source, onRejected, signal } = own;
+  const origins = checkedOrigins(own.origins ?? [deskOrigins.ha]);
   // The two differ in the event's type only, which reporting doesn't look at.
-  const report = createReport(own(options, 'onHandlerError') as Report | undefined);
+  const report = createReport(own.onHandlerError as Report | undefined);
   const emitter = createEmitter(report);
   const store = createStore(
     emitter,
     report,
     source && { beforeRead: () => documents?.find(), afterReset: () => documents?.forget() },
   );
+  // A function of the page may close the client while it is asked, such as the source.
+  const update: DrivenStore['update'] = (change) => {
+    if (!emitter.isClosed()) store.update(change);
+  };
   const pageOrigin = page.origin;
   const record = createMessageRecord(origins, pageOrigin);
 
@@ -66,8 +67,10 @@ export function createDeskClient<const Events extends DeskEventDefinitions = Sta
   const receive = (message: MessageEvent) => {
     const origin = originOf(message);
     const refusal = refusalOf(origin, message, origins, source);
+    if (emitter.isClosed()) return;
     if (refusal) return reject({ reason: refusal, origin }, message);
     const parsed = parseMessage(message, registry);
+    if (emitter.isClosed()) return;
     if (parsed.reason) {
       const { isText, ...rejection } = parsed;
       return reject({ ...rejection, origin }, message, isText);
@@ -77,12 +80,16 @@ export function createDeskClient<const Events extends DeskEventDefinitions = Sta
     // If a listener of the state adds a handler now, the handler waits for the next event.
     const moment = emitter.begin();
     documents?.hear(message.source);
-    store.update((memory) => connect(reduce(memory, method, event), 'live'));
+    update((memory) => connect(reduce(memory, method, event), 'live'));
     // A listener of the state may have closed the client.
     if (emitter.isClosed()) return;
     documents?.note(method, event);
     emitter.emit(method, event, moment);
     if (method !== unknownEventMethod) emitter.emit('onEvent', event, moment);
+  };
+
+  const receiveKept = (message: MessageEvent) => {
+    if (!emitter.isClosed() && !refusalOf(originOf(message), message, origins, source)) receive(message);
   };
 
   const close = () => {
@@ -108,10 +115,10 @@ export function createDeskClient<const Events extends DeskEventDefinitions = Sta
     diagnose,
     close,
   };
-  const registry = createRegistry(own(options, 'events') ?? deskEvents, Object.keys(members));
+  const registry = createRegistry(own.events ?? deskEvents, Object.keys(members));
   const names = [...registry.values()].map(({ definition }) => definition.name);
   const handlerMethods = [...registry.values()].map(({ method }) => [method, subscribeTo(method)] as const);
-  const documents = source && followDeskDocuments(page, source, store, emitter);
+  const documents = source && followDeskDocuments(page, source, { state: store.state, update }, emitter);
 
   const releaseSignal = onAbort(signal, close);
   page.addEventListener('message', receive);
@@ -119,9 +126,8 @@ export function createDeskClient<const Events extends DeskEventDefinitions = Sta
   // This client gets the messages that were kept before it was created. It hears later ones live.
   const kept = keptMessagesOf(page);
   queueMicrotask(() => {
-    for (const message of kept) {
-      if (!emitter.isClosed() && !refusalOf(originOf(message), message, origins, source)) receive(message);
-    }
+    // Scripts of the page may have put anything into the list. What throws doesn't keep the next message from its handlers.
+    for (const message of kept) attempt(receiveKept, message, (error) => report(error));
   });
 
   // The methods are made in a loop over the entries, where the compiler can't see that there is one for each key.

@@ -1,14 +1,23 @@
+import { globalOf } from '../shared/globals';
+import { isObject } from '../shared/isObject';
+
+/** The global that holds the early script's list. */
+export const keptMessagesName = 'iAdvizeDeskEarlyMessages';
+
 /** The maximum age of a kept message, in ms. An older one isn't delivered, because it isn't news any more. */
-const longestAge = 60_000;
+export const longestAge = 60_000;
+
+/** Whether an item of the list is a message that is young enough. Scripts of the page may have put anything into the list. */
+export function isFresh(item: unknown): item is MessageEvent {
+  try {
+    return isObject(item) && performance.now() - Number(item.timeStamp) < longestAge;
+  } catch {
+    return false;
+  }
+}
 
 /** Returns the messages that the early script kept in the last minute, oldest first. Without the script, there are none. */
-export function keptMessagesOf(
-  page: Window & { readonly iAdvizeDeskEarlyMessages?: unknown },
-): readonly MessageEvent[] {
-  const { iAdvizeDeskEarlyMessages: kept } = page;
-  // Something else may have that name, such as an element with that id.
-  const messages: readonly (MessageEvent | null)[] = Array.isArray(kept) ? kept : [];
-  return messages.filter(
-    (message): message is MessageEvent => !!message && performance.now() - message.timeStamp < longestAge,
-  );
+export function keptMessagesOf(page: Window): readonly MessageEvent[] {
+  const kept = globalOf(page, keptMessagesName);
+  return Array.isArray(kept) ? kept.filter(isFresh) : [];
 }

@@ -35,12 +35,12 @@ type CheckedEntry<Method> = Method extends keyof StandardDeskEvents
 /** Each entry under a key that can be used, with what the package itself reads in its output. */
 type CheckedEvents<Events> = { readonly [Method in keyof Events]: CheckedEntry<Method> };
 
-/** The options of `createDeskClient`. Each can be left out. */
+/** The options of `createDeskClient`. Each can be left out. Only the object's own properties count, not what it inherits. */
 export interface DeskClientOptions<Events extends DeskEventDefinitions = StandardDeskEvents> {
   /** The exact origins that the desk may post from, never `'*'` or `'null'`. Default: `[deskOrigins.ha]`. */
   readonly origins?: readonly string[] | undefined;
   /**
-   * Which frame or window is the desk, read for each message. If it names none, or throws, nothing passes. Default: every window of
+   * Which frame or window is the desk, read for each message. If it names none, or throws, nothing passes. A promise names none. Default: every window of
    * the listed origins is heard.
    *
    * @example

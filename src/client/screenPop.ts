@@ -3,7 +3,7 @@ import { onAbort } from '../shared/abort';
 import { attempt, type Report } from '../shared/callbacks';
 import type { Emitter, SubscribeOptions, Unsubscribe } from '../shared/emitter';
 import { expectFunction, expectSignal } from '../shared/misuse';
-import { own } from '../shared/ownFields';
+import { ownFieldsOf } from '../shared/ownFields';
 import type { DeskConversation } from '../state/snapshot';
 import { type DeskStateStore, stateChanged } from '../state/store';
 
@@ -37,8 +37,7 @@ export function subscribeToFocusedVisitor(
   handler: FocusedVisitorHandler,
   options?: SubscribeOptions,
 ): Unsubscribe {
-  const signal = own(options, 'signal');
-  const once = own(options, 'once');
+  const { signal, once } = ownFieldsOf(options);
   expectFunction(handler, 'onFocusedVisitor');
   expectSignal(signal, 'onFocusedVisitor: signal');
   if (emitter.isClosed() || signal?.aborted) return () => {};

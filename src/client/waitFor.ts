@@ -1,7 +1,7 @@
 import { onAbort } from '../shared/abort';
 import type { Emitter } from '../shared/emitter';
 import { expectSignal, misuse } from '../shared/misuse';
-import { own } from '../shared/ownFields';
+import { ownFieldsOf } from '../shared/ownFields';
 import { DeskWaitError } from './deskWaitError';
 import type { DeskHint } from './diagnosis/hint';
 
@@ -29,9 +29,7 @@ export function waitForEvent<Event>(
   method: string,
   options?: WaitOptions<Event>,
 ): Promise<Event> {
-  const where = own(options, 'where');
-  const signal = own(options, 'signal');
-  const timeout = own(options, 'timeout');
+  const { where, signal, timeout } = ownFieldsOf(options);
   const wait = `waitFor('${name}')`;
   if (timeout !== undefined && !(timeout >= 0)) {
     throw misuse(`${wait}: timeout`, 'a number of milliseconds from 0', timeout);
@@ -54,6 +52,9 @@ export function waitForEvent<Event>(
       fail(new DeskWaitError('timeout', [`${wait}: no such event came within ${timeout} ms.`, ...hints].join(' ')));
     };
     const receive = (event: Event) => {
+      // A promise would call a function `then` instead of resolving with the event. No window can post one: a script of the page
+      // made this event.
+      if (typeof Object(event).then === 'function') return;
       if (where && !where(event)) return;
       end();
       resolve(event);

@@ -1,4 +1,5 @@
 import { misuse } from '../shared/misuse';
+import { ownValueOf } from '../shared/ownFields';
 
 /** The origins of iAdvize's two platforms: `ha`, which its docs' listener checks for, and `sd`. */
 export const deskOrigins = {
@@ -23,11 +24,14 @@ export function checkedOrigins(origins: readonly string[]): ReadonlySet<string> 
   if (!Array.isArray(origins) || !origins.length) {
     throw misuse('origins', `a list of exact origins such as ['${deskOrigins.ha}']`, origins);
   }
-  for (const [index, origin] of origins.entries()) {
+  // A gap in the list counts as undefined. Otherwise it would be what a page has put on Object.prototype.
+  const list = Array.from(origins.keys(), (index) => ownValueOf(origins, index));
+  const exactOrigins = list.map((origin, index) => {
     const exact = typeof origin === 'string' ? exactOriginIn(origin) : undefined;
     if (!exact || exact !== origin) {
       throw misuse(`origins[${index}]`, `an exact origin such as '${exact ?? deskOrigins.ha}'`, origin);
     }
-  }
-  return new Set(origins);
+    return exact;
+  });
+  return new Set(exactOrigins);
 }

@@ -1,28 +1,41 @@
+import { isObject } from '../shared/isObject';
 import { misuse } from '../shared/misuse';
 
 /** Which window is the desk: its iframe, its window, or a function that finds either, read for each message. */
 export type DeskSource = HTMLIFrameElement | Window | (() => HTMLIFrameElement | Window | null | undefined);
 
-/** The desk that a source names now; empty if it names none, or throws. */
+/** The desk that a source names now. */
 interface FoundDesk {
-  /** The desk's window; null for a frame that isn't in the page. */
-  readonly window?: Window | null;
+  /** The desk's window; null for a frame that isn't in the page; undefined if the source names nothing, or throws. */
+  readonly window: Window | null | undefined;
   /** The frame that holds the window, if the source names the window by its frame. */
-  readonly frame?: HTMLIFrameElement;
+  readonly frame: HTMLIFrameElement | undefined;
 }
 
-/** Finds the desk that a source names now. */
+// The fields are its own, so nobody reads what a page may have put on Object.prototype.
+const nothing: FoundDesk = { window: undefined, frame: undefined };
+
+/** The platform's name for an object's kind. It is the same for the objects of every frame and popup, unlike the constructor. */
+const kindOf = (value: unknown) => Object.prototype.toString.call(value).slice('[object '.length, -1);
+
+// A cross-origin window doesn't show its kind. It does show itself.
+const isWindow = (value: unknown): value is Window => isObject(value) && value.window === value;
+
+/** Whether a value is an iframe, of this page or of another. */
+export const isFrame = (value: unknown): value is HTMLIFrameElement => kindOf(value) === 'HTMLIFrameElement';
+
+/** Finds the desk that a source names now. Whatever the source is or returns, it doesn't throw. */
 export function findDesk(source: DeskSource): FoundDesk {
   try {
-    const found = typeof source === 'function' ? source() : source;
-    if (!found) return {};
-    // The window first: to ask a cross-origin window for `contentWindow` throws.
-    if ('window' in found) return { window: found };
-    // A function in JavaScript may return a list, a promise or a ref.
-    return 'contentDocument' in found ? { window: found.contentWindow, frame: found } : {};
+    const found: unknown = typeof source === 'function' ? source() : source;
+    if (isFrame(found)) return { window: found.contentWindow, frame: found };
+    if (isWindow(found)) return { window: found, frame: undefined };
+    // An async function names nothing in time. Its failure counts as one of the source, which isn't reported either.
+    if (kindOf(found) === 'Promise') (found as Promise<unknown>).then(undefined, () => {});
   } catch {
-    return {};
+    // The source threw, or what it returned did.
   }
+  return nothing;
 }
 
 /** Throws a `TypeError` if a source can't name a window. */

@@ -1,6 +1,7 @@
+import { ownFieldsOf } from './ownFields';
+
 /** Calls back once when the signal aborts. Returns a function that stops listening. */
 export function onAbort(signal: AbortSignal | undefined, callback: () => void): () => void {
-  // Without a prototype: a polluted `signal` or `passive` would count as an option.
-  signal?.addEventListener('abort', callback, Object.assign(Object.create(null), { once: true }));
+  signal?.addEventListener('abort', callback, ownFieldsOf({ once: true }));
   return () => signal?.removeEventListener('abort', callback);
 }

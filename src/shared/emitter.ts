@@ -2,7 +2,7 @@ import mitt from 'mitt';
 import { onAbort } from './abort';
 import { attempt, type Report } from './callbacks';
 import { expectFunction, expectSignal } from './misuse';
-import { own } from './ownFields';
+import { ownFieldsOf } from './ownFields';
 
 /** Ends a subscription: the handler isn't called again, not even for the event that is being delivered. You can call it twice. */
 export type Unsubscribe = () => void;
@@ -61,8 +61,7 @@ export function createEmitter(report: Report): Emitter {
 
   return {
     on(type, handler, options) {
-      const signal = own(options, 'signal');
-      const once = own(options, 'once');
+      const { signal, once } = ownFieldsOf(options);
       expectFunction(handler, type);
       expectSignal(signal, `${type}: signal`);
       if (isClosed || signal?.aborted) return () => {};

@@ -1,8 +1,8 @@
 import type { DeskAvailability } from '../events/availability';
 import type { VisitorProfile } from '../events/visitorProfile';
 import { hasOwn, own } from '../shared/ownFields';
+import { sizeOf } from '../shared/sizeOf';
 import { isSame } from './isSame';
-import { sizeOf } from './sizeOf';
 import { type DeskConnection, type DeskConversation, type DeskState, emptySnapshot } from './snapshot';
 
 type KnownVisitor = Pick<DeskConversation, 'visitor' | 'profile'>;

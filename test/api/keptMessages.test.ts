@@ -92,6 +92,25 @@ describe('a kept message', () => {
 });
 
 describe('a client', () => {
+  it('loses no message if a script of the page has put anything into the list', async () => {
+    const throwing = (name: string) =>
+      Object.defineProperty(earlyMessage('CONVERSATION_REMOVED'), name, {
+        get: () => {
+          throw new Error('the getter failed');
+        },
+      });
+    const { proxy, revoke } = Proxy.revocable({}, {});
+    revoke();
+    // What a script of the page puts there may be of any type.
+    const junk = [null, undefined, 7, 'junk', [], {}, () => {}, proxy, throwing('timeStamp'), throwing('origin')];
+    keepOnPage(earlyMessage('CONVERSATION_ADDED'), ...(junk as MessageEvent[]), earlyMessage('CONVERSATION_FOCUSED'));
+    const onHandlerError = vi.fn();
+    listen('desk', { onHandlerError });
+    await microtasks();
+    expect(heard).toEqual(['desk CONVERSATION_ADDED', 'desk CONVERSATION_FOCUSED']);
+    expect(onHandlerError.mock.calls).toEqual([[new Error('the getter failed'), undefined]]);
+  });
+
   it('takes no element with the id of the list for the list', async () => {
     Reflect.set(window, 'iAdvizeDeskEarlyMessages', document.createElement('div'));
     listen('desk');

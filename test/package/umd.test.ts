@@ -36,6 +36,24 @@ describe('the script-tag file', () => {
     expect(element).toEqual({ tagName: 'DIV' });
   });
 
+  test("isn't misled by what a page inherits, such as a form and its field with the ids 'module' and 'exports'", () => {
+    const page = createContext({});
+    const form = { exports: {} };
+    // In a page, the names of elements are on a prototype of the global object.
+    const setPrototype = runInContext('(names) => Object.setPrototypeOf(globalThis, names)', page);
+    setPrototype({ module: form });
+    runInContext(script, page);
+    expect(namesOf(page[umdGlobal])).toEqual(exportedNames);
+    expect(form).toEqual({ exports: {} });
+  });
+
+  test('replaces the module of a page whose script has set one, as some shells do', () => {
+    const module = { exports: {} };
+    const page = runInPage({ module });
+    expect(namesOf(module.exports)).toEqual(exportedNames);
+    expect(page).not.toHaveProperty(umdGlobal);
+  });
+
   test('gives exactly the exported names to RequireJS, and makes no global of its own there', async () => {
     const paths = { desk: installedPath(umdPath).replace(/\.js$/, '') };
     // A file, since --eval would make a global of `module`, which the script would take for CommonJS.

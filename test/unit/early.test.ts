@@ -13,7 +13,8 @@ const listeners: Array<Parameters<typeof window.addEventListener>> = [];
 /** Runs the early script as a page's script tag does. */
 async function load(tag: HTMLScriptElement | null): Promise<void> {
   vi.resetModules();
-  vi.spyOn(document, 'currentScript', 'get').mockReturnValue(tag);
+  // happy-dom's document isn't one of its own class Document.
+  for (const owner of [document, Document.prototype]) vi.spyOn(owner, 'currentScript', 'get').mockReturnValue(tag);
   await import('../../src/early');
 }
 
@@ -24,9 +25,13 @@ function tagFor(origins: string): HTMLScriptElement {
   return tag;
 }
 
+/** The data of an event of the desk, as large as a test needs it. */
+const eventNamed = (name: string, fields: object = {}) => ({ event: `com.iadvize.desk.${name}`, ...fields });
+
 /** Dispatches a message that seems to be the browser's own, unless it is said to be a script's. */
 function arrive(data: unknown, origin = 'https://ha.iadvize.com', isTrusted = true): MessageEvent {
-  const message = Object.defineProperty(new MessageEvent('message', { data, origin }), 'isTrusted', {
+  const posted = typeof data === 'string' ? eventNamed(data) : data;
+  const message = Object.defineProperty(new MessageEvent('message', { data: posted, origin }), 'isTrusted', {
     value: isTrusted,
   });
   window.dispatchEvent(message);
@@ -34,6 +39,7 @@ function arrive(data: unknown, origin = 'https://ha.iadvize.com', isTrusted = tr
 }
 
 beforeEach(() => {
+  vi.useFakeTimers();
   forgetPage();
   const add = window.addEventListener.bind(window);
   vi.spyOn(window, 'addEventListener').mockImplementation((...added: Parameters<typeof add>) => {
@@ -45,6 +51,7 @@ beforeEach(() => {
 afterEach(() => {
   for (const [type, listener] of listeners.splice(0)) window.removeEventListener(type, listener);
   vi.restoreAllMocks();
+  vi.useRealTimers();
   forgetPage();
 });
 
@@ -73,15 +80,15 @@ describe('the early script', () => {
 
   it('drops the oldest of more than 200 messages', async () => {
     await load(null);
-    for (let count = 0; count < 203; count += 1) arrive(count);
-    expect(kept().map(({ data }) => data)).toEqual(Array.from({ length: 200 }, (_, index) => index + 3));
+    for (let count = 0; count < 203; count += 1) arrive(eventNamed('COUNTED', { count }));
+    expect(kept().map(({ data }) => data.count)).toEqual(Array.from({ length: 200 }, (_, index) => index + 3));
   });
 
   it.each(['https://one.example https://two.example', 'https://one.example, https://two.example'])(
     'keeps the messages of every origin in data-origins="%s"',
     async (origins) => {
       await load(tagFor(origins));
-      const messages = [arrive(1, 'https://one.example'), arrive(2, 'https://two.example')];
+      const messages = [arrive('one', 'https://one.example'), arrive('two', 'https://two.example')];
       expect(kept()).toEqual(messages);
     },
   );
@@ -95,19 +102,113 @@ describe('the early script', () => {
     expect(kept()).toEqual([message]);
   });
 
-  it('keeps the messages themselves, and reads nothing of their data', async () => {
+  it.each<[string, unknown]>([
+    ['text', '{"event":"com.iadvize.desk.CONVERSATION_ADDED"}'],
+    ['nothing', null],
+    ['a list', [eventNamed('CONVERSATION_ADDED')]],
+    ['an object without a name', { conversationId: 'a' }],
+    ['an object with the name of another event', { event: 'com.example.CONVERSATION_ADDED' }],
+    ['an object whose name is not text', { event: ['com.iadvize.desk.CONVERSATION_ADDED'] }],
+    ['an object that inherits its name', Object.create(eventNamed('CONVERSATION_ADDED'))],
+    ['a map', new Map([['event', 'com.iadvize.desk.CONVERSATION_ADDED']])],
+  ])('drops %s, which no client could deliver', async (_name, data) => {
     await load(null);
-    const read = vi.fn();
-    const message = arrive(new Proxy({}, { get: read, has: read, ownKeys: read }));
-    expect(kept()[0]).toBe(message);
-    expect(read).not.toHaveBeenCalled();
+    const text = new MessageEvent('message', { data, origin: 'https://ha.iadvize.com' });
+    window.dispatchEvent(Object.defineProperty(text, 'isTrusted', { value: true }));
+    const genuine = arrive('CONVERSATION_ADDED');
+    expect(kept()).toEqual([genuine]);
+  });
+
+  it('drops a message of more than a quarter of a megabyte, and keeps the others', async () => {
+    await load(null);
+    const before = arrive('before');
+    arrive(eventNamed('LARGE', { text: 'x'.repeat(130_000) }));
+    const after = arrive('after');
+    expect(kept()).toEqual([before, after]);
+  });
+
+  it('drops a message that takes thousands of ports with it', async () => {
+    await load(null);
+    const { port1 } = new MessageChannel();
+    // happy-dom's own option checks the ports, which takes a real browser's ones.
+    const heavy = new MessageEvent('message', { data: eventNamed('HEAVY'), origin: 'https://ha.iadvize.com' });
+    Object.defineProperties(heavy, { isTrusted: { value: true }, ports: { value: Array(300).fill(port1) } });
+    window.dispatchEvent(heavy);
+    expect(kept()).toEqual([]);
+  });
+
+  it('drops the oldest of more than a megabyte', async () => {
+    await load(null);
+    for (let count = 0; count < 10; count += 1) {
+      arrive(eventNamed('COUNTED', { count, text: 'x'.repeat(100_000) }));
+    }
+    expect(kept().map(({ data }) => data.count)).toEqual([6, 7, 8, 9]);
+  });
+
+  it('keeps a message for a minute', async () => {
+    await load(null);
+    const first = arrive('first');
+    await vi.advanceTimersByTimeAsync(40_000);
+    const second = arrive('second');
+    await vi.advanceTimersByTimeAsync(19_999);
+    expect(kept()).toEqual([first, second]);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(kept()).toEqual([second]);
+    await vi.advanceTimersByTimeAsync(40_000);
+    expect(kept()).toEqual([]);
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  it('listens until a minute after the page has loaded', async () => {
+    const loading = vi.spyOn(document, 'readyState', 'get').mockReturnValue('loading');
+    await load(null);
+    await vi.advanceTimersByTimeAsync(100_000);
+    loading.mockRestore();
+    window.dispatchEvent(new Event('load'));
+    await vi.advanceTimersByTimeAsync(59_999);
+    const last = arrive('last');
+    await vi.advanceTimersByTimeAsync(1);
+    arrive('late');
+    expect(kept()).toEqual([last]);
+  });
+
+  it('listens as long as the last script if it is loaded twice', async () => {
+    await load(null);
+    await vi.advanceTimersByTimeAsync(30_000);
+    await load(null);
+    await vi.advanceTimersByTimeAsync(59_999);
+    const last = arrive('last');
+    expect(kept()).toEqual([last]);
+  });
+
+  it('goes on keeping if a script of the page has put anything into the list', async () => {
+    await load(null);
+    const before = arrive('before');
+    // A script of the page may put anything there.
+    (kept() as unknown[]).push(null, 'junk', {});
+    const after = arrive('after');
+    expect(kept()).toEqual([before, after]);
+  });
+
+  it('takes nothing that the page inherits for its list', async () => {
+    const inherited: unknown[] = [];
+    Object.assign(Object.prototype, { iAdvizeDeskEarlyMessages: inherited, origins: 'https://evil.example' });
+    try {
+      await load(document.createElement('script'));
+      arrive('from elsewhere', 'https://evil.example');
+      const genuine = arrive('genuine');
+      expect(kept()).toEqual([genuine]);
+      expect(inherited).toEqual([]);
+    } finally {
+      for (const name of ['iAdvizeDeskEarlyMessages', 'origins']) Reflect.deleteProperty(Object.prototype, name);
+    }
   });
 
   it('keeps each message once if it is loaded twice, and uses both lists of origins', async () => {
     await load(tagFor('https://one.example'));
     const before = arrive('before', 'https://one.example');
     await load(tagFor('https://one.example https://two.example'));
-    const messages = [before, arrive(1, 'https://one.example'), arrive(2, 'https://two.example')];
+    const messages = [before, arrive('one', 'https://one.example'), arrive('two', 'https://two.example')];
     expect(kept()).toEqual(messages);
   });
 });

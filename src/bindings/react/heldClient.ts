@@ -3,8 +3,10 @@ import {
   createDeskClient,
   type DeskClient,
   type DeskEventDefinitions,
+  type DeskSource,
   type EventsOrStandard,
 } from 'iadvize-desk-events';
+import { ownFieldsOf } from '../../shared/ownFields';
 import { rememberFrame } from './rememberFrame';
 
 /** Holds a component's client from React's first subscription until the component is gone. */
@@ -24,7 +26,8 @@ export interface HeldClient<Events extends DeskEventDefinitions> {
 export function holdClient<const Events extends DeskEventDefinitions>(
   options: CheckedDeskClientOptions<Events> | undefined,
 ): HeldClient<Events> {
-  const remembered = options?.source ? { ...options, source: rememberFrame(options.source) } : options;
+  const { source } = ownFieldsOf<{ readonly source?: DeskSource }>(options);
+  const remembered = source ? { ...options, source: rememberFrame(source) } : options;
   let client: DeskClient<EventsOrStandard<Events>> | undefined;
   let isMounted = false;
   let isSubscribed = false;

@@ -26,7 +26,7 @@ const mostMisses = 2;
 
 /** Follows the desk documents. A document starts with the client, with a load, or if the source has another window. */
 export function followDeskDocuments(
-  page: Window,
+  page: Window & typeof globalThis,
   source: DeskSource,
   store: DrivenStore,
   emitter: Emitter,

@@ -1,4 +1,5 @@
-import { type DeskSource, findDesk } from '../../intake/source';
+import { type DeskSource, findDesk, isFrame } from '../../intake/source';
+import { documentMember } from '../../shared/documentMember';
 
 /** Callbacks for the loads of the desk's frame. */
 export interface LoadCallbacks {
@@ -20,7 +21,11 @@ export interface FrameLoads {
 const longestFirstLoad = 10_000;
 
 /** Calls back at each load of a page in the desk's frame. The empty page that a frame begins with doesn't count. */
-export function watchFrameLoads(page: Window, source: DeskSource, callbacks: LoadCallbacks): FrameLoads {
+export function watchFrameLoads(
+  page: Window & typeof globalThis,
+  source: DeskSource,
+  callbacks: LoadCallbacks,
+): FrameLoads {
   /**
    * The windows that have had a page, each with the time in ms from which a load counts as a reload. If a frame is moved in the page, it
    * has another window afterwards.
@@ -28,6 +33,7 @@ export function watchFrameLoads(page: Window, source: DeskSource, callbacks: Loa
   const filledFrom = new WeakMap<Window, number>();
   let followed: HTMLIFrameElement | undefined;
   let lastLoad: Event | undefined;
+  let isStopped = false;
 
   /** Whether a frame has no page. The document of a page of another origin can't be seen. */
   const isEmpty = (frame: HTMLIFrameElement) => frame.contentDocument?.URL === 'about:blank';
@@ -37,15 +43,14 @@ export function watchFrameLoads(page: Window, source: DeskSource, callbacks: Loa
   };
   // The source may name any frame of the page later.
   const fillAll = () => {
-    Array.from(page.document.querySelectorAll('iframe'), fill);
+    Array.from(documentMember(page, 'querySelectorAll')('iframe'), fill);
     const { frame } = findDesk(source);
     if (frame) fill(frame);
   };
   const receive = (load: Event) => {
     const { target } = load;
-    if (load === lastLoad || !target || !('contentWindow' in target)) return;
-    // An element may be of another realm, so instanceof doesn't help. Anything with a contentWindow has a contentDocument, too.
-    const frame = target as HTMLIFrameElement;
+    if (load === lastLoad || !isFrame(target)) return;
+    const frame = target;
     const { contentWindow: window } = frame;
     // An empty frame waits for its first page. A frame that has become empty has lost one.
     if (!window || (isEmpty(frame) && !filledFrom.has(window))) return;
@@ -59,7 +64,8 @@ export function watchFrameLoads(page: Window, source: DeskSource, callbacks: Loa
 
   const follow = (hasPosted = false) => {
     const { frame, window } = findDesk(source);
-    if (!frame || frame === followed) return;
+    // The source may have stopped this.
+    if (isStopped || !frame || frame === followed) return;
     followed?.removeEventListener('load', receive);
     followed = frame;
     // At the frame itself too, because loads in a shadow tree don't reach the document.
@@ -72,14 +78,15 @@ export function watchFrameLoads(page: Window, source: DeskSource, callbacks: Loa
 
   follow();
   // A page has loaded when its frames have loaded. Before that, nothing shows whether the frame's first page has loaded.
-  if (page.document.readyState === 'complete') fillAll();
+  if (documentMember(page, 'readyState') === 'complete') fillAll();
   else page.addEventListener('load', fillAll);
-  page.document.addEventListener('load', receive, true);
+  documentMember(page, 'addEventListener')('load', receive, true);
   return {
     follow,
     stop() {
+      isStopped = true;
       page.removeEventListener('load', fillAll);
-      page.document.removeEventListener('load', receive, true);
+      documentMember(page, 'removeEventListener')('load', receive, true);
       followed?.removeEventListener('load', receive);
     },
   };

@@ -106,6 +106,27 @@ describe('waitForEvent', () => {
     expect(desk.report.mock.calls).toEqual([[failure, { conversationId: 'a' }]]);
   });
 
+  it('goes on if a script of the page has made an event that a promise would call', async () => {
+    const then = vi.fn();
+    const made = Object.fromEntries([['then', then]]);
+    const waiting = desk.wait({ timeout: 500 });
+    desk.emitter.emit('onConversationFocused', made);
+    desk.focus('b');
+    await expect(waiting).resolves.toEqual({ conversationId: 'b' });
+    const late = expect(desk.wait({ timeout: 500 })).rejects.toMatchObject({ code: 'timeout' });
+    desk.emitter.emit('onConversationFocused', made);
+    vi.advanceTimersByTime(500);
+    await late;
+    expect(then).not.toHaveBeenCalled();
+  });
+
+  it('gives an event whose field `then` is no function', async () => {
+    const event = Object.fromEntries([['then', 'text']]);
+    const waiting = desk.wait();
+    desk.emitter.emit('onConversationFocused', event);
+    await expect(waiting).resolves.toBe(event);
+  });
+
   it('waits for ever where it is told no time', async () => {
     const settled = vi.fn();
     const waiting = desk.wait();

@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { sizeOf } from '../../../src/state/sizeOf';
+import { sizeOf } from '../../../src/shared/sizeOf';
 
 /** A value in so many of its kind, the innermost empty. */
 const nested = (levels: number, wrap: (inner: unknown) => unknown): unknown =>
   levels > 1 ? wrap(nested(levels - 1, wrap)) : [];
+
+const cycle: unknown[] = [];
+cycle.push(cycle);
 
 describe('sizeOf', () => {
   it.each([
@@ -34,8 +37,34 @@ describe('sizeOf', () => {
     expect(sizeOf(nested(50, wrap), 1000)).toBeLessThan(1000);
   });
 
-  it('counts anything else as one', () => {
-    for (const single of [new Date(), new Blob(), Object('x'.repeat(1000))]) expect(sizeOf(single, 10)).toBe(1);
-    for (const primitive of [1, 1n, null, undefined, true]) expect(sizeOf(primitive, 10)).toBe(0);
+  it.each<[string, unknown, number]>([
+    ['a date', new Date(), 1],
+    ['a boxed number', Object(1), 1],
+    ['a boxed boolean', Object(true), 1],
+    ['a boxed text by its characters', Object('x'.repeat(50)), 2],
+    ['a pattern by its source', new RegExp('x'.repeat(50)), 2],
+    ['a file by its bytes', new Blob(['x'.repeat(100)]), 2],
+    ['a view by its whole buffer', new Uint8Array(new ArrayBuffer(100), 0, 1), 2],
+    ['an object without a prototype', Object.create(null), 1],
+    ['a bigint of up to 64 bits', 2n ** 62n, 0],
+    ['a number', 1, 0],
+    ['nothing', null, 0],
+  ])('measures %s', (_name, value, size) => {
+    expect(sizeOf(value, 10)).toBe(size);
+  });
+
+  it('counts an error with its message, its stack and its cause', () => {
+    const small = Object.assign(new Error('x'.repeat(50), { cause: 'x'.repeat(50) }), { stack: 'x'.repeat(50) });
+    expect(sizeOf(small, 10)).toBe(4);
+    expect(sizeOf(new Error('x', { cause: 'x'.repeat(1000) }), 10)).toBe(Number.POSITIVE_INFINITY);
+  });
+
+  it.each<[string, unknown]>([
+    ['a cycle', cycle],
+    ['a list of billions of holes', Array(2 ** 32 - 1)],
+    ['a large bigint', 2n ** 64n],
+    ['an object that nobody can measure', new WeakMap()],
+  ])('finds %s too large', (_name, value) => {
+    expect(sizeOf(value, 1000)).toBe(Number.POSITIVE_INFINITY);
   });
 });

@@ -1,0 +1,101 @@
+import { createDeskClient, type DeskClient } from 'iadvize-desk-events';
+import { afterEach, expect, it, vi } from 'vitest';
+import { polluted } from '../polluted';
+import { fakeWindow, post } from './postMessage';
+
+const focused = { event: 'com.iadvize.desk.CONVERSATION_FOCUSED', conversationId: 'a' };
+const clients: DeskClient[] = [];
+
+afterEach(() => {
+  for (const client of clients.splice(0)) client.close();
+});
+
+/** Creates a client while every object inherits these fields. */
+function createPolluted(fields: Readonly<Record<string, unknown>>, options?: object): DeskClient {
+  const desk = polluted(fields, () => createDeskClient(options));
+  clients.push(desk);
+  return desk;
+}
+
+const early = new MessageEvent('message', { data: focused, origin: 'https://ha.iadvize.com' });
+
+it.each<[string, unknown]>([
+  ['origins', ['https://evil.example']],
+  ['source', () => null],
+  ['signal', AbortSignal.abort()],
+  ['events', {}],
+  ['onRejected', 'polluted'],
+  ['onHandlerError', 'polluted'],
+  ['once', true],
+  ['where', () => false],
+  ['timeout', -1],
+  ['iAdvizeDeskEarlyMessages', [early]],
+])('a client takes no option from Object.prototype: %s', async (name, value) => {
+  const desk = createPolluted({ [name]: value });
+  const handler = vi.fn();
+  const wait = polluted({ [name]: value }, () => {
+    desk.onConversationFocused(handler);
+    desk.onFocusedVisitor(() => {});
+    desk.state.subscribe(() => {});
+    return desk.waitFor('CONVERSATION_FOCUSED');
+  });
+  await Promise.resolve();
+  expect(handler).not.toHaveBeenCalled();
+  post(focused);
+  post(focused);
+  post(focused, { origin: 'https://evil.example' });
+  expect(handler.mock.calls).toEqual([[focused], [focused]]);
+  await expect(wait).resolves.toEqual(focused);
+});
+
+// Not `signal`: happy-dom itself reads it. test/browser/pollutedPrototypes.spec.ts has it.
+it.each(['window', 'contentWindow', 'frame', 'capture', 'passive', 'once', 'get', 'value', 'writable'])(
+  'a client hears its source if Object.prototype has the field %s',
+  (name) => {
+    const source = fakeWindow();
+    const controller = new AbortController();
+    const heard: string[] = [];
+    const desk = createPolluted({ [name]: 'polluted' }, { source: () => source, signal: controller.signal });
+    polluted({ [name]: 'polluted' }, () => {
+      desk.onConversationFocused(({ conversationId }) => heard.push(conversationId));
+    });
+    post(focused, { source });
+    post(focused, { source: fakeWindow() });
+    expect(heard).toEqual(['a']);
+    polluted({ [name]: 'polluted' }, () => controller.abort());
+    post(focused, { source });
+    expect(heard).toEqual(['a']);
+  },
+);
+
+it('a client finds no window in a source that returns nothing, even if every object inherits one', () => {
+  const source = fakeWindow();
+  const onRejected = vi.fn();
+  const desk = createPolluted({}, { source: () => ({}), onRejected });
+  const hints = polluted({ window: source }, () => {
+    desk.state.get();
+    return desk.diagnose().hints.map(({ code }) => code);
+  });
+  expect(hints).toContain('no-source');
+  expect(desk.state.get().connection).toBe('none');
+});
+
+it("a client doesn't take what its options inherit", () => {
+  class Options {
+    get source() {
+      return expect.unreachable('the getter was read');
+    }
+  }
+  const desk = createPolluted({}, new Options());
+  const handler = vi.fn();
+  desk.onConversationFocused(handler);
+  post(focused);
+  expect(handler).toHaveBeenCalledTimes(1);
+});
+
+it('a gap in the list of origins is not filled from Object.prototype', () => {
+  const origins = Array(1);
+  expect(() => polluted({ 0: 'https://evil.example' }, () => createDeskClient({ origins }))).toThrow(
+    'origins[0]: expected an exact origin',
+  );
+});

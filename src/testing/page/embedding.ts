@@ -1,5 +1,5 @@
 /** How the page is held: in a frame, in a window that another page opened, or in a tab of its own. */
-export type HolderKind = 'frame' | 'popup' | 'nobody';
+type HolderKind = 'frame' | 'popup' | 'nobody';
 
 /** Who holds the page, as far as it can know. */
 export interface Holder {

@@ -4,7 +4,7 @@ import type { Holder } from './embedding';
 export type RememberedCall = readonly [name: string, ...values: unknown[]];
 
 /** What is kept across a reload of the page. */
-export interface Saved {
+interface Saved {
   /** Who held the page. Nobody else may get what was typed. */
   readonly holder: Holder;
   /** The calls of the desk's functions, in order. */

@@ -4,8 +4,8 @@ export const fuzzCases = 1_000_000;
 /** How many of them the package tests try. */
 export const quickFuzzCases = 20_000;
 
-/** How large a hostile payload is whose cost is measured: the characters of a text, or the fields of an object. */
-export const hugePayload = { characters: 10_000_000, fields: 1_000_000 };
+/** How large a hostile payload is whose cost is measured: the characters of a text, the fields of an object, or bytes. */
+export const hugePayload = { characters: 10_000_000, fields: 1_000_000, bytes: 60_000_000 };
 
 /** How many times the processor time of its deserialisation the client may spend on a hostile payload. */
 export const mostCostRatio = 5;

@@ -6,6 +6,7 @@ import { isObject } from '../shared/isObject';
 import { isPlainObject } from '../shared/isPlainObject';
 import { own, ownOrOfClass } from '../shared/ownFields';
 import type { StandardSchemaIssue } from '../shared/standardSchema';
+import { createPathMask, type PathMask } from './issuePath';
 import { type EventRegistry, type RegisteredEvent, recognizedEvent } from './registry';
 import type { DeskMessageRejection, DeskRejectionIssue, DeskSchemaRejection } from './rejection';
 
@@ -46,12 +47,15 @@ const searchedLength = 10_000;
 const isEventText = (data: unknown) =>
   typeof data === 'string' && data.startsWith('{') && data.slice(0, searchedLength).includes(`"${deskEventPrefix}`);
 
+/** A code as validators write it. Any other text may be a sentence that quotes the payload. */
+const codeName = /^[A-Za-z][A-Za-z_-]{0,39}\d{0,3}$/;
+
 /** An issue without its message and its values. */
-function bareIssueOf(issue: StandardSchemaIssue): DeskRejectionIssue {
-  const path = (issue.path ?? []).map((step) => (typeof step === 'object' ? step.key : step));
+function bareIssueOf(issue: StandardSchemaIssue, maskPath: PathMask): DeskRejectionIssue {
   // Beyond the convention: zod and valibot name the kind of issue.
   const { code, type } = issue as { code?: unknown; type?: unknown };
-  return { path, code: String(code ?? type ?? 'refused') };
+  const name = code ?? type;
+  return { path: maskPath(issue.path), code: typeof name === 'string' && codeName.test(name) ? name : 'refused' };
 }
 
 /** Checks a desk event by its schema and normalizes it. */
@@ -72,7 +76,10 @@ function parseEvent({ method, wireName: event, definition }: RegisteredEvent, wi
     }
     // The list of issues is the validator's, as the convention has it.
     const issues = ownOrOfClass(result, 'issues') as readonly StandardSchemaIssue[] | undefined;
-    if (issues) return refuse(issues.map(bareIssueOf));
+    if (issues) {
+      const maskPath = createPathMask(data);
+      return refuse(issues.map((issue) => bareIssueOf(issue, maskPath)));
+    }
     const value = ownOrOfClass(result, 'value');
     if (!isObject(value)) return refuseAs('not_an_object');
     const added = normalizedFieldsOf(method, value, wireName);

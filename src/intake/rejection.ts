@@ -1,8 +1,20 @@
 /** Where and why a schema refused a payload. It holds no value and no message, because those can hold customers' data. */
 export interface DeskRejectionIssue {
-  /** The keys that lead to what was refused, outermost first; empty for the whole payload. */
+  /**
+   * The keys that lead to what was refused, outermost first; empty for the whole payload. A key that may be data is `'(key)'`.
+   *
+   * An index up to 9,999 stays. Text stays if it looks like a field's name in code, and if the object that has it isn't a record. A
+   * field's name begins with a lowercase letter or an underscore, has at most 40 ASCII letters and underscores, and may end with one or
+   * two digits. An object is taken for a record if it has more than 60 keys, or several values that are all of one type; the payload
+   * itself and its `visitor` aren't. So an id, an e-mail address and a phone number never stay. `ada` stays if it is the only key of
+   * its object.
+   */
   readonly path: readonly PropertyKey[];
-  /** The validator's own code, such as zod's `invalid_type`. `asynchronous`, `thrown` and `not_an_object` are this package's. */
+  /**
+   * The validator's own code, such as zod's `invalid_type`. `asynchronous`, `thrown` and `not_an_object` are this package's. It is
+   * `refused` if the validator has no code, or one that isn't up to 40 letters, underscores and dashes, with at most three digits at
+   * its end.
+   */
   readonly code: string;
 }
 

@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
-import { crmUrl, deskDocumentIn, deskUrl, serveCrmAndFakeDesk } from './fakeDeskSite';
+import { crmUrl, deskDocumentIn, serveCrmAndFakeDesk, talkingDeskUrl } from './fakeDeskSite';
 
 /** Opens the desk in a CRM page that writes down the events; gives what tells their names since the last time. */
 async function openDesk(page: Page, query = '') {
@@ -7,7 +7,7 @@ async function openDesk(page: Page, query = '') {
     page.context(),
     `<!doctype html><title>CRM</title>
       <script>received = []; onmessage = ({ data }) => received.push(data);</script>
-      <iframe title="Agent desk" src="${deskUrl}${query}" width="420" height="700"></iframe>`,
+      <iframe title="Agent desk" src="${talkingDeskUrl}${query}" width="420" height="700"></iframe>`,
   );
   await page.goto(crmUrl);
   const desk = page.frameLocator('iframe');
@@ -100,7 +100,7 @@ test('shows what a script does, and leaves alone what is being typed', async ({ 
 });
 
 test('has the shapes and the seed that its address asks for', async ({ page }) => {
-  const { press, taken, desk } = await openDesk(page, '?visitors=rest&availability=record&seed=2');
+  const { press, taken, desk } = await openDesk(page, '&visitors=rest&availability=record&seed=2');
   await press('Add conversation');
   const [added, updated] = await taken(...arrival, 'CONVERSATION_FOCUSED');
   expect(updated?.visitor).toMatchObject({ external_id: 'LF-1001', firstname: 'Ada' });

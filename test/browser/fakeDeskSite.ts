@@ -17,6 +17,10 @@ export const fakeDeskFile = built('fake-desk.html');
 export const deskUrl = 'https://ha.iadvize.com/desk';
 /** The CRM page's address. */
 export const crmUrl = 'https://crm.example/';
+/** The address of the desk that talks to the CRM page. */
+export const talkingDeskUrl = `${deskUrl}?crm=https://crm.example`;
+/** The address of a CRM page on this machine: a desk without `?crm=` talks to it. */
+export const localCrmUrl = 'https://crm.localhost/';
 
 /** Answers for the desk with the fake one, and for the CRM with this page and the package's script. */
 export async function serveCrmAndFakeDesk(context: BrowserContext, crmPage: string): Promise<void> {

@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
-import { crmUrl, deskDocumentIn, deskUrl, serveCrmAndFakeDesk } from './fakeDeskSite';
+import { crmUrl, deskDocumentIn, serveCrmAndFakeDesk, talkingDeskUrl } from './fakeDeskSite';
 
 /** A CRM page as its authors write it: it shows who has the focus, and lists the conversations. */
 const crmPage = (desk: string, source: string) => `<!doctype html>
@@ -25,11 +25,11 @@ const crmPage = (desk: string, source: string) => `<!doctype html>
   </script>`;
 
 const framePage = crmPage(
-  `<iframe title="Agent desk" src="${deskUrl}" width="420" height="700"></iframe>`,
+  `<iframe title="Agent desk" src="${talkingDeskUrl}" width="420" height="700"></iframe>`,
   "() => document.querySelector('iframe')",
 );
 const popupPage = crmPage(
-  `<button onclick="popup = window.open('${deskUrl}')">Open the desk</button>`,
+  `<button onclick="popup = window.open('${talkingDeskUrl}')">Open the desk</button>`,
   '() => window.popup',
 );
 

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { test as base, expect } from '@playwright/test';
-import { crmUrl } from '../browser/fakeDeskSite';
+import { localCrmUrl as crmUrl } from '../browser/fakeDeskSite';
 import { noiseOf } from '../browser/noise';
 import { examplesFolder } from './builtExamples';
 import type { ExampleName } from './exampleNames';

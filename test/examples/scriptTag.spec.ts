@@ -1,4 +1,4 @@
-import { crmUrl } from '../browser/fakeDeskSite';
+import { localCrmUrl as crmUrl } from '../browser/fakeDeskSite';
 import { testConsole } from './consoleTests';
 import { deskIn } from './desk';
 import { expect, test } from './exampleTest';

@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type * as Package from '../../src/index';
+import type * as Testing from '../../src/testing';
 
 /** A build of the package, as it is shipped. */
 export interface Build {
@@ -15,3 +16,6 @@ const load = (name: string): Build => ({ name, ...(requireBuilt(`./dist/${name}`
 
 /** The script-tag bundle with its written parsers, and the module with zod. */
 export const loadBuilds = (): readonly Build[] => [load('index.umd.js'), load('index.js')];
+
+/** The entry for tests, as it is shipped. */
+export const loadTesting = () => requireBuilt('./dist/testing.js') as typeof Testing;

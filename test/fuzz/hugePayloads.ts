@@ -1,7 +1,7 @@
 import { serialize } from 'node:v8';
 import { hugePayload } from '../trustLimits';
 
-const { characters, fields: entries } = hugePayload;
+const { characters, fields: entries, bytes } = hugePayload;
 /** The availabilities of a list take more bytes each. */
 const availabilities = entries / 4;
 const deepest = 200_000;
@@ -24,6 +24,27 @@ function deep(levels = deepest): object {
 }
 
 const text = (sign: string) => sign.repeat(characters);
+const visitor = (value: unknown) => named('CONVERSATION_VISITOR_UPDATED', { ...id, visitor: value });
+
+/** Values that aren't plain, but have a million keys or characters for whoever lists them. */
+const dense: Readonly<Record<string, () => unknown>> = {
+  bytes: () => new Uint8Array(bytes),
+  'a view of bytes': () => new DataView(new ArrayBuffer(bytes)),
+  numbers: () => new Float64Array(bytes / 8),
+  'boxed text': () => Object(text('x')),
+  'a map': () => new Map(Array.from({ length: entries }, (_item, index) => [`k${index}`, index])),
+  'a set': () => new Set(Array.from({ length: entries }, (_item, index) => index)),
+  'keys that are indexes': () => Object.fromEntries(Array.from({ length: entries }, (_item, index) => [index, index])),
+};
+
+const densePayloads = Object.fromEntries(
+  Object.entries(dense).flatMap(([name, make]) => [
+    [`${name} as the message`, () => Object(make())],
+    [`${name} as a visitor`, () => visitor(make())],
+    [`${name} in a list in a visitor`, () => visitor({ list: [{ a: make() }] })],
+    [`${name} as an availability`, () => named('AVAILABILITY_UPDATED', { availability: make() })],
+  ]),
+);
 
 /** Payloads of the desk's own origin that are as large as a page may well be sent, each of another shape. */
 export const hugePayloads: Readonly<Record<string, () => object>> = {
@@ -68,4 +89,11 @@ export const hugePayloads: Readonly<Record<string, () => object>> = {
     named('AVAILABILITY_UPDATED', { availability: Array.from({ length: entries }, () => null) }),
   'a record of availabilities': () => named('AVAILABILITY_UPDATED', { availability: wide(() => 'AVAILABLE') }),
   'a record of no availabilities': () => named('AVAILABILITY_UPDATED', { availability: wide(Number) }),
+  'a wide object in a hundred places': () => {
+    const object = wide(Number);
+    return visitor({ list: Array.from({ length: 20 }, () => ({ a: object, b: [object, object], c: { object } })) });
+  },
+  'a key of one text': () => visitor({ [text('x')]: 1 }),
+  'a status of one text': () => named('AVAILABILITY_UPDATED', { availability: { CHAT: text('x') } }),
+  ...densePayloads,
 };

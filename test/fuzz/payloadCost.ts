@@ -1,6 +1,7 @@
+import { parseArgs } from 'node:util';
 import { deserialize, serialize } from 'node:v8';
 import { costAllowance, mostCostRatio } from '../trustLimits';
-import { type Build, loadBuilds } from './builds';
+import { loadBuilds, loadTesting } from './builds';
 import { createWindow, installPage } from './fakePage';
 import { hugePayloads } from './hugePayloads';
 import { createListener, deskOrigin } from './listener';
@@ -17,16 +18,33 @@ function timed<Value>(work: () => Value): { time: number; value: Value } {
   return { time: (user + system) / 1000, value };
 }
 
-/** The least time, over a few attempts, of reading a payload from its bytes and of a new client's work on it. */
-function costOf(bytes: Buffer, build: Build): { reading: number; handling: number } {
+/** What listens to messages in a page, and whose work is measured. */
+interface Measured {
+  readonly name: string;
+  /** Starts to listen to a desk in this window. Returns what ends it. */
+  readonly listen: (desk: object) => () => void;
+}
+
+const clients: readonly Measured[] = loadBuilds().map((build) => ({
+  name: build.name,
+  listen: (desk) => createListener(build, desk).client.close,
+}));
+const recorder: Measured = {
+  name: 'recordDesk',
+  // A fake window: all that is asked of it is that it names itself.
+  listen: (desk) => loadTesting().recordDesk({ source: desk as Window }).stop,
+};
+
+/** The least time, over a few attempts, of reading a payload from its bytes and of the work that a new listener has with it. */
+function costOf(bytes: Buffer, { listen }: Measured): { reading: number; handling: number } {
   const times = Array.from({ length: attempts }, () => {
     const { time: reading, value: data } = timed(() => deserialize(bytes));
     const source = createWindow();
-    const { client } = createListener(build, source);
+    const close = listen(source);
     const message = { origin: deskOrigin, source, data };
     // Twice: the second time there is something to compare with.
     const { time } = timed(() => [message, message].map(page.receive));
-    client.close();
+    close();
     return { reading, handling: time / 2 };
   });
   return {
@@ -35,15 +53,25 @@ function costOf(bytes: Buffer, build: Build): { reading: number; handling: numbe
   };
 }
 
+// `npm run test:load` measures everything. While you work on one part: node test/fuzz/run.mjs payloadCost --only recordDesk --payload indexes
+const { values } = parseArgs({ options: { only: { type: 'string' }, payload: { type: 'string' } } });
+const listeners = [...clients, recorder].filter(({ name }) => !values.only || name === values.only);
+const payloads = Object.entries(hugePayloads).filter(([name]) => name.includes(values.payload ?? ''));
+if (!listeners.length || !payloads.length) {
+  throw new TypeError(
+    'payloadCost: write --only recordDesk, --only index.js or --only index.umd.js, and --payload with a part of a name',
+  );
+}
+
 let exceeded = 0;
-for (const [name, make] of Object.entries(hugePayloads)) {
+for (const [name, make] of payloads) {
   const bytes = serialize(make());
-  for (const build of loadBuilds()) {
-    const { reading, handling } = costOf(bytes, build);
+  for (const measured of listeners) {
+    const { reading, handling } = costOf(bytes, measured);
     const isTooLong = handling > reading * mostCostRatio + costAllowance;
     if (isTooLong) exceeded += 1;
     const figures = `${bytes.length} B, reading ${reading.toFixed(1)} ms, handling ${handling.toFixed(1)} ms`;
-    console.log(`${isTooLong ? 'TOO LONG' : 'ok'} ${build.name}: ${name}: ${figures}`);
+    console.log(`${isTooLong ? 'TOO LONG' : 'ok'} ${measured.name}: ${name}: ${figures}`);
   }
 }
 if (exceeded) process.exitCode = 1;

@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
-const limitInMinutes = 15;
+const limitInMinutes = 30;
 const pathOf = (path) => fileURLToPath(new URL(path, import.meta.url));
 
 const [name = 'main', ...words] = process.argv.slice(2);

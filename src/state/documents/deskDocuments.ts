@@ -36,12 +36,13 @@ export function followDeskDocuments(
   let known: Window | undefined;
   let misses = 0;
   let looking: ReturnType<typeof setInterval> | undefined;
-  let lastTime = 0;
+  let clockShift = 0;
 
-  /** The time in ms. It never repeats, so what was sent by an earlier document is always earlier. */
-  const now = () => {
-    lastTime = Math.max(performance.now(), lastTime + 0.001);
-    return lastTime;
+  const now = () => performance.now() + clockShift;
+  /** The time at which another window takes over. It is later than anything that the former window sent, even in the same millisecond. */
+  const nextTime = () => {
+    clockShift += 0.001;
+    return now();
   };
 
   const openWindow = () => {
@@ -64,7 +65,7 @@ export function followDeskDocuments(
     misses = 0;
     if (window === known) return false;
     if (known) {
-      facts.restart(now());
+      facts.restart(nextTime());
       settle();
     }
     known = window;
@@ -79,7 +80,7 @@ export function followDeskDocuments(
     looking = undefined;
     known = undefined;
     misses = 0;
-    facts.forgetAll(now());
+    facts.forgetAll(nextTime());
     store.update(() => emptyMemory);
   };
 
@@ -110,7 +111,7 @@ export function followDeskDocuments(
     clearInterval(looking);
     settlements.clear();
     loads.stop();
-    facts.forgetAll(now());
+    facts.forgetAll(nextTime());
   });
   look();
 
@@ -125,7 +126,7 @@ export function followDeskDocuments(
     },
     forget() {
       settlements.clear();
-      facts.forgetAll(now());
+      facts.forgetAll(nextTime());
     },
   };
 }

@@ -1,8 +1,6 @@
 import type { Holdings } from '../memory';
 
-/**
- * Keeps track of what the desk documents have sent, and what of it still counts. All times are in ms, from a clock whose times don't repeat.
- */
+/** Keeps track of what the desk documents have sent, and what of it still counts. All times are in ms, and from the same clock. */
 export interface SentFacts {
   /** The desk posted any event. */
   readonly hear: (time: number) => void;
@@ -18,7 +16,7 @@ export interface SentFacts {
   readonly loadFirst: (time: number) => void;
   /** The window loaded another document. Returns whether the new document has already sent something. */
   readonly load: (time: number) => boolean;
-  /** A document starts in another window. It hasn't sent anything yet. */
+  /** A document starts in another window. It hasn't sent anything yet, and what was sent before has an earlier time. */
   readonly restart: (time: number) => void;
   /** Forgets everything, as if the present document had just started. Nothing is waited for any more. */
   readonly forgetAll: (time: number) => void;

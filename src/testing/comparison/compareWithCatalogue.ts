@@ -1,7 +1,9 @@
 import { type DeskEventDefinition, deskEvents } from 'iadvize-desk-events';
 import { deskEventPrefix } from '../../events/defineDeskEvent';
+import { issuesOf } from '../desk/issuesOf';
 import { messagesOf } from '../desk/replay';
 import { createSeeded } from '../desk/seed';
+import { ownFieldsOf } from '../ownFields';
 import type { DeskRecording, RecordedMessage } from '../recorder/recording';
 import { type ComparedValue, valuesOf } from './comparedValues';
 import { expectationOf, visitorPaths } from './expectations';
@@ -44,7 +46,8 @@ const listOf = (items: Iterable<string>) => [...new Set(items)].join(', ');
 /** Finds the known event of a wire name, by that name or by a field that marks the event. */
 function knownEventOf(wireName: string | undefined, messages: readonly RecordedMessage[]): KnownEvent | undefined {
   if (wireName === undefined) return undefined;
-  const isMarked = (field: string) => messages.some(({ payload }) => payload.fields?.[field]?.type === 'string');
+  const isMarked = (field: string) =>
+    messages.some(({ payload }) => ownFieldsOf(payload.fields ?? {})[field]?.type === 'string');
   return (
     knownEvents.find((known) => wireNameOf(known) === wireName) ??
     knownEvents.find(({ definition: { recognizedBy } }) => recognizedBy && isMarked(recognizedBy))
@@ -72,11 +75,8 @@ function compareVisitor(seen: ReadonlySet<string>): { missing: readonly string[]
 /** Returns what the schema refuses. It checks made-up messages of the same types, because no value was kept. */
 function refusalsOf(known: KnownEvent | undefined, messages: readonly RecordedMessage[]): string {
   if (!known) return '';
-  const issues = messagesOf(messages, createSeeded(1)).flatMap((message) => {
-    const result = known.definition.schema['~standard'].validate(message);
-    return 'then' in result || !result.issues ? [] : result.issues;
-  });
-  return listOf(issues.map(({ path = [], message: code }) => `${path.join('.')}: ${code}`));
+  const issues = messagesOf(messages, createSeeded(1)).flatMap((message) => issuesOf(known.definition, message));
+  return listOf(issues.map(({ path, code }) => `${path}: ${code}`));
 }
 
 function rowOf(
@@ -111,7 +111,8 @@ function rowOf(
  */
 export function compareWithCatalogue(recording: DeskRecording): ComparisonRow[] {
   const groups = new Map<string | undefined, RecordedMessage[]>(knownEvents.map((known) => [wireNameOf(known), []]));
-  for (const message of recording.messages) {
+  for (const recorded of recording.messages) {
+    const message = ownFieldsOf(recorded);
     groups.set(message.event, [...(groups.get(message.event) ?? []), message]);
   }
   const rows = [...groups].map(([wireName, messages]) => {

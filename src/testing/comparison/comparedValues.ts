@@ -1,3 +1,4 @@
+import { ownFieldsOf } from '../ownFields';
 import { enumerationAt, type Place, placeOfField, placeOfItem } from '../recorder/knownValues';
 import type { RecordedValue } from '../recorder/recording';
 
@@ -16,13 +17,14 @@ export interface ComparedValue {
 /** Returns the values inside a recorded payload as a flat list. The payload itself isn't in it. */
 export function valuesOf(value: RecordedValue, path = '', place: Place = {}): ComparedValue[] {
   const below = (part: RecordedValue, partPath: string, partPlace: Place): ComparedValue[] => {
-    const { type, known } = part;
+    const { type, known } = ownFieldsOf(part);
     // If it is a list, its items are checked instead.
     const isUnknownValue = known === undefined && type !== 'list' && enumerationAt(partPlace) !== undefined;
     return [{ path: partPath, parentPath: path, type, isUnknownValue }, ...valuesOf(part, partPath, partPlace)];
   };
-  const items = (value.items ?? []).flatMap((item) => below(item, path, placeOfItem(place)));
-  const fields = Object.entries(value.fields ?? {}).flatMap(([key, field]) =>
+  const own = ownFieldsOf(value);
+  const items = (own.items ?? []).flatMap((item) => below(item, path, placeOfItem(place)));
+  const fields = Object.entries(own.fields ?? {}).flatMap(([key, field]) =>
     below(field, path ? `${path}.${key}` : key, placeOfField(place, key)),
   );
   return [...items, ...fields];

@@ -1,6 +1,6 @@
 import { payloadFields } from '../../events/payloadFields';
 import { availabilityFields, availabilityKeys } from '../recorder/knownValues';
-import { knownVisitorFields } from './visitorFields';
+import { knownVisitorFields } from '../recorder/visitorFields';
 
 /** The fields that a recorded event is compared with. */
 export interface Expectation {

@@ -1,6 +1,7 @@
 import { type DeskEventDefinition, type DeskEventName, deskEvents, type StandardDeskEvents } from 'iadvize-desk-events';
 import { misuse } from '../../shared/misuse';
 import type { SchemaOutput } from '../../shared/standardSchema';
+import { issuesOf } from './issuesOf';
 
 /** The payload of the event with this name, without `event`: for example `{ conversationId }` for `'CONVERSATION_FOCUSED'`. */
 export type DeskPayload<Name extends DeskEventName> = {
@@ -21,9 +22,9 @@ export function checkedMessage(name: string, payload: object): Record<string, un
   if (!definition) {
     throw misuse('send', "the name of a desk event such as 'CONVERSATION_ADDED' (post takes any message)", name);
   }
-  const result = definition.schema['~standard'].validate(message);
-  if ('then' in result || !result.issues) return message;
-  const refusals = result.issues.map(({ path = [], message: code }) => `${path.join('.')} (${code})`);
+  const issues = issuesOf(definition, message);
+  if (!issues.length) return message;
+  const refusals = issues.map(({ path, code }) => `${path} (${code})`);
   throw new TypeError(
     `send('${name}'): expected a payload that the event's schema accepts, received one that it refuses at ${refusals.join(', ')}. Use post to send it anyway.`,
   );

@@ -1,5 +1,6 @@
 import { type DeskConnection, normalizeVisitor } from 'iadvize-desk-events';
 import { findDesk } from '../../intake/source';
+import { ownFieldsOf } from '../ownFields';
 import { wireAvailabilityOf } from './availability';
 import { checkedMessage } from './checkedMessage';
 import { createDelivery } from './delivery';
@@ -34,9 +35,10 @@ const messageEvent = 'com.iadvize.desk.NAME_OF_THE_MESSAGE_EVENT';
  * const id = fake.addConversation({ visitor: { externalId: 'C-100' } });
  */
 export function createFakeDesk(options: FakeDeskOptions = {}): FakeDesk {
-  const { seed = 1, visitorShape = 'graphql', availabilityShape = 'list', source } = options;
+  const ownOptions = ownFieldsOf(options);
+  const { seed = 1, visitorShape = 'graphql', availabilityShape = 'list', source } = ownOptions;
   const seeded = createSeeded(seed);
-  const deliver = createDelivery(options);
+  const deliver = createDelivery(ownOptions);
   const sentVisitors = new Map<string, Record<string, unknown>>();
   let desk = emptyDesk;
 
@@ -82,7 +84,8 @@ export function createFakeDesk(options: FakeDeskOptions = {}): FakeDesk {
   };
 
   return {
-    addConversation({ projectId = 1234, visitor = makeUpVisitor(seeded) } = {}) {
+    addConversation(facts = {}) {
+      const { projectId = 1234, visitor = makeUpVisitor(seeded) } = ownFieldsOf(facts);
       const id = seeded.uuid();
       take(arrive(desk, { id, projectId, visitor: { id: seeded.uuid(), ...visitor } }));
       return id;
@@ -102,9 +105,10 @@ export function createFakeDesk(options: FakeDeskOptions = {}): FakeDesk {
     removeConversation: (id) => take(leave(desk, onDesk('removeConversation', id), false)),
     snooze: (id) => take(leave(desk, onDesk('snooze', id), true)),
     resume: (id) => take(arrive(desk, snoozed('resume', id))),
-    reload({ keep } = {}) {
+    reload(reloadOptions = {}) {
+      const { keep } = ownFieldsOf(reloadOptions);
       for (const id of keep ?? []) onDesk('reload', id);
-      const frame = source && !options.post ? findDesk(source).frame : undefined;
+      const frame = source && !ownOptions.post ? findDesk(source).frame : undefined;
       const page = frame?.ownerDocument.defaultView;
       if (page) {
         frame.dispatchEvent(new page.Event('load'));
@@ -115,7 +119,7 @@ export function createFakeDesk(options: FakeDeskOptions = {}): FakeDesk {
     send,
     post: deliver,
     replay(recording) {
-      for (const message of messagesOf(recording.messages, seeded)) deliver(message);
+      for (const message of messagesOf(ownFieldsOf(recording).messages, seeded)) deliver(message);
     },
     state() {
       const conversations = desk.conversations.map(({ id, projectId }) => {

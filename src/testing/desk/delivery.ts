@@ -1,5 +1,6 @@
 import type { DeskSource } from 'iadvize-desk-events';
 import { findDesk } from '../../intake/source';
+import { ownFieldsOf } from '../ownFields';
 
 /** The sender that a message claims to have. */
 export interface FakeSender {
@@ -49,13 +50,13 @@ export function createDelivery({ window: page, origin, source, post }: DeliveryO
     );
   }
   return (data, sender = {}) => {
-    const from = 'source' in sender ? sender.source : source;
-    target.dispatchEvent(
-      new target.MessageEvent('message', {
-        data,
-        origin: sender.origin ?? origin ?? 'https://ha.iadvize.com',
-        source: (from && findDesk(from).window) ?? null,
-      }),
-    );
+    const own = ownFieldsOf(sender);
+    const from = 'source' in own ? own.source : source;
+    const init = ownFieldsOf({
+      data,
+      origin: own.origin ?? origin ?? 'https://ha.iadvize.com',
+      source: (from && findDesk(from).window) ?? null,
+    });
+    target.dispatchEvent(new target.MessageEvent('message', init));
   };
 }

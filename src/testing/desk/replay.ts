@@ -1,3 +1,4 @@
+import { ownFieldsOf } from '../ownFields';
 import type { RecordedMessage, RecordedValue } from '../recorder/recording';
 import type { Seeded } from './seed';
 
@@ -24,15 +25,17 @@ export function messagesOf(messages: readonly RecordedMessage[], seeded: Seeded)
     uuids.set(pseudonym, uuid);
     return uuid;
   };
-  const madeUp = ({ type, id, known, fields, items }: RecordedValue, key?: string): unknown => {
+  const madeUp = (value: RecordedValue, key?: string): unknown => {
+    const { type, id, known, fields, items } = ownFieldsOf(value);
     if (known !== undefined) return known;
     if (id !== undefined) return madeUpId(id, type, key);
-    if (fields) return Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, madeUp(value, name)]));
+    if (fields) return Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, madeUp(field, name)]));
     if (items) return items.map((item) => madeUp(item, key));
     return madeUpValues.get(type);
   };
 
-  return messages.map(({ event, payload }) => {
+  return messages.map((message) => {
+    const { event, payload } = ownFieldsOf(message);
     const data = madeUp(payload);
     return event === undefined ? data : { ...Object(data), event };
   });

@@ -1,4 +1,5 @@
 import type { VisitorProfile } from 'iadvize-desk-events';
+import { ownFieldsOf } from '../ownFields';
 import type { Seeded } from './seed';
 
 /** Which of iAdvize's APIs the fake desk takes a visitor's field names from. The real desk's names are unpublished. */
@@ -66,7 +67,8 @@ export function makeUpVisitor(seeded: Seeded): FakeVisitor {
 
 /** Returns the visitor with the field names of that API. A field that isn't known is null. */
 export function wireVisitorOf(visitor: FakeVisitor, shape: VisitorShape, updatedAt: string): Record<string, unknown> {
-  const { id, externalId, firstName, lastName, email, phone, address, city, zipCode, country, ...others } = visitor;
+  const { id, externalId, firstName, lastName, email, phone, address, city, zipCode, country, ...others } =
+    ownFieldsOf(visitor);
   const fields = { id, externalId, firstName, lastName, email, phone, address, city, zipCode, country };
   const named = Object.entries(fieldNames[shape]).map(([field, name]) => [
     name,

@@ -1,15 +1,34 @@
 import { arrivals } from './arrivals';
+import { audienceOf } from './audience';
 import { createAvailabilityForm } from './availabilityForm';
-import { isHeard } from './crmWindow';
 import { createDeskView } from './deskView';
 import { element, fieldOf, find, onSubmit } from './elements';
+import { findEmbedding, isSameEmbedding } from './embedding';
 import { createPageDesk } from './pageDesk';
 import { readPageOptions } from './pageOptions';
 import type { Author } from './picture';
+import { createMemory } from './savedCalls';
 import { createVisitorForm } from './visitorForm';
 
-const options = readPageOptions(new URLSearchParams(location.search));
-const { fakeDesk, start, picture } = createPageDesk(options, () => draw());
+const { targetOrigin: asked, complaints, ...options } = readPageOptions(new URLSearchParams(location.search));
+const memory = createMemory();
+const saved = memory.load();
+const embedding = findEmbedding(saved?.holder);
+const audience = audienceOf(asked, embedding, location.href);
+// If only one origin can get the messages, it doesn't matter that the browser doesn't tell who holds the page.
+const onlyOrigin = audience.targetOrigin === '*' ? undefined : audience.targetOrigin;
+const holder = { kind: embedding.kind, origin: embedding.origin ?? onlyOrigin };
+
+const { fakeDesk, start, picture } = createPageDesk({
+  ...options,
+  post(data) {
+    // The window is the one that held the page when it loaded. Another page can become its opener later.
+    if (audience.targetOrigin !== undefined) embedding.window?.postMessage(data, audience.targetOrigin);
+  },
+  earlier: saved && isSameEmbedding(saved.holder, { ...embedding, ...holder }) ? saved.calls : [],
+  save: (calls) => memory.save({ holder, calls }),
+  onChange: () => draw(),
+});
 
 const drawDesk = createDeskView({ ...fakeDesk, showVisitor: createVisitorForm(fakeDesk.updateVisitor) });
 const drawAvailability = createAvailabilityForm(fakeDesk.setAvailability);
@@ -19,15 +38,13 @@ function draw(): void {
   drawAvailability(now.availability);
 }
 
-const complaints = isHeard()
-  ? options.complaints
-  : [
-      ...options.complaints,
-      'No page gets the events of this desk. Embed it in an iframe, or open it from another page.',
-    ];
-const note = find('note', HTMLElement);
-note.textContent = complaints.join(' ');
-note.hidden = complaints.length === 0;
+function show(id: string, text: string): void {
+  const line = find(id, HTMLElement);
+  line.textContent = text;
+  line.hidden = !text;
+}
+show('audience', audience.sentence);
+show('note', [...complaints, audience.complaint].filter(Boolean).join(' '));
 
 const arriving = find('arriving-visitor', HTMLSelectElement);
 arriving.append(...arrivals.map(({ label }) => element('option', '', label)));

@@ -1,10 +1,9 @@
 import { createFakeDesk } from '../desk/createFakeDesk';
+import type { FakeDeskOptions } from '../desk/fakeDesk';
 import { unknownConversation } from '../desk/unknownConversation';
-import { postTo } from './crmWindow';
 import type { ConversationFacts, FakeDeskOnPage } from './fakeDeskOnPage';
-import type { PageOptions } from './pageOptions';
 import { type Author, type DeskPicture, pictureOf, pictureOfConversation, type Thread } from './picture';
-import { createMemory, keptCallOf, type RememberedCall } from './savedCalls';
+import { keptCallOf, type RememberedCall } from './savedCalls';
 
 /** The desk behind the page. */
 export interface PageDesk {
@@ -16,9 +15,20 @@ export interface PageDesk {
   readonly picture: () => DeskPicture;
 }
 
+/** What the desk behind the page needs from the page. */
+export interface PageDeskOptions extends Pick<FakeDeskOptions, 'seed' | 'visitorShape' | 'availabilityShape'> {
+  /** Posts to whoever gets the events. */
+  readonly post: (data: unknown) => void;
+  /** The calls from before the reload. */
+  readonly earlier: readonly RememberedCall[];
+  /** Keeps the calls for the next reload. */
+  readonly save: (calls: readonly RememberedCall[]) => void;
+  /** Is called when what the page shows may have changed. */
+  readonly onChange: () => void;
+}
+
 /** Creates the desk behind the page. A reloaded page repeats the same calls, and the same seed makes the same ids. */
-export function createPageDesk({ targetOrigin, ...options }: PageOptions, onChange: () => void): PageDesk {
-  const memory = createMemory();
+export function createPageDesk({ post, earlier, save, onChange, ...options }: PageDeskOptions): PageDesk {
   const calls: RememberedCall[] = [];
   const threads = new Map<string, Thread>();
   const snoozedLabels = new Map<string, string>();
@@ -27,14 +37,14 @@ export function createPageDesk({ targetOrigin, ...options }: PageOptions, onChan
   const fake = createFakeDesk({
     ...options,
     post: (data) => {
-      if (!isSilent) postTo(targetOrigin, data);
+      if (!isSilent) post(data);
     },
   });
   const openConversation = (id: string) => fake.state().conversations.find((conversation) => conversation.id === id);
 
   const remember = (...call: RememberedCall) => {
     calls.push(keptCallOf(call));
-    if (!isSilent) memory.save(calls);
+    if (!isSilent) save(calls);
   };
   const remembered =
     <Values extends unknown[], Result>(name: string, act: (...values: Values) => Result) =>
@@ -104,7 +114,6 @@ export function createPageDesk({ targetOrigin, ...options }: PageOptions, onChan
       },
     },
     start() {
-      const earlier = memory.load();
       const [lastName, lastKept] = earlier[earlier.length - 1] ?? [];
       const kept = lastName === 'announce' && Array.isArray(lastKept) ? lastKept.map(String) : undefined;
       for (const call of lastName === 'announce' ? earlier.slice(0, -1) : earlier) doAgain(call);

@@ -4,7 +4,7 @@ import type { VisitorShape } from '../desk/visitor';
 
 /** The options in the page's address. */
 export interface PageOptions {
-  /** The only origin that messages are posted to, or `'*'` for any. If `?crm=` isn't an origin it is undefined, and none are posted. */
+  /** The origin in `?crm=`. It is `'*'` if there is none, and undefined if `?crm=` isn't an origin. */
   readonly targetOrigin: string | undefined;
   readonly seed: number;
   readonly visitorShape: VisitorShape;

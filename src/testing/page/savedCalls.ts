@@ -1,11 +1,21 @@
+import type { Holder } from './embedding';
+
 /** A call of one of the desk's functions: its name and its arguments. */
 export type RememberedCall = readonly [name: string, ...values: unknown[]];
 
+/** What is kept across a reload of the page. */
+interface Saved {
+  /** Who held the page. Nobody else may get what was typed. */
+  readonly holder: Holder;
+  /** The calls of the desk's functions, in order. */
+  readonly calls: readonly RememberedCall[];
+}
+
 /** Keeps calls across a reload of the page. */
 export interface Memory {
-  /** Returns the calls that were saved last. The list is empty if there are none, or if they can't be read. */
-  readonly load: () => RememberedCall[];
-  readonly save: (calls: readonly RememberedCall[]) => void;
+  /** Returns what was saved last, or undefined if there is nothing, or if it can't be read. */
+  readonly load: () => Saved | undefined;
+  readonly save: (saved: Saved) => void;
 }
 
 // JSON drops a field that is undefined. The desk treats null the same.
@@ -16,9 +26,15 @@ export function keptCallOf(call: RememberedCall): RememberedCall {
   return JSON.parse(JSON.stringify(call, undefinedAsNull));
 }
 
-function callsIn(text: unknown): RememberedCall[] {
-  const kept: unknown = JSON.parse(String(text));
-  return Array.isArray(kept) ? kept.filter((call): call is RememberedCall => Array.isArray(call)) : [];
+function savedIn(text: unknown): Saved | undefined {
+  const { holder, calls } = Object(JSON.parse(String(text)));
+  const { kind, origin } = Object(holder);
+  if (!Array.isArray(calls) || typeof kind !== 'string') return undefined;
+  return {
+    // Another kind than those three equals none of them.
+    holder: { kind: kind as Holder['kind'], origin: typeof origin === 'string' ? origin : undefined },
+    calls: calls.filter((call): call is RememberedCall => Array.isArray(call)),
+  };
 }
 
 /**
@@ -39,15 +55,15 @@ export function createMemory(): Memory {
       for (const read of [() => sessionStorage.getItem(key), () => history.state]) {
         try {
           const text = read();
-          if (text !== null) return callsIn(text);
+          if (text !== null) return savedIn(text);
         } catch {
           // Blocked storage throws, and so does text that isn't JSON.
         }
       }
-      return [];
+      return undefined;
     },
-    save(calls) {
-      const text = JSON.stringify(calls);
+    save(saved) {
+      const text = JSON.stringify(saved);
       try {
         sessionStorage.setItem(key, text);
         unsaved = undefined;

@@ -38,9 +38,18 @@ export function enumerationAt({ key, parentKey }: Place): ReadonlySet<string> | 
   return enumerations.get(key) ?? (holdsAvailability(parentKey) ? statuses : undefined);
 }
 
-/** Whether the field at a place is named after a known channel, as in a record of channel to status. */
+const longestChannel = 20;
+
+/** Whether the field at a place is named after a known channel in any case, as in a record of channel to status. */
 export function isKnownChannel({ key, parentKey }: Place): boolean {
-  return key !== undefined && holdsAvailability(parentKey) && channels.has(key);
+  return (
+    key !== undefined && holdsAvailability(parentKey) && key.length <= longestChannel && channels.has(key.toUpperCase())
+  );
+}
+
+/** Whether a text is one of the values that are known for a place. */
+export function isKnownValue(text: string, place: Place): boolean {
+  return enumerationAt(place)?.has(text) ?? false;
 }
 
 /** The known fields of an availability, as paths below the key that holds it. */

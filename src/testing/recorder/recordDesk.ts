@@ -3,6 +3,8 @@ import { refusalOf } from '../../intake/gate';
 import { checkedOrigins } from '../../intake/origins';
 import { checkSource } from '../../intake/source';
 import { onAbort } from '../../shared/abort';
+import { ownFieldsOf } from '../ownFields';
+import { createMasks } from './masks';
 import { createPseudonyms } from './pseudonyms';
 import type { DeskRecording, RecordedMessage } from './recording';
 import { recordMessage } from './recordMessage';
@@ -28,45 +30,63 @@ export interface DeskRecorder {
 }
 
 const mostMessages = 2000;
+/** A value takes up to about 200 bytes, so a recording takes up to about 20 MB. */
+const mostValues = 100_000;
+const mostIds = 10_000;
 
 /**
  * Records the shape of a desk's messages, without anybody's data. It keeps the events' names and times, the fields' names and types,
- * a number for each id, and the known statuses, channels and participant types. It keeps no other value, and no key that doesn't look
- * like a field's name. It counts messages from elsewhere without reading them. Read a recording before you share it: a key that
- * looks like a field's name is kept, even if it is somebody's name. Throws a `TypeError` if an option can't be used, or if there is
- * no `window`.
+ * a number for each id, and the known statuses, channels and participant types. It keeps no other value. It counts messages from
+ * elsewhere without reading them. Throws a `TypeError` if an option can't be used, or if there is no `window`.
+ *
+ * Names that may be data are masked. An event's name stays if the catalogue has it, or if it is at most 50 ASCII capitals and
+ * underscores with at most two digits in one place. A field's name stays if the catalogue or one of iAdvize's APIs has it, or if it
+ * looks like a name in code and its object isn't a record. A name in code begins with a lowercase letter or an underscore, has at most 40
+ * ASCII letters and underscores, and may end with one or two digits. An object is taken for a record if it has more than 60 keys, or if
+ * it has several values, all of one type, and no known name; a `visitor` isn't. So no digits of an id, no e-mail address and no
+ * sentence stays in a name. Somebody's name does if it looks like a name in code and isn't a key of a record, such as the event
+ * `ADA_LOVELACE` or the field `ada`. So read a recording before you share it.
+ *
+ * A recording has at most 2,000 messages and 100,000 values, about 20 MB. Of a message it keeps at most 300 values, 6 levels deep.
+ * It walks through plain objects and lists only, and never through bytes or boxed text.
  *
  * @example
  * const recorder = recordDesk({ source: iframe });
  * console.log(JSON.stringify(recorder.recording()));
  */
 export function recordDesk(options: RecordDeskOptions = {}): DeskRecorder {
-  const { source, signal } = options;
-  if ('source' in options) checkSource(options.source);
-  const page = options.window ?? globalThis.window;
+  const ownOptions = ownFieldsOf(options);
+  const { source, signal } = ownOptions;
+  if ('source' in ownOptions) checkSource(source);
+  const page = ownOptions.window ?? globalThis.window;
   if (!page) {
     throw new TypeError("recordDesk: there is no window. Call it in the browser, or pass one as 'window'.");
   }
-  const origins = checkedOrigins(options.origins ?? [deskOrigins.ha]);
+  const origins = checkedOrigins(ownOptions.origins ?? [deskOrigins.ha]);
   const start = performance.now();
-  const pseudonyms = createPseudonyms();
-  const messages: RecordedMessage[] = [];
+  const replacements = { ids: createPseudonyms(mostIds), names: createMasks() };
+  // Not a list: `push` calls a setter that a script may have given `Object.prototype`.
+  const messages = new Set<RecordedMessage>();
+  let values = 0;
   let dropped = 0;
   let foreign = 0;
 
   const receive = (message: MessageEvent) => {
     if (refusalOf(message.origin, message, origins, source)) {
       foreign += 1;
-    } else if (messages.length >= mostMessages) {
+    } else if (messages.size >= mostMessages || values >= mostValues) {
       dropped += 1;
     } else {
       const at = Math.round(performance.now() - start);
-      messages.push({ at, ...recordMessage(message, pseudonyms) });
+      const { valueCount, ...recorded } = recordMessage(message, replacements);
+      values += valueCount;
+      messages.add({ at, ...recorded });
     }
   };
   const stop = () => {
     page.removeEventListener('message', receive);
-    pseudonyms.forget();
+    replacements.ids.forget();
+    replacements.names.forget();
     releaseSignal();
   };
 

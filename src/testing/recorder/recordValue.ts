@@ -1,79 +1,94 @@
-import { createPlaceholders, isFieldName, isIdName } from './keys';
-import { enumerationAt, type Place, placeOfField, placeOfItem } from './knownValues';
+import { looksLikeFieldName, looksLikeRecord } from '../../intake/payloadNames';
+import { isPlainObject } from '../../shared/isPlainObject';
+import { hasOwn } from '../../shared/ownFields';
+import { isIdName } from './idNames';
+import { bytesOf, kindOf } from './kinds';
+import { isKnownField } from './knownNames';
+import { isKnownValue, type Place, placeOfField, placeOfItem } from './knownValues';
+import type { Masks } from './masks';
+import { createFieldReader, type Reading, read } from './payloadReader';
 import type { Pseudonyms } from './pseudonyms';
 import type { RecordedValue } from './recording';
 
 const mostDepth = 6;
-const mostFields = 60;
 const mostItems = 20;
 const mostValues = 300;
 
-/** The objects that a message can hold besides plain ones. Any other tag may be a string that the sender chose. */
-const kinds: ReadonlySet<string> = new Set([
-  'Date',
-  'RegExp',
-  'Map',
-  'Set',
-  'Error',
-  'Blob',
-  'File',
-  'FileList',
-  'ArrayBuffer',
-  'MessagePort',
-  'Boolean',
-  'Number',
-  'String',
-  'BigInt',
-]);
-
-function kindOf(value: object): string {
-  const tag = Object.prototype.toString.call(value).slice('[object '.length, -1);
-  return kinds.has(tag) ? tag : 'object';
+/** What names and ids are replaced with throughout a recording. */
+export interface Replacements {
+  readonly ids: Pseudonyms;
+  readonly names: Masks;
 }
 
+/** What is kept of a payload. */
+export interface RecordedPayload {
+  readonly payload: RecordedValue;
+  /** How many values it has, itself included. */
+  readonly valueCount: number;
+}
+
+/** Whether the object at a place has fields, whatever their types: a visitor has. */
+const isVisitor = ({ key, parentKey, isItem }: Place) => key === 'visitor' && parentKey === undefined && !isItem;
+
 /** Reads data and returns what is kept of it: never its content, and at most a few hundred values. Never throws. */
-export function recordValue(readData: () => unknown, pseudonyms: Pseudonyms): RecordedValue {
-  let room = mostValues;
+export function recordValue(readData: () => unknown, { ids, names }: Replacements): RecordedPayload {
+  const readFields = createFieldReader();
+  let valueCount = 0;
 
-  const recordFields = (value: object, place: Place, depth: number): Pick<RecordedValue, 'fields'> => {
-    const nextPlaceholder = createPlaceholders();
-    const fields: Array<[string, RecordedValue]> = [];
-    for (const key of Object.keys(value).slice(0, mostFields)) {
-      if (!room) break;
-      const name = isFieldName({ ...placeOfField(place, key), key }) ? key : nextPlaceholder();
-      fields.push([name, recordAt(() => Reflect.get(value, key), placeOfField(place, name), depth + 1)]);
-    }
-    return { fields: Object.fromEntries(fields) };
+  /** The names of an object's first fields as they are kept. */
+  const keptFields = (object: object, place: Place): Array<readonly [name: string, reading: Reading]> => {
+    const { keyCount, fields } = readFields(object);
+    const isKnown = (key: string) => isKnownField({ ...placeOfField(place, key), key });
+    const isVouchedFor = fields.some(([key]) => isKnown(key)) || isVisitor(place);
+    const values = fields.map(([, reading]) => reading?.value);
+    const isRecord = looksLikeRecord(keyCount, isVouchedFor ? [] : values);
+    const isKept = (key: string) => isKnown(key) || (!isRecord && looksLikeFieldName(key));
+    return fields.map(([key, reading]) => [isKept(key) ? key : names.keyOf(key), reading]);
   };
 
-  const recordItems = (list: readonly unknown[], place: Place, depth: number): Pick<RecordedValue, 'items'> => {
-    const items: RecordedValue[] = [];
-    for (let index = 0; index < Math.min(list.length, mostItems) && room; index += 1) {
-      items.push(recordAt(() => list[index], placeOfItem(place), depth + 1));
+  const recordFields = (object: object, place: Place, depth: number): RecordedValue => {
+    const fields = new Map<string, RecordedValue>();
+    for (const [name, reading] of keptFields(object, place)) {
+      if (valueCount === mostValues) break;
+      fields.set(name, recordAt(reading, placeOfField(place, name), depth + 1));
     }
-    return { items };
+    return { type: 'object', fields: Object.fromEntries(fields) };
   };
 
-  const recordAt = (read: () => unknown, place: Place, depth: number): RecordedValue => {
-    room -= 1;
-    try {
-      const value = read();
-      if (value === null) return { type: 'null' };
-      if (Array.isArray(value)) return { type: 'list', ...(depth < mostDepth && recordItems(value, place, depth)) };
-      if (typeof value === 'object') {
-        const type = kindOf(value);
-        return { type, ...(type === 'object' && depth < mostDepth && recordFields(value, place, depth)) };
-      }
-      const type = typeof value;
-      if (typeof value !== 'string' && typeof value !== 'number') return { type };
-      if (typeof value === 'string' && enumerationAt(place)?.has(value)) return { type, known: value };
-      const id = isIdName(place.key) ? pseudonyms.of(value) : undefined;
-      return { type, ...(id !== undefined && { id }) };
-    } catch {
-      // It was a proxy or a getter of the page's own. A message from another window has neither.
-      return { type: 'unreadable' };
+  const recordItems = (list: readonly unknown[], place: Place, depth: number): RecordedValue => {
+    // Not a list: `push` calls a setter that a script may have given `Object.prototype`.
+    const items = new Set<RecordedValue>();
+    for (let index = 0; index < Math.min(list.length, mostItems) && valueCount < mostValues; index += 1) {
+      // A hole would be looked up in the prototype.
+      const reading = read(() => (hasOwn(list, index) ? list[index] : undefined));
+      items.add(recordAt(reading, placeOfItem(place), depth + 1));
     }
+    return { type: 'list', items: [...items] };
   };
 
-  return recordAt(readData, {}, 0);
+  const recordObject = (object: object, place: Place, depth: number): RecordedValue => {
+    if (Array.isArray(object)) return depth < mostDepth ? recordItems(object, place, depth) : { type: 'list' };
+    // Anything else that isn't plain is a single value. Its keys may be a million bytes or characters.
+    if (isPlainObject(object)) return depth < mostDepth ? recordFields(object, place, depth) : { type: 'object' };
+    const bytes = bytesOf(object);
+    return { type: kindOf(object), ...(bytes !== undefined && { bytes }) };
+  };
+
+  const recordAt = (reading: Reading, place: Place, depth: number): RecordedValue => {
+    valueCount += 1;
+    const unreadable = { type: 'unreadable' };
+    if (!reading) return unreadable;
+    const { value } = reading;
+    if (value === null) return { type: 'null' };
+    const type = typeof value;
+    // Reading an object of the page's own may throw further down.
+    if (typeof value === 'object') return read(() => recordObject(value, place, depth))?.value ?? unreadable;
+    if (typeof value !== 'string' && typeof value !== 'number') return { type };
+    if (typeof value === 'string' && isKnownValue(value, place)) return { type, known: value };
+    const id = isIdName(place.key) ? ids.of(value) : undefined;
+    return { type, ...(id !== undefined && { id }) };
+  };
+
+  const payload = recordAt(read(readData), {}, 0);
+  return { payload, valueCount };
 }

@@ -71,15 +71,7 @@ describe('recordDesk counts and does not read', () => {
 
 describe('recordDesk keeps no', () => {
   it('name of an event that is not one of the desk', () => {
-    for (const name of [
-      'com.iadvize.desk.ada',
-      'com.iadvize.desk.ADA@EXAMPLE',
-      'com.iadvize.desk.',
-      `com.iadvize.desk.${'A'.repeat(65)}`,
-      'com.iadvize.deskXADA',
-      'ADA',
-      7,
-    ]) {
+    for (const name of ['com.iadvize.deskXADA', 'com.iadvize', 'ADA', '', 7]) {
       post({ event: name });
       const message = recorder.recording().messages.at(-1);
       expect(message).not.toHaveProperty('event');
@@ -235,7 +227,6 @@ describe('recordDesk keeps', () => {
     [new Map([['ada', 1]]), 'Map'],
     [new Set(['ada']), 'Set'],
     [new Error('ada'), 'Error'],
-    [new ArrayBuffer(8), 'ArrayBuffer'],
     [Object(true), 'Boolean'],
     [Object(1), 'Number'],
     [Object('ada'), 'String'],
@@ -244,12 +235,27 @@ describe('recordDesk keeps', () => {
     expect(recordedField('visitor', value)).toStrictEqual({ type });
   });
 
+  it.each([
+    new ArrayBuffer(8),
+    new DataView(new ArrayBuffer(8)),
+    new Uint8Array(8),
+    new Uint8ClampedArray(8),
+    new Uint16Array(4),
+    new Float64Array(1),
+    new BigInt64Array(1),
+  ])('of bytes only their kind and how many they are: %o', (value) => {
+    expect(recordedField('visitor', value)).toStrictEqual({ type: value.constructor.name, bytes: 8 });
+  });
+
   it('of what is no text and no number no id', () => {
     for (const value of [true, undefined, 1n]) expect(recordedField('id', value)).toStrictEqual({ type: typeof value });
   });
 
   it.each(['Blob', 'File', 'FileList', 'MessagePort'])('of a %s, which the browser makes, that it is one', (tag) => {
-    expect(recordedField('visitor', { [Symbol.toStringTag]: tag, name: 'ada' })).toStrictEqual({ type: tag });
+    const madeByBrowser = Object.create(Object.create({ [Symbol.toStringTag]: tag }), {
+      name: { value: 'ada', enumerable: true },
+    });
+    expect(recordedField('visitor', madeByBrowser)).toStrictEqual({ type: tag });
   });
 
   it.each([

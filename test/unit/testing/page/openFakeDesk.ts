@@ -32,11 +32,14 @@ export async function openFakeDesk({
   query = '',
   holder = 'parent',
   historyState = null,
+  referrer = 'https://crm.example/home',
 }: {
   readonly query?: string;
   readonly holder?: Holder;
   /** What the history's entry holds before. */
   readonly historyState?: unknown;
+  /** The address of the page that embeds or opened the desk, as the browser tells it. */
+  readonly referrer?: string;
 } = {}) {
   const posted: Array<{ data: Record<string, unknown>; targetOrigin: string }> = [];
   const postTo = (holderOfMessage: Holder) => ({
@@ -49,6 +52,13 @@ export async function openFakeDesk({
   // A page in a frame may have been opened, too: the one that embeds it comes first.
   vi.stubGlobal('opener', holder === 'nobody' ? null : postTo('opener'));
   history.replaceState(historyState, '', `/fake-desk.html${query}`);
+  vi.spyOn(document, 'referrer', 'get').mockReturnValue(referrer);
+  const navigation = vi.spyOn(performance, 'getEntriesByType').mockReturnValue([]);
+  const holdBy = (type: string, address: string) => {
+    vi.spyOn(document, 'referrer', 'get').mockReturnValue(address);
+    // All that the page asks of the entry is its type.
+    navigation.mockReturnValue([{ type } as unknown as PerformanceEntry]);
+  };
   const reloads = vi.spyOn(location, 'reload').mockImplementation(() => {});
   const listeners = trackListeners();
   onTestFinished(() => {
@@ -70,8 +80,9 @@ export async function openFakeDesk({
     takenNames: () => taken().map(({ data }) => String(data.event).replace(prefix, '').replace('CONVERSATION_', '')),
     /** What was posted since the last time, without origins. */
     takenData: () => taken().map(({ data }) => data),
-    /** The page goes, and comes anew. */
-    async reloadPage() {
+    /** The page goes, and comes anew: reloaded by a script, which makes it its own referrer, or opened by another page. */
+    async reloadPage(type: 'reload' | 'navigate' = 'reload', address = location.href) {
+      holdBy(type, address);
       window.dispatchEvent(new Event('beforeunload'));
       listeners.remove();
       await loadPage();

@@ -75,10 +75,10 @@ describe('a reload', () => {
   });
 
   it('closes nothing twice: the next one keeps what is left, and what came since', async () => {
+    vi.useFakeTimers();
     const { fakeDesk, reloadPage } = await openFakeDesk();
     fakeDesk.addConversation({ visitor: { firstName: 'Ada' } });
     const ben = fakeDesk.addConversation({ visitor: { firstName: 'Ben' } });
-    vi.useFakeTimers();
     fakeDesk.reload({ keep: [ben] });
     const reloaded = await reloadPage();
     reloaded.addConversation({ visitor: { firstName: 'Emiko' } });

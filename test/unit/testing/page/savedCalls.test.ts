@@ -5,6 +5,9 @@ import { openFakeDesk } from './openFakeDesk';
 const arrival = ['ADDED', 'VISITOR_UPDATED'];
 const key = 'fake desk /fake-desk.html';
 
+/** Calls as the page keeps them for the page that embeds it. */
+const keptBy = (calls: string) => `{"holder":{"kind":"frame","origin":"https://crm.example"},"calls":${calls}}`;
+
 /** As in a frame whose storage a browser blocks. */
 function blockStorage() {
   return vi.spyOn(window, 'sessionStorage', 'get').mockImplementation(() => {
@@ -15,11 +18,14 @@ function blockStorage() {
 describe('the memory', () => {
   it.each([
     ['no JSON', '{'],
-    ['no list', '{"length":1}'],
-    ['a list of no calls', '["addConversation",null]'],
-    ['a call of what is no function of the desk', '[["close"],["constructor"]]'],
-    ['an announcement of who is not there', '[["announce",["nobody"]]]'],
-    ['an announcement of no list', '[["announce","all"]]'],
+    ['nothing', 'null'],
+    ['calls without a holder', '{"calls":[["addConversation"]]}'],
+    ['calls alone', '[["addConversation"]]'],
+    ['no list', keptBy('{"length":1}')],
+    ['a list of no calls', keptBy('["addConversation",null]')],
+    ['a call of what is no function of the desk', keptBy('[["close"],["constructor"]]')],
+    ['an announcement of who is not there', keptBy('[["announce",["nobody"]]]')],
+    ['an announcement of no list', keptBy('[["announce","all"]]')],
   ])('is passed over where it holds %s', async (_what, text) => {
     const { reloadPage, takenNames } = await openFakeDesk();
     sessionStorage.setItem(key, text);

@@ -1,0 +1,58 @@
+/** How the page is held: in a frame, in a window that another page opened, or in a tab of its own. */
+type HolderKind = 'frame' | 'popup' | 'nobody';
+
+/** Who holds the page, as far as it can know. */
+export interface Holder {
+  readonly kind: HolderKind;
+  /** The origin of the page that embeds or opened this one, or undefined if the browser doesn't tell. */
+  readonly origin: string | undefined;
+}
+
+/** Who holds the page now. */
+export interface Embedding extends Holder {
+  /** The window of the page that embeds or opened this one. */
+  readonly window: Window | undefined;
+  /** Whether the page was reloaded, rather than opened. */
+  readonly isReload: boolean;
+}
+
+function originOf(address: string): string | undefined {
+  try {
+    const { origin } = new URL(address);
+    return origin === 'null' ? undefined : origin;
+  } catch {
+    return undefined;
+  }
+}
+
+function isReloaded(): boolean {
+  const [navigation] = performance.getEntriesByType('navigation');
+  // By the standard, an entry of that type has a type of navigation.
+  return (navigation as PerformanceNavigationTiming | undefined)?.type === 'reload';
+}
+
+/**
+ * Finds out who holds the page. Firefox doesn't tell a frame who embeds it, and no browser tells a window who opened it, so the page
+ * goes by its referrer. After a reload by a script that is the page itself: `saved` says who held it before.
+ */
+export function findEmbedding(saved: Holder | undefined): Embedding {
+  const isReload = isReloaded();
+  // TypeScript types the opener as `any`. By the HTML standard it is a window or null.
+  const opener = window.opener as Window | null;
+  const kind = window.parent !== window ? 'frame' : opener ? 'popup' : 'nobody';
+  if (kind === 'nobody') return { kind, origin: undefined, window: undefined, isReload };
+  // The compiler takes it for always there.
+  const ancestors = kind === 'frame' ? (location.ancestorOrigins as DOMStringList | undefined) : undefined;
+  const embedder = ancestors?.[0];
+  const guess = isReload && saved?.kind === kind ? saved.origin : originOf(document.referrer);
+  const origin = embedder === undefined ? guess : originOf(embedder);
+  return { kind, origin, window: (kind === 'frame' ? window.parent : opener) ?? undefined, isReload };
+}
+
+/** Whether what was typed for one holder may be shown again: the page was reloaded, or the page around it, and the holder is the same. */
+export function isSameEmbedding(saved: Holder, now: Embedding): boolean {
+  if (saved.kind !== now.kind || saved.origin !== now.origin) return false;
+  if (now.kind === 'nobody') return now.isReload;
+  // The frame of a page that was reloaded is opened, not reloaded.
+  return now.origin !== undefined && (now.isReload || now.kind === 'frame');
+}

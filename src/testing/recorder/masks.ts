@@ -1,0 +1,48 @@
+import { deskEventPrefix } from '../../events/defineDeskEvent';
+import { isKnownEvent } from './knownNames';
+import { createPseudonyms } from './pseudonyms';
+
+/** An event's name as a programmer writes it: words in capitals, and at most two digits. */
+const eventName = /^[A-Z][A-Z_]*\d{0,2}[A-Z_]*$/;
+const longestEventName = 50;
+/** More than a desk has. After that many names, a new one is rather data. */
+const mostEventNames = 100;
+const mostKeys = 10_000;
+
+/** Replaces the names in a recording that may be data. The same name gets the same mask throughout a recording. */
+export interface Masks {
+  /** Returns what is kept of the full name of an event in the desk's namespace: the name itself or, for example, `com.iadvize.desk.(event 2)`. */
+  readonly eventOf: (wireName: string) => string;
+  /** Returns the mask of a key, such as `(key 2)`. */
+  readonly keyOf: (key: string) => string;
+  /** Forgets the names. */
+  readonly forget: () => void;
+}
+
+/** `(key)` for the first, `(key 2)` for the second. One mask stands for all names that are too long or too many to be remembered. */
+function maskOf(kind: 'event' | 'key', number: number | undefined): string {
+  if (number === undefined) return `(other ${kind})`;
+  return number === 1 ? `(${kind})` : `(${kind} ${number})`;
+}
+
+/** Creates the masks of one recording. */
+export function createMasks(): Masks {
+  const maskedEvents = createPseudonyms(mostEventNames);
+  const keptEvents = createPseudonyms(mostEventNames);
+  const keys = createPseudonyms(mostKeys);
+
+  const mayBeKept = (name: string) =>
+    name.length <= longestEventName && eventName.test(name) && keptEvents.of(name) !== undefined;
+
+  return {
+    eventOf(wireName) {
+      if (isKnownEvent(wireName)) return wireName;
+      const name = wireName.slice(deskEventPrefix.length);
+      return deskEventPrefix + (mayBeKept(name) ? name : maskOf('event', maskedEvents.of(name)));
+    },
+    keyOf: (key) => maskOf('key', keys.of(key)),
+    forget() {
+      for (const names of [maskedEvents, keptEvents, keys]) names.forget();
+    },
+  };
+}

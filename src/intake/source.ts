@@ -1,7 +1,28 @@
+import { hasOwn } from '../checks/ownFields';
 import { misuse } from '../shared/misuse';
 
-/** Which window is the desk: its iframe, its window, or a function that finds either, read for each message. */
-export type DeskSource = HTMLIFrameElement | Window | (() => HTMLIFrameElement | Window | null | undefined);
+/**
+ * Why there is no window: `blocked` if the browser refused to open one, or `cut-off` if it was gone before its page had loaded, probably
+ * because of a `Cross-Origin-Opener-Policy`.
+ */
+export type DeskWindowProblem = 'blocked' | 'cut-off';
+
+/** An object that finds the desk's window, such as the popup that `createDeskPopup` returns. Its members must be its own. */
+export interface DeskWindowFinder {
+  /** Returns the desk's window, or null if it isn't open. Called for each message. */
+  readonly findWindow: () => Window | null;
+  /** Returns why there is no window, for a hint. Default: no reason is known. */
+  readonly problem?: () => DeskWindowProblem | undefined;
+  /** Calls the listener each time the window has opened. Returns a function that ends that. Default: the client looks when it has to. */
+  readonly onOpen?: (listener: () => void) => () => void;
+}
+
+/** Which window is the desk: its iframe, its window, a popup, or a function that finds a frame or a window, read for each message. */
+export type DeskSource =
+  | HTMLIFrameElement
+  | Window
+  | DeskWindowFinder
+  | (() => HTMLIFrameElement | Window | null | undefined);
 
 /** The desk that a source names now; empty if it names none, or throws. */
 interface FoundDesk {
@@ -9,6 +30,16 @@ interface FoundDesk {
   readonly window?: Window | null;
   /** The frame that holds the window, if the source names the window by its frame. */
   readonly frame?: HTMLIFrameElement;
+  /** Why there is no window, if the source knows. */
+  readonly problem?: DeskWindowProblem | undefined;
+}
+
+/** Returns the source as a finder, if it is one. A page's prototype may be polluted, so only its own members count. */
+function finderOf(source: DeskSource): DeskWindowFinder | undefined {
+  // The window first: to ask a cross-origin window for anything else throws.
+  if ('window' in source || !hasOwn(source, 'findWindow')) return undefined;
+  // What has a member of that name is none of the others.
+  return source as DeskWindowFinder;
 }
 
 /** Finds the desk that a source names now. */
@@ -18,6 +49,8 @@ export function findDesk(source: DeskSource): FoundDesk {
     if (!found) return {};
     // The window first: to ask a cross-origin window for `contentWindow` throws.
     if ('window' in found) return { window: found };
+    const finder = finderOf(found);
+    if (finder) return { window: finder.findWindow(), problem: finder.problem?.() };
     // A function in JavaScript may return a list, a promise or a ref.
     return 'contentDocument' in found ? { window: found.contentWindow, frame: found } : {};
   } catch {
@@ -25,9 +58,17 @@ export function findDesk(source: DeskSource): FoundDesk {
   }
 }
 
+/** Calls back each time the source says that its window has opened. Returns a function that ends that. */
+export const onDeskOpened = (source: DeskSource, callback: () => void): (() => void) | undefined =>
+  finderOf(source)?.onOpen?.(callback);
+
 /** Throws a `TypeError` if a source can't name a window. */
 export function checkSource(source: unknown): void {
   // Something that can't be a source names no window, whatever the compiler was told.
   if (typeof source === 'function' || findDesk(source as DeskSource).window !== undefined) return;
-  throw misuse('source', 'an iframe, a window, or a function that returns one such as `() => iframe`', source);
+  throw misuse(
+    'source',
+    'an iframe, a window, a popup, or a function that returns a frame or a window such as `() => iframe`',
+    source,
+  );
 }

@@ -1,5 +1,5 @@
 import type { StandardDeskEvents } from '../../events/deskEvents';
-import { type DeskSource, findDesk } from '../../intake/source';
+import { type DeskSource, findDesk, onDeskOpened } from '../../intake/source';
 import type { Emitter } from '../../shared/emitter';
 import { connect, emptyMemory, keepHoldings } from '../memory';
 import type { DeskState } from '../snapshot';
@@ -127,10 +127,12 @@ export function followDeskDocuments(
       settle();
     },
   });
+  const ignoreOpening = onDeskOpened(source, look);
   emitter.onClose(() => {
     clearInterval(looking);
     stopSettling();
     loads.stop();
+    ignoreOpening?.();
   });
   look();
 

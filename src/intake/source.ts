@@ -36,10 +36,10 @@ interface FoundDesk {
 
 /** Returns the source as a finder, if it is one. A page's prototype may be polluted, so only its own members count. */
 function finderOf(source: DeskSource): DeskWindowFinder | undefined {
-  // The window first: to ask a cross-origin window for anything else throws.
-  if ('window' in source || !hasOwn(source, 'findWindow')) return undefined;
-  // What has a member of that name is none of the others.
-  return source as DeskWindowFinder;
+  // To ask a cross-origin window for anything but itself throws.
+  const isWindow = 'window' in source && source.window === source;
+  // Nothing else that can be a source has the finder's member.
+  return !isWindow && hasOwn(source, 'findWindow') ? (source as DeskWindowFinder) : undefined;
 }
 
 /** Finds the desk that a source names now. */
@@ -47,10 +47,10 @@ export function findDesk(source: DeskSource): FoundDesk {
   try {
     const found = typeof source === 'function' ? source() : source;
     if (!found) return {};
-    // The window first: to ask a cross-origin window for `contentWindow` throws.
-    if ('window' in found) return { window: found };
     const finder = finderOf(found);
     if (finder) return { window: finder.findWindow(), problem: finder.problem?.() };
+    // The window first: to ask a cross-origin window for `contentWindow` throws.
+    if ('window' in found) return { window: found };
     // A function in JavaScript may return a list, a promise or a ref.
     return 'contentDocument' in found ? { window: found.contentWindow, frame: found } : {};
   } catch {

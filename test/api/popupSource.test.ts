@@ -75,6 +75,19 @@ describe('a client whose source is a popup', () => {
     expect(connections).toEqual(['none', 'waiting']);
   });
 
+  it('hears the popup although a prototype is polluted', () => {
+    const polluted: Record<string, unknown> = Object.prototype as never;
+    Object.assign(polluted, { window: 'evil', findWindow: () => window, problem: () => 'evil', onOpen: () => 'evil' });
+    try {
+      loadPage();
+      popup.open();
+      createFakeDesk({ source: popup, window }).addConversation();
+      expect(connections).toEqual(['none', 'waiting', 'live']);
+    } finally {
+      for (const key of ['window', 'findWindow', 'problem', 'onOpen']) delete polluted[key];
+    }
+  });
+
   it('ignores a finder that an object inherits', () => {
     const inherited = Object.assign(Object.create({ findWindow: () => window }), { contentWindow: window });
     expect(() => createDeskClient({ source: inherited })).toThrow('source: expected an iframe, a window, a popup');
@@ -109,7 +122,7 @@ describe("the hint 'no-source'", () => {
     popup.open();
     browser.popups[0]?.close();
     expect(noSource()).toBe(
-      "The popup's window was gone before its page had loaded. Either somebody closed it, or the Cross-Origin-Opener-Policy of the desk or of this page cut it off. Send same-origin-allow-popups with this page, and use an iframe if the desk sends that header.",
+      "The popup's window was gone before its page had loaded. Unless somebody closed it, a Cross-Origin-Opener-Policy cut it off. Send same-origin-allow-popups with this page, or use an iframe if the desk sends that header.",
     );
   });
 });

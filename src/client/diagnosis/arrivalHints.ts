@@ -16,7 +16,7 @@ const noSourceTexts = {
   unknown: 'The source has no open window. Check the frame or the popup.',
   blocked: 'The browser blocked the popup. Call open() in a click handler, or allow popups for this page.',
   'cut-off':
-    "The popup's window was gone before its page had loaded. Either somebody closed it, or the Cross-Origin-Opener-Policy of the desk or of this page cut it off. Send same-origin-allow-popups with this page, and use an iframe if the desk sends that header.",
+    "The popup's window was gone before its page had loaded. Unless somebody closed it, a Cross-Origin-Opener-Policy cut it off. Send same-origin-allow-popups with this page, or use an iframe if the desk sends that header.",
 } as const;
 
 /** Returns hints about why the desk's messages don't arrive. */

@@ -33,6 +33,9 @@ export interface DeskPopup extends DeskWindowFinder {
   readonly onOpen: (listener: () => void) => () => void;
 }
 
+/** For this long, in ms, a window may seem to have loaded before an opener policy cuts it off. In Chromium it takes a few ms. */
+const cuttingTime = 100;
+
 /**
  * Creates a popup for the desk, and opens nothing yet. After the page has loaded again, the popup finds its window by its name, without a
  * click and without reloading the desk. Browsers may bring it to the front then. It only looks if a note in the tab's `sessionStorage` says
@@ -50,6 +53,8 @@ export function createDeskPopup(options: DeskPopupOptions): DeskPopup {
   const listeners = new Set<() => unknown>();
   /** The window, as long as it isn't known to be closed. */
   let held: Window | undefined;
+  /** When its page was first seen to have loaded, in ms. */
+  let loadedAt: number | undefined;
   let hasLoaded = false;
   /** Whether the note was wrong once. Then it isn't trusted until the desk is opened again. */
   let isNoteWrong = false;
@@ -60,6 +65,7 @@ export function createDeskPopup(options: DeskPopupOptions): DeskPopup {
 
   const hold = (opened: Window) => {
     held = opened;
+    loadedAt = undefined;
     hasLoaded = false;
     isNoteWrong = false;
     problem = undefined;
@@ -87,7 +93,10 @@ export function createDeskPopup(options: DeskPopupOptions): DeskPopup {
   const findWindow = () => {
     if (held?.closed) letGo();
     if (!held) lookByNote();
-    if (held && !hasLoaded) hasLoaded = !isBlank(held);
+    if (held && !hasLoaded && !isBlank(held)) {
+      loadedAt ??= performance.now();
+      hasLoaded = performance.now() - loadedAt >= cuttingTime;
+    }
     return held ?? null;
   };
 

@@ -324,12 +324,19 @@ describe('problem', () => {
     expect(popup.isOpen()).toBe(false);
   });
 
-  it('is undefined if somebody closes a desk that has loaded', () => {
+  it.each([
+    { time: 99, problem: 'cut-off' },
+    { time: 100, problem: undefined },
+  ])('is $problem if the window is gone $time ms after its page was first seen', ({ time, problem }) => {
+    vi.useFakeTimers();
     const browser = startFakeBrowser();
     const popup = openDesk(browser);
-    expect(popup.isOpen()).toBe(true);
+    popup.isOpen();
+    vi.advanceTimersByTime(time);
+    popup.isOpen();
     browser.popups[0]?.close();
-    expect(popup.problem()).toBeUndefined();
+    expect(popup.problem()).toBe(problem);
+    vi.useRealTimers();
   });
 
   it('is undefined if the page itself closes a desk that is still loading', () => {

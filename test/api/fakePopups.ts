@@ -5,7 +5,7 @@ import { onTestFinished, vi } from 'vitest';
 export const deskUrl = 'https://ha.iadvize.com/desk';
 
 /** A popup of the fake browser. */
-export interface FakePopup {
+interface FakePopup {
   /** The window as the CRM page sees it. */
   readonly window: Window;
   /** The addresses that the popup was told to load, in order. */

@@ -32,7 +32,9 @@ export type {
   DeskRejectionIssue,
   DeskSchemaRejection,
 } from './intake/rejection';
-export type { DeskSource } from './intake/source';
+export type { DeskSource, DeskWindowFinder, DeskWindowProblem } from './intake/source';
+export { createDeskPopup, type DeskPopup, type DeskPopupOpening } from './popup/createDeskPopup';
+export type { DeskPopupOptions } from './popup/popupOptions';
 export type { Handler, SubscribeOptions, Unsubscribe } from './shared/emitter';
 export type { StandardSchema, StandardSchemaIssue, StandardSchemaResult } from './shared/standardSchema';
 export type { DeskConnection, DeskConversation, DeskState } from './state/snapshot';

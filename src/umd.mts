@@ -1,6 +1,14 @@
 // The script-tag file. tsup has no UMD format: it wraps this in a function with these two parameters, and this decides who gets the
 // package. `define` and `module.exports` aren't named here, because esbuild would then wrap every module of the package.
-import { createDeskClient, DeskWaitError, defineDeskEvent, deskEvents, deskOrigins, normalizeVisitor } from './index';
+import {
+  createDeskClient,
+  createDeskPopup,
+  DeskWaitError,
+  defineDeskEvent,
+  deskEvents,
+  deskOrigins,
+  normalizeVisitor,
+} from './index';
 import { globalOf, setGlobal } from './shared/globals';
 import { isObject } from './shared/isObject';
 import { ownValueOf } from './shared/ownFields';
@@ -26,6 +34,7 @@ function isCommonJs(value: unknown): value is { exports: object } {
 
 const entry: typeof import('./index') = {
   createDeskClient,
+  createDeskPopup,
   DeskWaitError,
   defineDeskEvent,
   deskEvents,

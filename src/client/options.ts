@@ -40,8 +40,8 @@ export interface DeskClientOptions<Events extends DeskEventDefinitions = Standar
   /** The exact origins that the desk may post from, never `'*'` or `'null'`. Default: `[deskOrigins.ha]`. */
   readonly origins?: readonly string[] | undefined;
   /**
-   * Which frame or window is the desk, read for each message. If it names none, or throws, nothing passes. A promise names none. Default: every window of
-   * the listed origins is heard.
+   * Which frame, window or popup is the desk, read for each message. If it names none, or throws, nothing passes. A promise names none.
+   * Default: every window of the listed origins is heard.
    *
    * @example
    * createDeskClient({ source: () => document.querySelector('iframe') });

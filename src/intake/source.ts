@@ -1,8 +1,29 @@
 import { isObject } from '../shared/isObject';
 import { misuse } from '../shared/misuse';
+import { hasOwn, own } from '../shared/ownFields';
 
-/** Which window is the desk: its iframe, its window, or a function that finds either, read for each message. */
-export type DeskSource = HTMLIFrameElement | Window | (() => HTMLIFrameElement | Window | null | undefined);
+/**
+ * Why there is no window: `blocked` if the browser refused to open one, or `cut-off` if it was gone before its page had loaded, probably
+ * because of a `Cross-Origin-Opener-Policy`.
+ */
+export type DeskWindowProblem = 'blocked' | 'cut-off';
+
+/** An object that finds the desk's window, such as the popup that `createDeskPopup` returns. Its members must be its own. */
+export interface DeskWindowFinder {
+  /** Returns the desk's window, or null if it isn't open. Called for each message. */
+  readonly findWindow: () => Window | null;
+  /** Returns why there is no window, for a hint. Default: no reason is known. */
+  readonly problem?: () => DeskWindowProblem | undefined;
+  /** Calls the listener each time the window has opened. Returns a function that ends that. Default: the client looks when it has to. */
+  readonly onOpen?: (listener: () => void) => () => void;
+}
+
+/** Which window is the desk: its iframe, its window, a popup, or a function that finds a frame or a window, read for each message. */
+export type DeskSource =
+  | HTMLIFrameElement
+  | Window
+  | DeskWindowFinder
+  | (() => HTMLIFrameElement | Window | null | undefined);
 
 /** The desk that a source names now. */
 interface FoundDesk {
@@ -10,10 +31,12 @@ interface FoundDesk {
   readonly window: Window | null | undefined;
   /** The frame that holds the window, if the source names the window by its frame. */
   readonly frame: HTMLIFrameElement | undefined;
+  /** Why there is no window, if the source knows. */
+  readonly problem: DeskWindowProblem | undefined;
 }
 
 // The fields are its own, so nobody reads what a page may have put on Object.prototype.
-const nothing: FoundDesk = { window: undefined, frame: undefined };
+const nothing: FoundDesk = { window: undefined, frame: undefined, problem: undefined };
 
 /** The platform's name for an object's kind. It is the same for the objects of every frame and popup, unlike the constructor. */
 const kindOf = (value: unknown) => Object.prototype.toString.call(value).slice('[object '.length, -1);
@@ -24,12 +47,16 @@ const isWindow = (value: unknown): value is Window => isObject(value) && value.w
 /** Whether a value is an iframe, of this page or of another. */
 export const isFrame = (value: unknown): value is HTMLIFrameElement => kindOf(value) === 'HTMLIFrameElement';
 
+/** Whether a value is a finder. A page's prototype may be polluted, so only its own members count. */
+const isFinder = (value: unknown): value is DeskWindowFinder => isObject(value) && hasOwn(value, 'findWindow');
+
 /** Finds the desk that a source names now. Whatever the source is or returns, it doesn't throw. */
 export function findDesk(source: DeskSource): FoundDesk {
   try {
     const found: unknown = typeof source === 'function' ? source() : source;
-    if (isFrame(found)) return { window: found.contentWindow, frame: found };
-    if (isWindow(found)) return { window: found, frame: undefined };
+    if (isFrame(found)) return { ...nothing, window: found.contentWindow, frame: found };
+    if (isWindow(found)) return { ...nothing, window: found };
+    if (isFinder(found)) return { ...nothing, window: found.findWindow(), problem: own(found, 'problem')?.() };
     // An async function names nothing in time. Its failure counts as one of the source, which isn't reported either.
     if (kindOf(found) === 'Promise') (found as Promise<unknown>).then(undefined, () => {});
   } catch {
@@ -38,9 +65,18 @@ export function findDesk(source: DeskSource): FoundDesk {
   return nothing;
 }
 
+/** Calls back each time the source says that its window has opened. Returns a function that ends that. */
+export const onDeskOpened = (source: DeskSource, callback: () => void): (() => void) | undefined =>
+  // To ask a cross-origin window for anything but itself throws.
+  !isWindow(source) && isFinder(source) ? own(source, 'onOpen')?.(callback) : undefined;
+
 /** Throws a `TypeError` if a source can't name a window. */
 export function checkSource(source: unknown): void {
   // Something that can't be a source names no window, whatever the compiler was told.
   if (typeof source === 'function' || findDesk(source as DeskSource).window !== undefined) return;
-  throw misuse('source', 'an iframe, a window, or a function that returns one such as `() => iframe`', source);
+  throw misuse(
+    'source',
+    'an iframe, a window, a popup, or a function that returns a frame or a window such as `() => iframe`',
+    source,
+  );
 }

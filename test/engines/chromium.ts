@@ -21,6 +21,7 @@ export function tabOf(page: Page): EngineTab {
       await popup.waitForLoadState();
       return tabOf(popup);
     },
+    windowCount: async () => page.context().pages().length,
     close: () => page.close(),
   };
 }

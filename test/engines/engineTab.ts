@@ -12,6 +12,8 @@ export interface EngineTab extends EngineDocument {
   readonly goto: (address: string) => Promise<void>;
   /** The window that the page opens meanwhile, once its page has loaded. */
   readonly windowOpenedBy: (open: () => Promise<unknown>) => Promise<EngineTab>;
+  /** How many windows and tabs the browser has open. */
+  readonly windowCount: () => Promise<number>;
   /** Closes the window. */
   readonly close: () => Promise<void>;
 }

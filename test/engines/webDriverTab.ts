@@ -51,6 +51,7 @@ function tabAt(commands: WebDriverCommands, handle: string): EngineTab {
       );
       return popup;
     },
+    windowCount: async () => (await commands.windowHandles()).length,
     async close() {
       await commands.switchToWindow(handle);
       await commands.closeWindow();

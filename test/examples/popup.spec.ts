@@ -48,3 +48,12 @@ test('hears the popup that is opened after the first one was closed, and it alon
   await expect(recordIn(page)).toContainText('Emiko');
   await expect(page.getByRole('status')).toHaveText('Conversations: 1');
 });
+
+test('hears the same popup after the page has been reloaded', async ({ page, opened: _opened }) => {
+  const popup = await openPopup(page);
+  await page.reload();
+  await arrive(popup, { firstName: 'Ada', externalId: 'C-100' });
+  await expect(recordIn(page)).toContainText('Ada');
+  await toggleOf(page).click();
+  expect(page.context().pages()).toHaveLength(2);
+});

@@ -2,6 +2,7 @@
 export const exportedNames = [
   'DeskWaitError',
   'createDeskClient',
+  'createDeskPopup',
   'defineDeskEvent',
   'deskEvents',
   'deskOrigins',

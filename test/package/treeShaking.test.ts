@@ -27,3 +27,11 @@ test('a bundle that uses the client carries its checks', async () => {
   expect(bundle).toContain('CONVERSATION_ADDED');
   expect(bundle.length).toBeGreaterThan(constantBundleLimit);
 });
+
+test('a bundle that uses the client carries no popup, and one that uses the popup carries no client', async () => {
+  const ofThePopup = 'iadvize-desk-popup';
+  expect(await bundleUsing('createDeskClient')).not.toContain(ofThePopup);
+  const bundle = await bundleUsing('createDeskPopup');
+  expect(bundle).toContain(ofThePopup);
+  expect(bundle).not.toContain('CONVERSATION_ADDED');
+});

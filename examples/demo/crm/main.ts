@@ -1,10 +1,10 @@
-import { createDeskClient } from 'iadvize-desk-events';
+import { createDeskClient, createDeskPopup } from 'iadvize-desk-events';
 import { showAvailability } from './channelList';
 import { showConnection } from './connectionStatus';
 import { createConsolePanel } from './consolePanel';
 import { createDeskFrame } from './deskFrame';
+import { createDeskPlace } from './deskPlace';
 import { watchDrops } from './drops';
-import { find } from './elements';
 import { createRecordPanel } from './recordPanel';
 import { createTimeline } from './timeline';
 
@@ -13,14 +13,15 @@ const deskUrl = new URL(deskAddress ?? '');
 deskUrl.searchParams.set('crm', location.origin);
 
 const frame = createDeskFrame(deskUrl.href);
+const popup = createDeskPopup({ url: deskUrl.href });
 const timeline = createTimeline();
 const consolePanel = createConsolePanel(frame);
 const recordPanel = createRecordPanel();
 
 const desk = createDeskClient({
   origins: [deskUrl.origin],
-  // A function, because a restored desk has another iframe.
-  source: frame.find,
+  // A function, because the desk may be in the popup or in the page, and a restored desk has another iframe.
+  source: () => popup.findWindow() ?? frame.find(),
   onRejected: timeline.addRejection,
 });
 
@@ -35,14 +36,5 @@ desk.onFocusedVisitor((focused, { signal }) => {
   signal.addEventListener('abort', recordPanel.clear);
 });
 
-const presence = find('desk-presence', HTMLButtonElement);
-presence.addEventListener('click', () => {
-  if (frame.find()) frame.remove();
-  else frame.put();
-  // A read makes the client look for the iframe. Otherwise, it would find the iframe only after the load.
-  desk.state.get();
-  presence.textContent = frame.find() ? 'Remove desk' : 'Restore desk';
-});
-
 // Last, so that the client hears the desk's first message.
-frame.put();
+createDeskPlace(desk, frame, popup);

@@ -12,10 +12,17 @@ function sourceOriginText(origin: string): string {
   return `came from source with ${named}, which origins doesn't list. Add it only if your desk has moved there.`;
 }
 
+const noSourceTexts = {
+  unknown: 'The source has no open window. Check the frame or the popup.',
+  blocked: 'The browser blocked the popup. Call open() in a click handler, or allow popups for this page.',
+  'cut-off':
+    "The popup's window was gone before its page had loaded. Unless somebody closed it, a Cross-Origin-Opener-Policy cut it off. Send same-origin-allow-popups with this page, or use an iframe if the desk sends that header.",
+} as const;
+
 /** Returns hints about why the desk's messages don't arrive. */
 export function arrivalHints(counts: MessageCounts, condition: ClientCondition): DeskHint[] {
   const { received, delivered, rejected } = counts;
-  const { listed, isClosed, lacksSource, isHidden, isLazy } = condition;
+  const { listed, isClosed, lacksSource, sourceProblem, isHidden, isLazy } = condition;
   const { platforms, source, unlisted, noise, hasDesk } = foreignIn(counts, condition);
   const isSilent = received === rejected.origin && !hasDesk;
   return [
@@ -58,6 +65,6 @@ export function arrivalHints(counts: MessageCounts, condition: ClientCondition):
       rejected.source,
       'came from a listed origin, but not from source. Check that source is the right window.',
     ),
-    ...stated('no-source', lacksSource, 'The source has no open window. Check the frame or the popup.'),
+    ...stated('no-source', lacksSource, noSourceTexts[sourceProblem ?? 'unknown']),
   ];
 }

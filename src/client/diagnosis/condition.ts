@@ -1,3 +1,4 @@
+import type { DeskWindowProblem } from '../../intake/source';
 import type { CountsByOrigin } from './senders';
 
 /** What a client knows about itself and its desk, apart from the messages. */
@@ -12,6 +13,8 @@ export interface ClientCondition {
   readonly hasSource: boolean;
   /** Whether it has a source, but the source has no open window now. */
   readonly lacksSource: boolean;
+  /** Why the source has no window, if the source knows. */
+  readonly sourceProblem: DeskWindowProblem | undefined;
   /** How many messages the source posted from each origin that isn't listed. */
   readonly fromSource: CountsByOrigin;
   /** Whether the source is a frame that the page doesn't render. */

@@ -19,10 +19,11 @@ export interface DeskDiagnosis extends MessageCounts {
 
 /** Returns what the hints need to know about the desk's window and frame now. */
 function sourceCondition(source: DeskSource | undefined, record: MessageRecord) {
-  const { window, frame } = source ? findDesk(source) : {};
+  const { window, frame, problem } = source ? findDesk(source) : {};
   return {
     hasSource: !!source,
     lacksSource: !!source && window?.closed !== false,
+    sourceProblem: problem,
     fromSource: window ? record.unlistedFrom(window) : new Map<string, number>(),
     isHidden: !!frame?.isConnected && !frame.getClientRects().length,
     isLazy: !!frame?.isConnected && frame.loading === 'lazy',

@@ -1,4 +1,4 @@
-import { type DeskSource, findDesk } from '../../intake/source';
+import { type DeskSource, findDesk, onDeskOpened } from '../../intake/source';
 import type { Emitter } from '../../shared/emitter';
 import { connect, emptyMemory, keepHoldings } from '../memory';
 import type { DrivenStore } from '../store';
@@ -107,10 +107,12 @@ export function followDeskDocuments(
       settle();
     },
   });
+  const ignoreOpening = onDeskOpened(source, look);
   emitter.onClose(() => {
     clearInterval(looking);
     settlements.clear();
     loads.stop();
+    ignoreOpening?.();
     facts.forgetAll(nextTime());
   });
   look();

@@ -1,6 +1,7 @@
 /** A consumer's file that uses everything the package exports: it is compiled against the installed package. */
 import {
   createDeskClient,
+  createDeskPopup,
   type DeskAvailability,
   type DeskAvailabilityStatus,
   type DeskChannel,
@@ -13,10 +14,15 @@ import {
   type DeskEventOf,
   type DeskHandlers,
   type DeskParticipantType,
+  type DeskPopup,
+  type DeskPopupOpening,
+  type DeskPopupOptions,
   type DeskRejection,
   type DeskRejectionIssue,
   type DeskSource,
   type DeskUnknownEvent,
+  type DeskWindowFinder,
+  type DeskWindowProblem,
   defineDeskEvent,
   deskEvents,
   deskOrigins,
@@ -128,4 +134,21 @@ export function listenToMore(): void {
     if (event.event === 'com.iadvize.desk.VISITOR_TYPING') expectType<boolean>(event.typing);
   });
   createDeskClient().close();
+}
+
+/** Opens the desk in a popup, and listens to it. */
+export function listenToPopup(button: HTMLButtonElement): DeskClient {
+  const options: DeskPopupOptions = { url: deskOrigins.ha, name: 'desk', features: 'popup' };
+  const popup: DeskPopup = createDeskPopup(options);
+  button.addEventListener('click', () => {
+    const opening: DeskPopupOpening = popup.open();
+    if (opening === 'blocked') button.textContent = 'Allow popups';
+  });
+  const stop: Unsubscribe = popup.onOpen(() => expectType<boolean>(popup.isOpen()));
+  stop();
+  expectType<DeskWindowProblem | undefined>(popup.problem());
+  expectType<Window | null>(popup.findWindow());
+  const finder: DeskWindowFinder = { findWindow: () => null };
+  createDeskClient({ source: finder }).close();
+  return createDeskClient({ source: popup });
 }

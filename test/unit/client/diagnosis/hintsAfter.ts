@@ -44,6 +44,7 @@ export function hintsAfter(messages: readonly HeardMessage[], condition: Partial
     isClosed: false,
     hasSource: false,
     lacksSource: false,
+    sourceProblem: undefined,
     fromSource: record.unlistedFrom(deskWindow),
     isHidden: false,
     isLazy: false,

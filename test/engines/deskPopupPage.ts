@@ -1,0 +1,46 @@
+import type { DeskConnection, DeskPopup } from '../../src/index';
+import type { Evaluates } from '../browser/evaluates';
+import type { Site } from '../browser/site';
+import type { EngineTab } from './engineTab';
+import { expect } from './engineTest';
+import { until } from './until';
+
+declare global {
+  interface Window {
+    /** The popup that a CRM page creates each time it loads. */
+    agentDesk: DeskPopup;
+  }
+}
+
+/** A CRM page that creates the desk's popup and a client of it as it loads, and opens nothing. */
+export const popupCrm = (site: Site, deskAddress: string) => `<!doctype html><title>CRM</title>
+  <script src="/dist/index.umd.js"></script>
+  <script>
+    const { createDeskClient, createDeskPopup } = IAdvizeDeskEvents;
+    window.agentDesk = createDeskPopup({ url: '${deskAddress}' });
+    window.deskClient = createDeskClient({ origins: ['${site.desk.origin}'], source: agentDesk });
+  </script>`;
+
+/** Opens the desk by the page's popup. */
+export const openDesk = (crm: EngineTab): Promise<EngineTab> =>
+  crm.windowOpenedBy(() => crm.evaluate(() => void window.agentDesk.open()));
+
+/** When a document was created. No other document of the window has the same time. */
+export const startOf = (document: Evaluates): Promise<number> => document.evaluate(() => performance.timeOrigin);
+
+/** Reloads the page from inside, as its reload button does, and waits until that is done. */
+export async function reload(page: EngineTab): Promise<void> {
+  const before = await startOf(page);
+  await page.evaluate(() => void setTimeout(() => location.reload()));
+  await until('reloaded page', async () => {
+    // While the documents change, there may be none to ask.
+    const now = await page
+      .evaluate(() => (document.readyState === 'complete' ? performance.timeOrigin : undefined))
+      .catch(() => undefined);
+    return (now !== undefined && now !== before) || undefined;
+  });
+}
+
+/** Waits until the client says so about the desk. */
+export const expectConnection = (crm: Evaluates, connection: DeskConnection): Promise<void> =>
+  expect.poll(() => crm.evaluate(() => window.deskClient.state.get().connection)).toBe(connection);

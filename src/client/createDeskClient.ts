@@ -19,6 +19,9 @@ import { keptMessagesOf } from './keptMessages';
 import type { DeskClient, DeskClientMembers, EventsOrStandard } from './members';
 import type { CheckedDeskClientOptions } from './options';
 
+/** The members that only a client has. */
+type Own = Pick<DeskClientMembers, 'diagnose' | 'close'>;
+
 /**
  * Listens on `window` for the iAdvize desk's messages, checks their origin, their source and their payload, and calls typed
  * handlers. Throws a `TypeError` that says what to write if an option can't be used, and an `Error` if there is no `window`: create
@@ -83,13 +86,14 @@ export function createDeskClient<const Events extends DeskEventDefinitions = Sta
     emitter.close();
   };
 
-  const own: Pick<DeskClientMembers<Events>, 'diagnose' | 'close'> = { diagnose, close };
-  const { registry, handlers, members } = createMembers<Events>(options.events ?? deskEvents, Object.keys(own), {
+  const { registry, members } = createMembers<EventsOrStandard<Events>, Own>(
+    options.events ?? deskEvents,
+    { diagnose, close },
     emitter,
-    state: store.state,
+    store.state,
     report,
-    readHints: () => diagnose().hints,
-  });
+    () => diagnose().hints,
+  );
   const documents = source && followDeskDocuments(page, source, store, emitter);
 
   const releaseSignal = onAbort(signal, close);
@@ -103,6 +107,5 @@ export function createDeskClient<const Events extends DeskEventDefinitions = Sta
     }
   });
 
-  // The compiler can't see that `Events` are the standard entries if it inferred none.
-  return { ...handlers, ...members, ...own } as unknown as DeskClient<EventsOrStandard<Events>>;
+  return members;
 }

@@ -11,37 +11,33 @@ import { subscribeToFocusedVisitor } from './screenPop';
 import { waitForEvent } from './waitFor';
 
 /** The members that read events and the state, wherever these come from. */
-export type ReadingMembers<Events extends DeskEventDefinitions> = Pick<
+type ReadingMembers<Events extends DeskEventDefinitions> = Pick<
   DeskClientMembers<Events>,
   'onEvent' | 'onUnknownEvent' | 'onFocusedVisitor' | 'waitFor' | 'state'
 >;
 
-/** The members that read events and the state, the methods of the entries, and the entries by name. */
-interface CreatedMembers<Events extends DeskEventDefinitions> {
+/** The entries by name, and a client's members. */
+interface CreatedMembers<Events extends DeskEventDefinitions, Own> {
   readonly registry: EventRegistry;
-  readonly handlers: DeskHandlers<Events>;
-  readonly members: ReadingMembers<Events>;
+  readonly members: DeskHandlers<Events> & Omit<ReadingMembers<Events>, keyof Own> & Own;
 }
 
-/** What the members are made of. */
-interface Parts {
-  readonly emitter: Emitter;
-  readonly state: DeskStateStore;
-  readonly report: Report;
-  /** Reads the hints for the error of a wait that takes too long. */
-  readonly readHints: () => readonly DeskHint[];
-}
-
-/** Creates the members. Throws a `TypeError` for an entry that can't be used, such as one with the name of a member or another name. */
-export function createMembers<Events extends DeskEventDefinitions>(
+/**
+ * Creates the members that read events and the state, beside a client's own. Throws a `TypeError` for an entry that can't be used, such as
+ * one with the name of a member.
+ */
+export function createMembers<Events extends DeskEventDefinitions, Own extends object>(
   events: DeskEventDefinitions,
-  otherNames: readonly string[],
-  { emitter, state, report, readHints }: Parts,
-): CreatedMembers<Events> {
+  own: Own,
+  emitter: Emitter,
+  state: DeskStateStore,
+  report: Report,
+  readHints: () => readonly Pick<DeskHint, 'message'>[],
+): CreatedMembers<Events, Own> {
   const subscribeTo = (method: string) => (handler: Handler<never>, subscribeOptions?: SubscribeOptions) =>
     emitter.on(method, handler, subscribeOptions);
 
-  const members: ReadingMembers<Events> = {
+  const reading: ReadingMembers<Events> = {
     onEvent: subscribeTo('onEvent'),
     onUnknownEvent: subscribeTo(unknownEventMethod),
     onFocusedVisitor: (handler, subscribeOptions) =>
@@ -53,12 +49,16 @@ export function createMembers<Events extends DeskEventDefinitions>(
     },
     state,
   };
-  const registry = createRegistry(events, [...Object.keys(members), ...otherNames]);
-  const names = [...registry.values()].map(({ definition }) => definition.name);
-  const handlerMethods = [...registry.values()].map(({ method }) => [method, subscribeTo(method)] as const);
-  // The methods are made in a loop over the entries, where the compiler can't see that there is one for each key.
-  const handlers = Object.fromEntries(handlerMethods) as unknown as DeskHandlers<Events>;
-  return { registry, handlers, members };
+  const members = { ...reading, ...own };
+  const registry = createRegistry(events, Object.keys(members));
+  const entries = [...registry.values()];
+  const names = entries.map(({ definition }) => definition.name);
+  const handlerMethods = entries.map(({ method }) => [method, subscribeTo(method)] as const);
+  return {
+    registry,
+    // The methods are made in a loop over the entries, where the compiler can't see that there is one for each key.
+    members: { ...Object.fromEntries(handlerMethods), ...members } as CreatedMembers<Events, Own>['members'],
+  };
 }
 
 /** Updates the state, then calls the handlers of an event. */

@@ -23,7 +23,7 @@ const longestTimeout = 2 ** 31 - 1;
 /** Returns a promise of the next event of a method. Nothing of the wait is left when it settles. */
 export function waitForEvent<Event>(
   emitter: Emitter,
-  readHints: () => readonly DeskHint[],
+  readHints: () => readonly Pick<DeskHint, 'message'>[],
   name: string,
   method: string,
   { where, signal, timeout }: WaitOptions<Event> = {},

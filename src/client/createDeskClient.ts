@@ -72,7 +72,7 @@ export function createDeskClient<const Events extends DeskEventDefinitions = Sta
     }
     record.deliver(origin, parsed);
     const { method, event } = parsed;
-    deliver(emitter, parsed, () => {
+    deliver(emitter, method, event, () => {
       documents?.hear(message.source);
       store.update((memory) => connect(reduce(memory, method, event), 'live'));
       // A listener of the state may have closed the client.
@@ -92,7 +92,7 @@ export function createDeskClient<const Events extends DeskEventDefinitions = Sta
     emitter,
     store.state,
     report,
-    () => diagnose().hints,
+    diagnose,
   );
   const documents = source && followDeskDocuments(page, source, store, emitter);
 

@@ -1,14 +1,13 @@
 import { type DeskEventDefinitions, deskEventPrefix } from '../events/defineDeskEvent';
-import { type DeliveredEvent, unknownEventMethod } from '../intake/parse';
+import { unknownEventMethod } from '../intake/parse';
 import { createRegistry, type EventRegistry } from '../intake/registry';
 import type { Report } from '../shared/callbacks';
 import type { Emitter, Handler, SubscribeOptions } from '../shared/emitter';
 import { misuse } from '../shared/misuse';
 import type { DeskStateStore } from '../state/store';
-import type { DeskHint } from './diagnosis/hint';
 import type { DeskClientMembers, DeskHandlers } from './members';
 import { subscribeToFocusedVisitor } from './screenPop';
-import { waitForEvent } from './waitFor';
+import { type HintReader, waitForEvent } from './waitFor';
 
 /** The members that read events and the state, wherever these come from. */
 type ReadingMembers<Events extends DeskEventDefinitions> = Pick<
@@ -32,12 +31,12 @@ export function createMembers<Events extends DeskEventDefinitions, Own extends o
   emitter: Emitter,
   state: DeskStateStore,
   report: Report,
-  readHints: () => readonly Pick<DeskHint, 'message'>[],
+  diagnose: HintReader,
 ): CreatedMembers<Events, Own> {
   const subscribeTo = (method: string) => (handler: Handler<never>, subscribeOptions?: SubscribeOptions) =>
     emitter.on(method, handler, subscribeOptions);
 
-  const reading: ReadingMembers<Events> = {
+  const members: ReadingMembers<Events> & Own = {
     onEvent: subscribeTo('onEvent'),
     onUnknownEvent: subscribeTo(unknownEventMethod),
     onFocusedVisitor: (handler, subscribeOptions) =>
@@ -45,11 +44,11 @@ export function createMembers<Events extends DeskEventDefinitions, Own extends o
     waitFor(name, waitOptions) {
       const registered = registry.get(deskEventPrefix + name);
       if (!registered) throw misuse('waitFor: name', `one of ${names.join(', ')}`, name);
-      return waitForEvent(emitter, readHints, name, registered.method, waitOptions);
+      return waitForEvent(emitter, diagnose, name, registered.method, waitOptions);
     },
     state,
+    ...own,
   };
-  const members = { ...reading, ...own };
   const registry = createRegistry(events, Object.keys(members));
   const entries = [...registry.values()];
   const names = entries.map(({ definition }) => definition.name);
@@ -62,7 +61,7 @@ export function createMembers<Events extends DeskEventDefinitions, Own extends o
 }
 
 /** Updates the state, then calls the handlers of an event. */
-export function deliver(emitter: Emitter, { method, event }: DeliveredEvent, updateState: () => void): void {
+export function deliver(emitter: Emitter, method: string, event: object, updateState: () => void): void {
   // If a listener of the state adds a handler now, the handler waits for the next event.
   const moment = emitter.begin();
   updateState();

@@ -46,7 +46,7 @@ export function followDeskOn<Events extends DeskEventDefinitions>(
       update((memory) => connect(news ? { ...memory, state: stateAfter(memory.state, news) } : memory, connection));
     const parsed = parseMessage({ data: event }, registry);
     if ('reason' in parsed) updateState();
-    else deliver(emitter, parsed, updateState);
+    else deliver(emitter, parsed.method, parsed.event, updateState);
     if (turn && oneTab.take(turn.tab)) following.post({ tab: turn.tab, took: turn.pop });
   };
   const following = createFollowing({
@@ -97,7 +97,7 @@ export function followDeskOn<Events extends DeskEventDefinitions>(
     emitter,
     state,
     report,
-    () => (connection === 'none' ? [noDesk] : []),
+    () => ({ hints: connection === 'none' ? [noDesk] : [] }),
   );
   const releases = [oneTab.stop, followPage(page, { onHide: hide, onShow: show }), onAbort(signal, close)];
   show();

@@ -59,5 +59,6 @@ export function checkOptions(
 /** The channel of tabs that name none. */
 export const defaultChannel = 'desk';
 
-/** Returns the name of the channel between the tabs, and of the lock that its host holds. The number is the protocol's version. */
-export const channelName = ({ channel = defaultChannel }: ChannelOptions): string => `iadvize-desk-events/1/${channel}`;
+/** Returns the name of the channel between the tabs, with which the names of their locks start. The number is the protocol's version. */
+export const channelName = ({ channel = defaultChannel }: ChannelOptions): string =>
+  `iadvize-desk-events/1/${channel}/`;

@@ -40,7 +40,7 @@ export function shareDeskOn<Desk extends ShareableDesk>(
   const emitter = createEmitter(report);
   const closing = new AbortController();
   let session: HostSession | undefined;
-  let settle = { resolve: () => {}, reject: report };
+  let settle!: { readonly resolve: () => void; readonly reject: (error: Error) => void };
   const ready = new Promise<void>((resolve, reject) => {
     settle = { resolve, reject };
   });
@@ -73,7 +73,7 @@ export function shareDeskOn<Desk extends ShareableDesk>(
   const onReady = () => {
     settle.resolve();
     // Who waits for it knows by now. Later, the page may return and find another host.
-    settle = { resolve: () => {}, reject: report };
+    settle = { ...settle, reject: report };
   };
   const onRefused = () => {
     settle.reject(

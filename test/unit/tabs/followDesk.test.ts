@@ -18,6 +18,12 @@ afterEach(() => {
   for (const { client } of hosts) client.close();
 });
 
+const stateWith = (conversation: object) => ({
+  host: 'x',
+  number: 0,
+  state: { connection: 'live', ids: ['a'], conversations: [conversation] },
+});
+
 describe('junk on the channel', () => {
   test.each([
     ['text', 'text'],
@@ -43,6 +49,8 @@ describe('junk on the channel', () => {
       'a state with too many ids',
       { host: 'x', number: 0, state: { connection: 'live', ids: Array(1001).fill('a'), conversations: [] } },
     ],
+    ['a visitor that is a list', stateWith({ id: 'a', visitor: [] })],
+    ['a profile that is a number', stateWith({ id: 'a', profile: 5 })],
     ['a turn of a wrong type', { host: 'x', number: 1, turn: 5 }],
     [
       'an answer that nobody asked for',
@@ -225,6 +233,17 @@ test('does not deliver a message twice', async () => {
 });
 
 describe('the back/forward cache', () => {
+  test('has nothing to do with a page that loads', async () => {
+    host();
+    const { desk, load, lockCount } = openFollower(browser);
+    await browser.settle();
+    const locks = lockCount();
+    load();
+    await browser.settle();
+    expect(lockCount()).toBe(locks);
+    expect(desk.state.get().connection).toBe('waiting');
+  });
+
   test('holds a follower without locks and without a channel, and gives back one that is up to date', async () => {
     const { client } = host();
     const follower = openFollower(browser);

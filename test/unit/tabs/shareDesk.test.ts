@@ -1,6 +1,7 @@
 import { createDeskClient, deskEvents } from 'iadvize-desk-events';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { shareDeskOn } from '../../../src/tabs/shareDesk';
+import type { TabPage } from '../../../src/tabs/tabPage';
 import { createSimulatedBrowser, type SimulatedBrowser } from './simulatedBrowser';
 import { customerOf, type HostTab, openFollower, openHost, popUp, say } from './tabs';
 
@@ -74,9 +75,37 @@ test('stops when it is closed, and leaves the client open', async () => {
 });
 
 test('is ready if it is closed before it could start', async () => {
-  const { shared } = host();
+  const { shared, lockCount } = host();
   shared.close();
   await expect(shared.ready).resolves.toBeUndefined();
+  await browser.settle();
+  expect(lockCount()).toBe(0);
+});
+
+test('sends nothing that happens just before it is closed', async () => {
+  const { client, shared } = host();
+  const { desk } = openFollower(browser);
+  await browser.settle();
+  client.state.reset();
+  say('CONVERSATION_ADDED', { conversationId: 'a', projectId: 1 });
+  client.state.reset();
+  shared.close();
+  await browser.settle();
+  expect(desk.state.get().connection).toBe('none');
+});
+
+test('reports it if the page may not have locks', async () => {
+  const { page } = browser.openTab();
+  const error = new DOMException('Denied', 'SecurityError');
+  const navigator = { locks: { request: () => Promise.reject(error) } };
+  const onHandlerError = vi.fn();
+  const client = createDeskClient();
+  // It has what the tabs need of a navigator.
+  const { close } = shareDeskOn({ ...page, navigator } as unknown as TabPage, client, { onHandlerError });
+  await browser.settle();
+  expect(onHandlerError).toHaveBeenCalledWith(error, undefined);
+  close();
+  client.close();
 });
 
 test('stops when the client closes', async () => {
@@ -246,6 +275,47 @@ describe('a handler of the focused visitor, in one tab', () => {
     tabs[2].thaw();
     await browser.settle();
     expect(popped).toEqual(['1 C-1']);
+  });
+
+  test('runs in a tab that was visible when it opened', async () => {
+    host();
+    const popped: string[] = [];
+    openFollower(browser).desk.onFocusedVisitor(() => popped.push('hidden'), { inOneTab: true });
+    openFollower(browser, true).desk.onFocusedVisitor(() => popped.push('visible'), { inOneTab: true });
+    await browser.settle();
+    popUp('a', 'C-1');
+    await browser.settle();
+    expect(popped).toEqual(['visible']);
+  });
+
+  test('runs beside the other such handlers of its tab, until it is unsubscribed', async () => {
+    host();
+    const popped: string[] = [];
+    const { onFocusedVisitor } = openFollower(browser).desk;
+    onFocusedVisitor(() => popped.push('one'), { inOneTab: true });
+    const unsubscribe = onFocusedVisitor(() => popped.push('two'), { inOneTab: true });
+    await browser.settle();
+    popUp('a', 'C-1');
+    await browser.settle();
+    unsubscribe();
+    popUp('b', 'C-2');
+    await browser.settle();
+    expect(popped).toEqual(['one', 'two', 'one']);
+  });
+
+  test('runs in a tab that was frozen when it subscribed, once the tab has thawed', async () => {
+    host();
+    const popped: string[] = [];
+    const { desk, freeze, thaw } = openFollower(browser);
+    await browser.settle();
+    freeze();
+    desk.onFocusedVisitor(() => popped.push('thawed'), { inOneTab: true });
+    popUp('a', 'C-1');
+    await browser.settle();
+    expect(popped).toEqual([]);
+    thaw();
+    await browser.settle();
+    expect(popped).toEqual(['thawed']);
   });
 
   test('waits for a tab that has such a handler', async () => {

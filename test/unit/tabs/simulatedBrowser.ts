@@ -15,6 +15,8 @@ export interface SimulatedTab {
   readonly store: () => void;
   /** Takes the page out of the back/forward cache. */
   readonly restore: () => void;
+  /** Says that the page has loaded. */
+  readonly load: () => void;
   /** Ends the tab without a word to its page, as a crash does. */
   readonly crash: () => void;
   /** Whether the tab's page runs. */
@@ -152,7 +154,8 @@ export function createSimulatedBrowser(below: (limit: number) => number = () => 
       crypto,
       BroadcastChannel: Channel,
     };
-    const sayPage = (type: string) => pageTarget.dispatchEvent(Object.assign(new Event(type), { persisted: true }));
+    const sayPage = (type: string, persisted = true) =>
+      pageTarget.dispatchEvent(Object.assign(new Event(type), { persisted }));
     const sayDocument = (type: string) => documentTarget.dispatchEvent(new Event(type));
 
     return {
@@ -178,6 +181,7 @@ export function createSimulatedBrowser(below: (limit: number) => number = () => 
         status = 'running';
         sayPage('pageshow');
       },
+      load: () => void sayPage('pageshow', false),
       crash() {
         status = 'gone';
         for (const channel of channels) if (channel.tab === self) channels.delete(channel);

@@ -39,8 +39,9 @@ export function openHost(browser: SimulatedBrowser): HostTab {
 }
 
 /** Opens a tab that follows the desk. */
-export function openFollower(browser: SimulatedBrowser): FollowerTab {
+export function openFollower(browser: SimulatedBrowser, isVisible = false): FollowerTab {
   const tab = browser.openTab();
+  tab.setVisible(isVisible);
   const errors: unknown[] = [];
   const desk = followDeskOn(tab.page, { onHandlerError: (error) => errors.push(error) }) as FollowedDesk;
   return { ...tab, desk, errors };

@@ -2,6 +2,7 @@ import { readFile, rm, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { defineConfig, type Options } from 'tsup';
 import { buildFakeDeskPage } from './build/fakeDeskPage';
+import { fromPackage } from './build/fromPackage';
 import { buildJsonSchema } from './build/jsonSchema';
 import { precompiledEvents, precompiledFields } from './build/precompile/plugin';
 import { deskEventCatalogue } from './src/events/catalogue';
@@ -24,6 +25,40 @@ const moduleConfig = (name: string, options: Options = {}): Options => ({
   ...options,
 });
 
+/** The files that a shared chunk of modules for import is named after. */
+const sharedChunk = 'core';
+
+/**
+ * The client, and the entry that makes clients of its parts. For import, they have one copy of these parts, in a chunk. tsup would have to
+ * rewrite the modules for require to give them one, too. There the tabs have their own copy, except of what is compared by identity.
+ */
+const clientConfigs: Options[] = [
+  moduleConfig('index', {
+    entry: { index: 'src/index.ts', tabs: 'src/tabs.ts' },
+    format: 'esm',
+    splitting: true,
+    esbuildOptions(options) {
+      options.chunkNames = sharedChunk;
+    },
+    esbuildPlugins: [precompiledEvents(deskEventCatalogue)],
+    dts: false,
+  }),
+  moduleConfig('index', {
+    format: 'cjs',
+    esbuildPlugins: [precompiledEvents(deskEventCatalogue)],
+    dts: false,
+    onSuccess: buildJsonSchema,
+  }),
+  moduleConfig('tabs', {
+    format: 'cjs',
+    esbuildPlugins: [fromPackage('events/deskEvents', 'client/deskWaitError')],
+    dts: false,
+  }),
+  ...['index', 'tabs'].map((name) =>
+    moduleConfig(name, { dts: { only: true, compilerOptions: { ignoreDeprecations: '6.0' } } }),
+  ),
+];
+
 /** A script of its own, for a script tag. */
 const scriptConfig = (name: string, source: string, options: Options = {}): Options => ({
   entry: { [name]: source },
@@ -43,7 +78,7 @@ async function nameScriptInMap(): Promise<void> {
 }
 
 const configs: Options[] = [
-  moduleConfig('index', { esbuildPlugins: [precompiledEvents(deskEventCatalogue)], onSuccess: buildJsonSchema }),
+  ...clientConfigs,
   moduleConfig('schemas'),
   moduleConfig('testing', { esbuildPlugins: [precompiledFields(payloadFields)], onSuccess: buildFakeDeskPage }),
   moduleConfig('react'),

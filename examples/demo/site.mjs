@@ -11,10 +11,10 @@ const types = {
 
 const pathOf = (folder, file) => fileURLToPath(new URL(`${folder}/${file}`, import.meta.url));
 
-async function bundle(folder) {
+async function bundle(folder, script = 'main.ts') {
   try {
     const { outputFiles } = await build({
-      entryPoints: [pathOf(folder, 'main.ts')],
+      entryPoints: [pathOf(folder, script)],
       bundle: true,
       write: false,
       format: 'esm',
@@ -48,11 +48,13 @@ const handlerOf = (files, policy) => (request, response) => {
 /** Reads the CRM page's files, and bundles its script; gives what makes the request handler, for the desk at this address. */
 export async function loadCrm() {
   const read = (file) => readFile(pathOf('crm', file), 'utf8');
-  const [page, style, icon, script] = await Promise.all([
+  const [page, style, icon, script, followPage, followScript] = await Promise.all([
     read('index.html'),
     read('style.css'),
     read('icon.svg'),
     bundle('crm'),
+    read('follow.html'),
+    bundle('crm', 'follow.ts'),
   ]);
   return ({ policy, deskUrl }) =>
     handlerOf(
@@ -61,6 +63,8 @@ export async function loadCrm() {
         ['/style.css', [types.css, style]],
         ['/icon.svg', [types.svg, icon]],
         ['/main.js', [types.js, script]],
+        ['/follow.html', [types.html, followPage]],
+        ['/follow.js', [types.js, followScript]],
       ]),
       policy,
     );

@@ -1,26 +1,26 @@
-import { type DeskEventDefinitions, deskEventPrefix } from '../events/defineDeskEvent';
+import type { DeskEventDefinitions } from '../events/defineDeskEvent';
 import { deskEvents, type StandardDeskEvents } from '../events/deskEvents';
 import { originOf, refusalOf } from '../intake/gate';
 import { checkedOrigins, deskOrigins } from '../intake/origins';
-import { parseMessage, unknownEventMethod } from '../intake/parse';
-import { createRegistry } from '../intake/registry';
+import { parseMessage } from '../intake/parse';
 import type { DeskRejection } from '../intake/rejection';
 import { onAbort } from '../shared/abort';
 import { attempt, createReport, type Report } from '../shared/callbacks';
-import { createEmitter, type Handler, type SubscribeOptions } from '../shared/emitter';
-import { misuse } from '../shared/misuse';
+import { createEmitter } from '../shared/emitter';
 import { followDeskDocuments } from '../state/documents/deskDocuments';
 import { connect } from '../state/memory';
 import { reduce } from '../state/reducers';
 import { createStore, type DrivenStore } from '../state/store';
 import { checkedOptions } from './checkOptions';
-import { diagnosisOf } from './diagnosis/diagnosis';
+import { createMembers, deliver } from './createMembers';
+import { type DeskDiagnosis, diagnosisOf } from './diagnosis/diagnosis';
 import { createMessageRecord } from './diagnosis/messageRecord';
 import { keptMessagesOf } from './keptMessages';
 import type { DeskClient, DeskClientMembers, EventsOrStandard } from './members';
 import type { CheckedDeskClientOptions } from './options';
-import { subscribeToFocusedVisitor } from './screenPop';
-import { waitForEvent } from './waitFor';
+
+/** The members that only a client has. */
+type Own = Pick<DeskClientMembers, 'diagnose' | 'close'>;
 
 /**
  * Listens on `window` for the iAdvize desk's messages, checks their origin, their source and their payload, and calls typed
@@ -56,7 +56,7 @@ export function createDeskClient<const Events extends DeskEventDefinitions = Sta
   const pageOrigin = page.origin;
   const record = createMessageRecord(origins, pageOrigin);
 
-  const diagnose = () =>
+  const diagnose = (): DeskDiagnosis =>
     diagnosisOf(record, registry, source, { listed: origins, pageOrigin, isClosed: emitter.isClosed() });
 
   const reject = (rejection: DeskRejection, { source: sender }: MessageEvent, isText = false) => {
@@ -77,15 +77,12 @@ export function createDeskClient<const Events extends DeskEventDefinitions = Sta
     }
     record.deliver(origin, parsed);
     const { method, event } = parsed;
-    // If a listener of the state adds a handler now, the handler waits for the next event.
-    const moment = emitter.begin();
-    documents?.hear(message.source);
-    update((memory) => connect(reduce(memory, method, event), 'live'));
-    // A listener of the state may have closed the client.
-    if (emitter.isClosed()) return;
-    documents?.note(method, event);
-    emitter.emit(method, event, moment);
-    if (method !== unknownEventMethod) emitter.emit('onEvent', event, moment);
+    deliver(emitter, method, event, () => {
+      documents?.hear(message.source);
+      update((memory) => connect(reduce(memory, method, event), 'live'));
+      // A listener of the state may have closed the client.
+      if (!emitter.isClosed()) documents?.note(method, event);
+    });
   };
 
   const receiveKept = (message: MessageEvent) => {
@@ -98,26 +95,14 @@ export function createDeskClient<const Events extends DeskEventDefinitions = Sta
     emitter.close();
   };
 
-  const subscribeTo = (method: string) => (handler: Handler<never>, subscribeOptions?: SubscribeOptions) =>
-    emitter.on(method, handler, subscribeOptions);
-
-  const members: DeskClientMembers<Events> = {
-    onEvent: subscribeTo('onEvent'),
-    onUnknownEvent: subscribeTo(unknownEventMethod),
-    onFocusedVisitor: (handler, subscribeOptions) =>
-      subscribeToFocusedVisitor(emitter, store.state, report, handler, subscribeOptions),
-    waitFor(name, waitOptions) {
-      const registered = registry.get(deskEventPrefix + name);
-      if (!registered) throw misuse('waitFor: name', `one of ${names.join(', ')}`, name);
-      return waitForEvent(emitter, () => diagnose().hints, name, registered.method, waitOptions);
-    },
-    state: store.state,
+  const { registry, members } = createMembers<EventsOrStandard<Events>, Own>(
+    own.events ?? deskEvents,
+    { diagnose, close },
+    emitter,
+    store.state,
+    report,
     diagnose,
-    close,
-  };
-  const registry = createRegistry(own.events ?? deskEvents, Object.keys(members));
-  const names = [...registry.values()].map(({ definition }) => definition.name);
-  const handlerMethods = [...registry.values()].map(({ method }) => [method, subscribeTo(method)] as const);
+  );
   const documents = source && followDeskDocuments(page, source, { state: store.state, update }, emitter);
 
   const releaseSignal = onAbort(signal, close);
@@ -130,6 +115,5 @@ export function createDeskClient<const Events extends DeskEventDefinitions = Sta
     for (const message of kept) attempt(receiveKept, message, (error) => report(error));
   });
 
-  // The methods are made in a loop over the entries, where the compiler can't see that there is one for each key.
-  return { ...Object.fromEntries(handlerMethods), ...members } as unknown as DeskClient<EventsOrStandard<Events>>;
+  return members;
 }

@@ -32,7 +32,7 @@ export type FocusedVisitorHandler = (
 /** Subscribes to the visitor of the focused conversation. The handler gets the current one in a microtask. */
 export function subscribeToFocusedVisitor(
   emitter: Emitter,
-  state: DeskStateStore,
+  state: Pick<DeskStateStore, 'get'>,
   report: Report,
   handler: FocusedVisitorHandler,
   options?: SubscribeOptions,

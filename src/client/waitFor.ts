@@ -21,10 +21,13 @@ export interface WaitOptions<Event> {
 /** The longest time that setTimeout can count. A longer one would end at once. */
 const longestTimeout = 2 ** 31 - 1;
 
+/** Finds out why nothing may arrive. */
+export type HintReader = () => { readonly hints: readonly Pick<DeskHint, 'message'>[] };
+
 /** Returns a promise of the next event of a method. Nothing of the wait is left when it settles. */
 export function waitForEvent<Event>(
   emitter: Emitter,
-  readHints: () => readonly DeskHint[],
+  diagnose: HintReader,
   name: string,
   method: string,
   options?: WaitOptions<Event>,
@@ -48,7 +51,7 @@ export function waitForEvent<Event>(
     const abort = () => fail(new DeskWaitError('aborted', `${wait}: the signal aborted.`, signal?.reason));
     const close = () => fail(new DeskWaitError('closed', `${wait}: the client closed.`));
     const expire = () => {
-      const hints = readHints().map(({ message }) => message);
+      const hints = diagnose().hints.map(({ message }) => message);
       fail(new DeskWaitError('timeout', [`${wait}: no such event came within ${timeout} ms.`, ...hints].join(' ')));
     };
     const receive = (event: Event) => {

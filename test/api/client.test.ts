@@ -49,7 +49,8 @@ describe('createDeskClient refuses', () => {
     [{}, 'an object'],
     [{ current: document.createElement('iframe') }, 'an object'],
   ])('the source %o, which would switch the check off, or let nothing pass, unnoticed', (source, received) => {
-    const expected = 'an iframe, a window, a popup, or a function that returns a frame or a window such as `() => iframe`';
+    const expected =
+      'an iframe, a window, a popup, or a function that returns a frame or a window such as `() => iframe`';
     expect(() => createDeskClient({ source: source as never })).toThrow(
       new TypeError(`source: expected ${expected}, received ${received}`),
     );

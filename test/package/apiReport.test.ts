@@ -8,6 +8,7 @@ const entries = {
   testing: `${packageName}/testing`,
   react: `${packageName}/react`,
   vue: `${packageName}/vue`,
+  tabs: `${packageName}/tabs`,
 };
 
 test.each(Object.entries(entries))(

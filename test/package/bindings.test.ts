@@ -104,8 +104,8 @@ describe('the client', () => {
   /** Words that stand in the client's code alone. */
   const ofTheClient = ['there is no window. Create the client', 'is already used by', 'no such event came within'];
 
-  test.each(['index.js', 'index.mjs'])('is in %s', async (file) => {
-    const code = await readInstalled(`dist/${file}`);
+  test.each([['index.js'], ['index.mjs', 'core.mjs']])('is in %s', async (...files) => {
+    const code = (await Promise.all(files.map((file) => readInstalled(`dist/${file}`)))).join('');
     for (const words of ofTheClient) expect(code).toContain(words);
   });
 

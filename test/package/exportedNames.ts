@@ -12,6 +12,9 @@ export const exportedNames = [
 /** What the entry for tests exports at run time, in every format, sorted. */
 export const testingNames = ['compareWithCatalogue', 'createFakeDesk', 'recordDesk'];
 
+/** What the entry for tabs exports at run time, in every format, sorted. */
+export const tabsNames = ['followDesk', 'shareDesk'];
+
 const hookNames = ['useDesk', 'useDeskClient', 'useDeskEvent', 'useDeskState', 'useFocusedVisitor'];
 
 /** What the entry for React exports at run time, in every format, sorted. */

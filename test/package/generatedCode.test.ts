@@ -9,11 +9,11 @@ const makerOfCode = /\beval\b|\bFunction\b/;
 const scripts = (await installedFiles()).filter((file) => /^dist\/.*\.m?js$/.test(file));
 
 test('there is one script for each format', () => {
-  const modules = ['index', 'react', 'schemas', 'testing', 'vue'].flatMap((name) => [
+  const modules = ['index', 'react', 'schemas', 'tabs', 'testing', 'vue'].flatMap((name) => [
     `dist/${name}.js`,
     `dist/${name}.mjs`,
   ]);
-  expect(scripts).toEqual(['dist/early.js', 'dist/index.umd.js', ...modules].sort());
+  expect(scripts).toEqual(['dist/core.mjs', 'dist/early.js', 'dist/index.umd.js', ...modules].sort());
 });
 
 test.each(scripts)('%s names nothing that makes code from text', async (script) => {

@@ -54,6 +54,7 @@ describe('the packed package.json', () => {
       './testing': entryFor('testing'),
       './react': entryFor('react'),
       './vue': entryFor('vue'),
+      './tabs': entryFor('tabs'),
       './early.js': './dist/early.js',
       './fake-desk.html': './dist/fake-desk.html',
       './schema.json': './dist/schema.json',
@@ -68,7 +69,9 @@ describe('the packed package.json', () => {
 
   test('gives the types of each entry to a compiler that knows no exports', () => {
     expect(manifest).toHaveProperty('typesVersions', {
-      '*': Object.fromEntries(['schemas', 'testing', 'react', 'vue'].map((entry) => [entry, [`./dist/${entry}.d.ts`]])),
+      '*': Object.fromEntries(
+        ['schemas', 'testing', 'react', 'vue', 'tabs'].map((entry) => [entry, [`./dist/${entry}.d.ts`]]),
+      ),
     });
   });
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { handlerNames } from '../fixtures';
-import { exportedNames, testingNames, zodGlobals } from './exportedNames';
+import { exportedNames, tabsNames, testingNames, zodGlobals } from './exportedNames';
 import { packageName, packed } from './packed';
 import { mustRun } from './runCommand';
 
@@ -31,6 +31,7 @@ describe.each([
   test.each([
     ['', exportedNames],
     ['/testing', testingNames],
+    ['/tabs', tabsNames],
   ])('returns exactly the exported names of the entry "%s", and leaves no global behind', async (entry, names) => {
     const observed = await observe(inputType, observation(load(packageName + entry)));
     expect(observed).toMatchObject({ names, added: [] });

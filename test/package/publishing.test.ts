@@ -24,7 +24,7 @@ test('the types are right for every way to resolve the package', async () => {
     analysis: {
       types: { kind: 'included' },
       problems: [],
-      entrypoints: { '.': entry, './testing': entry, './react': entry, './vue': entry },
+      entrypoints: { '.': entry, './testing': entry, './react': entry, './vue': entry, './tabs': entry },
     },
   });
   expect(exitCode).toBe(0);

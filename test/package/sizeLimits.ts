@@ -4,6 +4,15 @@ export const clientGzipLimit = 11_600;
 /** The most that the script-tag file may weigh, which has the popup beside the client, in bytes after `gzip -9`. */
 export const scriptGzipLimit = 12_400;
 
+/** The most that following a desk adds to the client, in bytes after minification and gzip at its highest level. */
+export const followingGzipLimit = 2500;
+
+/** The most that sharing a desk adds to the client, in bytes after minification and gzip at its highest level. */
+export const sharingGzipLimit = 2800;
+
+/** The most that sharing and following a desk together add to the client, in bytes after minification and gzip at its highest level. */
+export const tabsGzipLimit = 3700;
+
 /** The most that the script for early messages may weigh, in bytes after gzip at its highest level. */
 export const earlyGzipLimit = 1300;
 

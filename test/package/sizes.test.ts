@@ -2,7 +2,15 @@ import { execFileSync } from 'node:child_process';
 import { build, transform } from 'esbuild';
 import { expect, test } from 'vitest';
 import { packageName, packed, readInstalled } from './packed';
-import { clientGzipLimit, earlyGzipLimit, scriptGzipLimit, testingGzipLimit } from './sizeLimits';
+import {
+  clientGzipLimit,
+  earlyGzipLimit,
+  followingGzipLimit,
+  scriptGzipLimit,
+  sharingGzipLimit,
+  tabsGzipLimit,
+  testingGzipLimit,
+} from './sizeLimits';
 
 /** As the gzip program packs it: zlib's own head is a few bytes shorter. */
 const zipped = (text: string) => execFileSync('gzip', ['-9', '-c'], { input: text }).length;
@@ -13,18 +21,36 @@ test('the script-tag file stays within its limit', async () => {
   expect(size).toBeLessThanOrEqual(scriptGzipLimit);
 });
 
-test('createDeskClient, bundled and minified from the module, stays within the limit of the client', async () => {
+/** The size of what a consumer bundles and minifies. */
+async function bundledSize(contents: string): Promise<number> {
   const { outputFiles } = await build({
-    stdin: { contents: `export { createDeskClient } from '${packageName}';`, resolveDir: packed.project },
+    stdin: { contents, resolveDir: packed.project },
     bundle: true,
     minify: true,
     format: 'esm',
     target: 'es2020',
     write: false,
   });
-  const size = zipped(outputFiles.map(({ text }) => text).join(''));
+  return zipped(outputFiles.map(({ text }) => text).join(''));
+}
+
+const exportClient = `export { createDeskClient } from '${packageName}';`;
+
+test('createDeskClient, bundled and minified from the module, stays within the limit of the client', async () => {
+  const size = await bundledSize(exportClient);
   console.info(`createDeskClient: ${size} of ${clientGzipLimit} bytes after gzip`);
   expect(size).toBeLessThanOrEqual(clientGzipLimit);
+});
+
+test.each([
+  { names: 'followDesk', limit: followingGzipLimit },
+  { names: 'shareDesk', limit: sharingGzipLimit },
+  { names: 'shareDesk, followDesk', limit: tabsGzipLimit },
+])('$names, bundled with the client, has most of its code in common with it', async ({ names, limit }) => {
+  const exportTabs = `export { ${names} } from '${packageName}/tabs';`;
+  const size = (await bundledSize(exportClient + exportTabs)) - (await bundledSize(exportClient));
+  console.info(`${names}: ${size} of ${limit} bytes after gzip, beside the client`);
+  expect(size).toBeLessThanOrEqual(limit);
 });
 
 test('the script for early messages stays within its limit after gzip', async () => {

@@ -12,6 +12,9 @@ const landmarks = [
   { words: 'a name in capitals such as', source: 'events/defineDeskEvent.ts' },
 ];
 
+/** Whether the entries `.` and `./tabs` both have a source in them. */
+const isCommon = (source: string) => ['intake/registry.ts', 'events/defineDeskEvent.ts'].includes(source);
+
 const readSource = (source: string) => readFile(join(repository, 'src', source), 'utf8');
 
 /** Where words stand in a text, both counted from zero; throws unless they stand there once. */
@@ -22,7 +25,15 @@ function positionOf(words: string, text: string): { line: number; column: number
   return { line: lines.length - 1, column: lines.at(-1)?.length ?? 0 };
 }
 
-describe.each(['index.js', 'index.mjs', 'index.umd.js'])('the source map of %s', async (file) => {
+/** The scripts whose sources have the landmarks. For import, they are in two files. */
+const scripts = [
+  { file: 'index.js', landmarks },
+  { file: 'index.mjs', landmarks: landmarks.filter(({ source }) => !isCommon(source)) },
+  { file: 'core.mjs', landmarks: landmarks.filter(({ source }) => isCommon(source)) },
+  { file: 'index.umd.js', landmarks },
+];
+
+describe.each(scripts)('the source map of $file', async ({ file, landmarks }) => {
   const script = await readInstalled(`dist/${file}`);
   const map = JSON.parse(await readInstalled(`dist/${file}.map`));
 

@@ -1,4 +1,5 @@
 import { createDeskClient, createDeskPopup } from 'iadvize-desk-events';
+import { shareDesk } from 'iadvize-desk-events/tabs';
 import { showAvailability } from './channelList';
 import { showConnection } from './connectionStatus';
 import { createConsolePanel } from './consolePanel';
@@ -24,6 +25,9 @@ const desk = createDeskClient({
   source: () => popup.findWindow() ?? frame.find(),
   onRejected: timeline.addRejection,
 });
+
+// If the demo is open in two tabs, the second one has its desk for itself.
+shareDesk(desk).ready.catch(() => {});
 
 desk.onEvent(timeline.addEvent);
 desk.onUnknownEvent(timeline.addUnknown);

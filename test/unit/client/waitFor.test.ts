@@ -12,9 +12,9 @@ interface Focused {
 function setUp() {
   const report = vi.fn();
   const emitter = createEmitter(report);
-  const readHints = () => ['Is it open?', 'Is it there?'].map((message) => ({ code: 'no-source', message }));
+  const hints = ['Is it open?', 'Is it there?'].map((message) => ({ message }));
   const wait = (options?: WaitOptions<Focused>) =>
-    waitForEvent<Focused>(emitter, readHints, 'CONVERSATION_FOCUSED', 'onConversationFocused', options);
+    waitForEvent<Focused>(emitter, () => ({ hints }), 'CONVERSATION_FOCUSED', 'onConversationFocused', options);
   const focus = (conversationId: string) => emitter.emit('onConversationFocused', { conversationId });
   return { report, emitter, wait, focus };
 }

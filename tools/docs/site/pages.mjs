@@ -11,6 +11,7 @@ const paths = [
   'docs/vue.md',
   'docs/svelte.md',
   'docs/popups.md',
+  'docs/several-tabs.md',
   'docs/early-events.md',
   'docs/testing.md',
   'docs/security.md',

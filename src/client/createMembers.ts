@@ -1,0 +1,70 @@
+import { type DeskEventDefinitions, deskEventPrefix } from '../events/defineDeskEvent';
+import { unknownEventMethod } from '../intake/parse';
+import { createRegistry, type EventRegistry } from '../intake/registry';
+import type { Report } from '../shared/callbacks';
+import type { Emitter, Handler, SubscribeOptions } from '../shared/emitter';
+import { misuse } from '../shared/misuse';
+import type { DeskStateStore } from '../state/store';
+import type { DeskClientMembers, DeskHandlers } from './members';
+import { subscribeToFocusedVisitor } from './screenPop';
+import { type HintReader, waitForEvent } from './waitFor';
+
+/** The members that read events and the state, wherever these come from. */
+type ReadingMembers<Events extends DeskEventDefinitions> = Pick<
+  DeskClientMembers<Events>,
+  'onEvent' | 'onUnknownEvent' | 'onFocusedVisitor' | 'waitFor' | 'state'
+>;
+
+/** The entries by name, and a client's members. */
+interface CreatedMembers<Events extends DeskEventDefinitions, Own> {
+  readonly registry: EventRegistry;
+  readonly members: DeskHandlers<Events> & Omit<ReadingMembers<Events>, keyof Own> & Own;
+}
+
+/**
+ * Creates the members that read events and the state, beside a client's own. Throws a `TypeError` for an entry that can't be used, such as
+ * one with the name of a member.
+ */
+export function createMembers<Events extends DeskEventDefinitions, Own extends object>(
+  events: DeskEventDefinitions,
+  own: Own,
+  emitter: Emitter,
+  state: DeskStateStore,
+  report: Report,
+  diagnose: HintReader,
+): CreatedMembers<Events, Own> {
+  const subscribeTo = (method: string) => (handler: Handler<never>, subscribeOptions?: SubscribeOptions) =>
+    emitter.on(method, handler, subscribeOptions);
+
+  const members: ReadingMembers<Events> & Own = {
+    onEvent: subscribeTo('onEvent'),
+    onUnknownEvent: subscribeTo(unknownEventMethod),
+    onFocusedVisitor: (handler, subscribeOptions) =>
+      subscribeToFocusedVisitor(emitter, state, report, handler, subscribeOptions),
+    waitFor(name, waitOptions) {
+      const registered = registry.get(deskEventPrefix + name);
+      if (!registered) throw misuse('waitFor: name', `one of ${names.join(', ')}`, name);
+      return waitForEvent(emitter, diagnose, name, registered.method, waitOptions);
+    },
+    state,
+    ...own,
+  };
+  const registry = createRegistry(events, Object.keys(members));
+  const entries = [...registry.values()];
+  const names = entries.map(({ definition }) => definition.name);
+  const handlerMethods = entries.map(({ method }) => [method, subscribeTo(method)] as const);
+  return {
+    registry,
+    // The methods are made in a loop over the entries, where the compiler can't see that there is one for each key.
+    members: { ...Object.fromEntries(handlerMethods), ...members } as CreatedMembers<Events, Own>['members'],
+  };
+}
+
+/** Updates the state, then calls the handlers of an event. */
+export function deliver(emitter: Emitter, method: string, event: object, updateState: () => void): void {
+  // If a listener of the state adds a handler now, the handler waits for the next event.
+  const moment = emitter.begin();
+  updateState();
+  emitter.emit(method, event, moment);
+  if (method !== unknownEventMethod) emitter.emit('onEvent', event, moment);
+}

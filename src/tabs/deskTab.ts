@@ -1,0 +1,66 @@
+import type {
+  DeskClientMembers,
+  DeskEventDefinitions,
+  DeskHandlers,
+  FocusedVisitorHandler,
+  StandardDeskEvents,
+  SubscribeOptions,
+  Unsubscribe,
+} from 'iadvize-desk-events';
+
+/** How a handler of the focused visitor is subscribed in one of several tabs. */
+export interface FocusedVisitorOptions extends SubscribeOptions {
+  /**
+   * Calls the handler in one tab only: of the tabs that have such a handler, the visible one, or else the one that was visible last. If
+   * that tab is closed before its handler ran, the next one has its turn. Default: `false`, which calls the handler in every tab.
+   */
+  readonly inOneTab?: boolean | undefined;
+}
+
+/** A desk's members that differ if several tabs share the desk. */
+export interface OneTabMembers {
+  /**
+   * The visitor that the agent is talking to, for a screen pop, as the client's method of this name. With `{ inOneTab: true }`, the
+   * handler runs in one tab only: the visible one, or else the one that was visible last.
+   */
+  readonly onFocusedVisitor: (handler: FocusedVisitorHandler, options?: FocusedVisitorOptions) => Unsubscribe;
+}
+
+/** The members that every follower has, whatever its entries are. */
+export interface FollowedDeskMembers<Events extends DeskEventDefinitions = StandardDeskEvents>
+  extends Pick<DeskClientMembers<Events>, 'onEvent' | 'onUnknownEvent' | 'waitFor' | 'state'>,
+    OneTabMembers {
+  /** Stops following: removes every listener and ends every wait. You can call it twice. */
+  readonly close: () => void;
+}
+
+/** The desk of another tab. Its methods work detached. `followDesk` creates one. */
+export type FollowedDesk<Events extends DeskEventDefinitions = StandardDeskEvents> = DeskHandlers<Events> &
+  FollowedDeskMembers<Events>;
+
+/** The members that `shareDesk` adds to a client, or replaces. */
+export interface SharedDeskMembers extends OneTabMembers {
+  /**
+   * Fulfills as soon as the other tabs can follow the desk, and also if you stop sharing before. Rejects with an `Error` if another tab
+   * shares a desk on this channel already.
+   */
+  readonly ready: Promise<void>;
+  /** Stops sharing the desk: the followers know nothing any more. The client itself stays open. You can call it twice. */
+  readonly close: () => void;
+}
+
+/** What `shareDesk` needs of a client. */
+export interface ShareableDesk extends Pick<DeskClientMembers, 'onUnknownEvent' | 'onFocusedVisitor' | 'state'> {
+  /** Every validated event. */
+  readonly onEvent: (
+    handler: (event: {
+      /** The event's full name on the wire. */
+      readonly event: string;
+    }) => unknown,
+  ) => Unsubscribe;
+  /** Waits for an event of a name, or for the end of the client. */
+  readonly waitFor: (name: never, options?: never) => Promise<unknown>;
+}
+
+/** The desk of this tab, which other tabs follow: the members of its client, some of them replaced. `shareDesk` creates one. */
+export type SharedDesk<Desk extends ShareableDesk> = Omit<Desk, keyof SharedDeskMembers> & SharedDeskMembers;

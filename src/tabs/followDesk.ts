@@ -1,0 +1,121 @@
+import type { DeskEventDefinitions, EventsOrStandard, StandardDeskEvents } from 'iadvize-desk-events';
+import { createMembers, deliver } from '../client/createMembers';
+import { subscribeToFocusedVisitor } from '../client/screenPop';
+
+import { deskEvents } from '../events/deskEvents';
+import { parseMessage } from '../intake/parse';
+import { onAbort } from '../shared/abort';
+import { createReport, type Report } from '../shared/callbacks';
+import { createEmitter } from '../shared/emitter';
+import { connect, emptyMemory } from '../state/memory';
+import type { DeskConnection } from '../state/snapshot';
+import { createStore } from '../state/store';
+import type { FollowedDesk, FollowedDeskMembers } from './deskTab';
+import { createFollowing } from './following';
+import { createLocks } from './locks';
+import type { HostMessage } from './messages';
+import { createOneTab } from './oneTab';
+import { type CheckedFollowDeskOptions, channelName, checkOptions } from './options';
+import { stateAfter } from './stateNews';
+import { findTabPage, followPage, type TabPage } from './tabPage';
+
+/** The members that only a follower has. */
+type Own = Pick<FollowedDeskMembers, 'onFocusedVisitor' | 'close'>;
+
+/** The hint for a wait that took too long while there was no desk. */
+const noDesk = { message: 'No tab of this origin shares an open desk on this channel.' };
+
+/** Follows a desk from a page. */
+export function followDeskOn<Events extends DeskEventDefinitions>(
+  page: TabPage,
+  options: CheckedFollowDeskOptions<Events>,
+): FollowedDesk<EventsOrStandard<Events>> {
+  checkOptions('followDesk', options);
+  const { signal } = options;
+  const name = channelName(options);
+  // The two differ in the event's type only, which reporting doesn't look at.
+  const report = createReport(options.onHandlerError as Report | undefined);
+  const locks = createLocks(page, name, report);
+  const emitter = createEmitter(report);
+  const { state, update } = createStore(emitter, report, { beforeRead() {}, afterReset() {} });
+  /** The host's connection to its desk. It outlives a reset of the state in this tab. */
+  let connection: DeskConnection = 'none';
+  const apply = ({ state: news, event, turn }: HostMessage) => {
+    connection = news?.connection ?? connection;
+    const updateState = () =>
+      update((memory) => connect(news ? { ...memory, state: stateAfter(memory.state, news) } : memory, connection));
+    const parsed = parseMessage({ data: event }, registry);
+    if (parsed.reason) updateState();
+    else deliver(emitter, parsed.method, parsed.event, updateState);
+    if (turn && oneTab.take(turn.tab)) following.post({ tab: turn.tab, took: turn.pop });
+  };
+  const following = createFollowing({
+    page,
+    name,
+    locks,
+    onMessage: apply,
+    onWholeState(message) {
+      apply(message);
+      oneTab.announce();
+    },
+    onGone() {
+      connection = 'none';
+      update(() => emptyMemory);
+    },
+  });
+  const oneTab = createOneTab({
+    page,
+    emitter,
+    getState: state.get,
+    report,
+    locks,
+    tell: (tab, seen) => following.post({ tab, seen }),
+  });
+
+  const hide = () => {
+    oneTab.leave();
+    following.close();
+  };
+  const show = () => {
+    following.open();
+    oneTab.join();
+  };
+  const close = () => {
+    hide();
+    emitter.close();
+    for (const release of releases) release();
+  };
+  const { registry, members } = createMembers<EventsOrStandard<Events>, Own>(
+    options.events ?? deskEvents,
+    {
+      onFocusedVisitor: (handler, { inOneTab, ...subscribeOptions } = {}) =>
+        inOneTab
+          ? oneTab.subscribe(handler, subscribeOptions)
+          : subscribeToFocusedVisitor(emitter, state, report, handler, subscribeOptions),
+      close,
+    },
+    emitter,
+    state,
+    report,
+    () => ({ hints: connection === 'none' ? [noDesk] : [] }),
+  );
+  const releases = [oneTab.stop, followPage(page, { onHide: hide, onShow: show }), onAbort(signal, close)];
+  show();
+  if (signal?.aborted) close();
+  return members;
+}
+
+/**
+ * Follows the desk that another tab of this origin shares by `shareDesk`: its events, its state and its focused visitor. While no tab
+ * shares a desk, everything is unknown and `connection` is `'none'`. Throws an `Error` if the browser or the page has no
+ * `BroadcastChannel` or no Web Locks, and a `TypeError` if an option can't be used.
+ *
+ * @example
+ * const desk = followDesk();
+ * desk.onFocusedVisitor(({ profile }) => openRecord(profile), { inOneTab: true });
+ */
+export function followDesk<const Events extends DeskEventDefinitions = StandardDeskEvents>(
+  options: CheckedFollowDeskOptions<Events> = {},
+): FollowedDesk<EventsOrStandard<Events>> {
+  return followDeskOn(findTabPage('followDesk'), options);
+}

@@ -1,0 +1,145 @@
+import { deskEventPrefix } from '../events/defineDeskEvent';
+import type { Report } from '../shared/callbacks';
+import type { DeskState } from '../state/snapshot';
+import type { ShareableDesk } from './deskTab';
+import type { TabLocks } from './locks';
+import { type HostMessage, hostMessageOf, type StateNews, tabMessageOf } from './messages';
+import type { OneTab } from './oneTab';
+import { newsOf } from './stateNews';
+import { newId, type TabPage } from './tabPage';
+import { createTurns } from './turns';
+
+/** What a session works with. */
+interface Parts {
+  readonly page: TabPage;
+  /** The name of the channel. */
+  readonly name: string;
+  readonly locks: TabLocks;
+  readonly desk: ShareableDesk;
+  readonly oneTab: OneTab;
+  readonly report: Report;
+  /** The other tabs can follow now. */
+  readonly onReady: () => void;
+  /** Another tab is the host. */
+  readonly onRefused: () => void;
+}
+
+/** The time in which a document shares its desk. A page that returns from the back/forward cache starts another one. */
+export interface HostSession {
+  /** Tells this tab's host when a tab was visible last. */
+  readonly hear: (tab: string, seen: number) => void;
+  /** Stops sharing. */
+  readonly close: () => void;
+}
+
+/** Returns a delivered event as it was posted: an event whose name is unpublished has its name from the wire. */
+function postedEvent(event: { readonly event: string; readonly wireName?: unknown }): object {
+  const { wireName } = event;
+  return typeof wireName === 'string' && wireName.startsWith(deskEventPrefix) ? { ...event, event: wireName } : event;
+}
+
+/** Returns news without what comes from the visitors. */
+const withoutVisitors = (news: StateNews): StateNews => ({
+  ...news,
+  conversations: news.conversations.map(({ visitor: _visitor, profile: _profile, ...rest }) => rest),
+});
+
+/** Shares a desk as soon as no other tab does so on this channel. */
+export function openHostSession({ page, name, locks, desk, oneTab, report, onReady, onRefused }: Parts): HostSession {
+  const host = newId(page);
+  const channel = new page.BroadcastChannel(name);
+  /** This document, as if it were another tab. What it posts arrives behind everything that was posted before. */
+  const echo = new page.BroadcastChannel(name);
+  /** What ends with the session, in order. */
+  const releases = [() => channel.close(), () => echo.close()];
+  /** The state that the followers have. Without it, this tab isn't the host yet. */
+  let sent: DeskState | undefined;
+  let lastNumber = 0;
+  let isFlushing = false;
+
+  const post = (message: Omit<HostMessage, 'host'>) => {
+    const { event: _event, ...rest } = message;
+    const bare = message.state && { state: withoutVisitors(message.state) };
+    // An override of an entry may have put in what can't be copied.
+    for (const attempt of [message, { ...message, ...bare }, { ...rest, ...bare }]) {
+      try {
+        return channel.postMessage({ host, ...attempt });
+      } catch {
+        if (attempt === message)
+          report(
+            new Error("shareDesk: the other tabs miss an event or a visitor that can't be copied, such as a function."),
+          );
+      }
+    }
+  };
+  /** Sends what is new in the state, together with an event or a turn, if there is one. */
+  const send = (news: Pick<HostMessage, 'event' | 'turn'> = {}) => {
+    const before = sent;
+    sent = desk.state.get();
+    const state = newsOf(before, sent);
+    if (!state && !('event' in news || 'turn' in news)) return;
+    lastNumber += 1;
+    post({ number: lastNumber, ...(state && { state }), ...news });
+  };
+  /** An event may follow at once: it then takes the new state with it. */
+  const sendSoon = () => {
+    if (isFlushing) return;
+    isFlushing = true;
+    queueMicrotask(() => {
+      isFlushing = false;
+      if (sent) send();
+    });
+  };
+
+  const turns = createTurns({
+    // Its last message may still be on its way: that it has handled a screen pop.
+    watch: (tab) => locks.watch(tab, () => echo.postMessage({ tab, seen: -1 })),
+    announce(turn) {
+      send({ turn });
+      if (oneTab.take(turn.tab)) turns.finish(turn.pop);
+    },
+  });
+  const hear = (tab: string, seen: number) => {
+    if (sent) turns.hear(tab, seen);
+  };
+
+  const start = () => {
+    sent = desk.state.get();
+    post({ number: lastNumber, state: newsOf(undefined, sent) });
+    releases.push(
+      desk.state.subscribe(sendSoon),
+      desk.onEvent((event) => send({ event: postedEvent(event) })),
+      desk.onUnknownEvent(({ data }) => send({ event: data })),
+      desk.onFocusedVisitor((_focused, { signal }) => turns.pop(signal)),
+      turns.stop,
+    );
+    oneTab.announce();
+    onReady();
+  };
+
+  channel.onmessage = ({ data }) => {
+    // Only a host answers a request.
+    if (hostMessageOf(data)?.to === host) return onRefused();
+    const message = sent && tabMessageOf(data);
+    if (!message) return;
+    const { tab, ask, seen, took } = message;
+    if (ask !== undefined) post({ number: lastNumber, to: ask, state: newsOf(undefined, sent as DeskState) });
+    if (seen !== undefined) hear(tab, seen);
+    if (took !== undefined) turns.finish(took);
+  };
+  channel.postMessage({ tab: host, ask: host });
+  releases.push(
+    locks.hold('', () => {
+      // The followers wait for a lock of its own, so that one that is frozen doesn't keep the next host from the channel's.
+      releases.push(locks.hold(host, start));
+    }),
+  );
+
+  return {
+    hear,
+    close() {
+      sent = undefined;
+      for (const release of releases.splice(0)) release();
+    },
+  };
+}

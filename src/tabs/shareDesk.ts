@@ -1,0 +1,115 @@
+import { deskEvents } from '../events/deskEvents';
+import { onAbort } from '../shared/abort';
+import { createReport } from '../shared/callbacks';
+import { createEmitter } from '../shared/emitter';
+import { misuse } from '../shared/misuse';
+import { stateChanged } from '../state/store';
+import type { ShareableDesk, SharedDesk, SharedDeskMembers } from './deskTab';
+import { type HostSession, openHostSession } from './hostSession';
+import { createLocks } from './locks';
+import { createOneTab } from './oneTab';
+import { channelName, checkOptions, defaultChannel, type ShareDeskOptions } from './options';
+import { findTabPage, followPage, type TabPage } from './tabPage';
+
+/** Calls back when a client closes. A client tells nobody but its waits. */
+function onDeskClosed({ waitFor }: ShareableDesk, signal: AbortSignal, callback: () => void): void {
+  // A client takes the names of its own entries only, which this function doesn't know.
+  const wait = waitFor as unknown as (name: string, options: object) => Promise<unknown>;
+  for (const { name } of Object.values(deskEvents)) {
+    try {
+      wait(name, { where: () => false, signal }).catch(callback);
+      return;
+    } catch {
+      // The client has other entries.
+    }
+  }
+}
+
+/** Shares a desk from a page. */
+export function shareDeskOn<Desk extends ShareableDesk>(
+  page: TabPage,
+  desk: Desk,
+  options: ShareDeskOptions,
+): SharedDesk<Desk> {
+  checkOptions('shareDesk', options);
+  if (typeof Object(desk).onFocusedVisitor !== 'function') throw misuse('shareDesk: desk', 'a client', desk);
+  const { channel = defaultChannel, signal } = options;
+  const name = channelName(options);
+  const report = createReport(options.onHandlerError);
+  const locks = createLocks(page, name, report);
+  const emitter = createEmitter(report);
+  const closing = new AbortController();
+  let session: HostSession | undefined;
+  let settle!: { readonly resolve: () => void; readonly reject: (error: Error) => void };
+  const ready = new Promise<void>((resolve, reject) => {
+    settle = { resolve, reject };
+  });
+
+  const oneTab = createOneTab({
+    page,
+    emitter,
+    getState: desk.state.get,
+    report,
+    locks,
+    tell: (tab, seen) => session?.hear(tab, seen),
+  });
+  const hide = () => {
+    oneTab.leave();
+    session?.close();
+    session = undefined;
+  };
+  const show = () => {
+    session = openHostSession({ page, name, locks, desk, oneTab, report, onReady, onRefused });
+    oneTab.join();
+  };
+  const close = () => {
+    if (emitter.isClosed()) return;
+    hide();
+    emitter.close();
+    closing.abort();
+    for (const release of releases) release();
+    settle.resolve();
+  };
+  const onReady = () => {
+    settle.resolve();
+    // Who waits for it knows by now. Later, the page may return and find another host.
+    settle = { ...settle, reject: report };
+  };
+  const onRefused = () => {
+    settle.reject(
+      new Error(`shareDesk: another tab already shares a desk on the channel '${channel}'. Follow it there.`),
+    );
+    close();
+  };
+
+  const releases = [
+    oneTab.stop,
+    followPage(page, { onHide: hide, onShow: show }),
+    desk.state.subscribe(() => emitter.emit(stateChanged)),
+    onAbort(signal, close),
+  ];
+  onDeskClosed(desk, closing.signal, close);
+  show();
+  if (signal?.aborted) close();
+
+  const own: SharedDeskMembers = {
+    onFocusedVisitor: (handler, { inOneTab, ...subscribeOptions } = {}) =>
+      (inOneTab ? oneTab.subscribe : desk.onFocusedVisitor)(handler, subscribeOptions),
+    ready,
+    close,
+  };
+  return { ...desk, ...own };
+}
+
+/**
+ * Lets the other tabs of this origin follow the desk of this tab. They call `followDesk`. Returns the desk's client, with some of its
+ * members replaced: `onFocusedVisitor` takes `inOneTab`, `close` stops the sharing, and `ready` says when it starts. Throws an
+ * `Error` if the browser or the page has no `BroadcastChannel` or no Web Locks, and a `TypeError` if an option can't be used.
+ *
+ * @example
+ * const shared = shareDesk(createDeskClient({ source: iframe }));
+ * shared.onFocusedVisitor(({ profile }) => openRecord(profile), { inOneTab: true });
+ */
+export function shareDesk<Desk extends ShareableDesk>(desk: Desk, options: ShareDeskOptions = {}): SharedDesk<Desk> {
+  return shareDeskOn(findTabPage('shareDesk'), desk, options);
+}

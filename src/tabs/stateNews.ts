@@ -1,0 +1,64 @@
+import { frozenCopy } from '../shared/frozenCopy';
+import { sizeOf } from '../shared/sizeOf';
+import { isSame } from '../state/isSame';
+import type { DeskConversation, DeskState } from '../state/snapshot';
+import type { StateNews } from './messages';
+
+/** Returns what is new in a state, or undefined if nothing is. Without a state before it, everything is. */
+export function newsOf(before: DeskState | undefined, state: DeskState): StateNews | undefined {
+  if (before === state) return undefined;
+  const { connection, conversations, focusedConversation, availability } = state;
+  const known = new Set(before?.conversations);
+  return {
+    connection,
+    ids: conversations.map(({ id }) => id),
+    conversations: conversations.filter((conversation) => !known.has(conversation)),
+    focused: focusedConversation?.id,
+    availability: availability === before?.availability ? undefined : availability,
+  };
+}
+
+/** How large a visitor, a profile or an availability may be, in fields, as in a client's state. */
+const mostSize = 10_000;
+
+/** Returns a frozen copy, or the former value if both are the same by value. Returns undefined if the value is too large to keep. */
+function updatedCopy<Value>(value: Value, former: Value | undefined): Value | undefined {
+  if (isSame(former, value)) return former;
+  return sizeOf(value, mostSize) <= mostSize ? frozenCopy(value) : undefined;
+}
+
+/** Returns the former value if the new one is the same by value. So readers see that nothing has changed. */
+const keepSame = <Value>(former: Value, value: Value): Value => (isSame(former, value) ? former : Object.freeze(value));
+
+/** Returns a frozen copy of a conversation, in which everything that hasn't changed is the same object as before. */
+function copyOf({ id, projectId, visitor, profile }: DeskConversation, former: DeskConversation): DeskConversation {
+  return keepSame(former, {
+    id,
+    ...(projectId !== undefined && { projectId }),
+    // If a visitor is too large to keep, its profile is known all the same.
+    ...(profile && { visitor: updatedCopy(visitor, former.visitor), profile: updatedCopy(profile, former.profile) }),
+    // A profile that is too large to keep is unknown.
+  } as DeskConversation);
+}
+
+/** Returns the state after news: the same object if nothing has changed. */
+export function stateAfter(
+  state: DeskState,
+  { connection, ids, conversations, focused, availability }: StateNews,
+): DeskState {
+  const known = new Map(state.conversations.map((conversation) => [conversation.id, conversation]));
+  for (const conversation of conversations) {
+    const { id } = conversation;
+    known.set(id, copyOf(conversation, known.get(id) ?? Object.freeze({ id })));
+  }
+  // If this tab has reset its state, it knows no more of the focused conversation than that.
+  const isListed = (id: string) => known.has(id) || id === focused;
+  const listed = Array.from(new Set(ids.filter(isListed)), (id) => known.get(id) ?? Object.freeze({ id }));
+  const focusedConversation = listed.find(({ id }) => id === focused);
+  return keepSame(state, {
+    connection,
+    conversations: keepSame(state.conversations, listed),
+    ...(focusedConversation && { focusedConversation }),
+    availability: (availability && updatedCopy(availability, state.availability)) ?? state.availability,
+  });
+}

@@ -18,9 +18,12 @@ import { createMessageRecord } from './diagnosis/messageRecord';
 import { keptMessagesOf } from './keptMessages';
 import type { DeskClient, DeskClientMembers, EventsOrStandard } from './members';
 import type { CheckedDeskClientOptions } from './options';
+import { createMemento } from './remember';
+import { rememberState } from './rememberState';
+import { subscribeToFocusedVisitor } from './screenPop';
 
 /** The members that only a client has. */
-type Own = Pick<DeskClientMembers, 'diagnose' | 'close'>;
+type Own = Pick<DeskClientMembers, 'onFocusedVisitor' | 'diagnose' | 'close'>;
 
 /**
  * Listens on `window` for the iAdvize desk's messages, checks their origin, their source and their payload, and calls typed
@@ -53,6 +56,7 @@ export function createDeskClient<const Events extends DeskEventDefinitions = Sta
   const update: DrivenStore['update'] = (change) => {
     if (!emitter.isClosed()) store.update(change);
   };
+  const memento = createMemento(own.remember);
   const pageOrigin = page.origin;
   const record = createMessageRecord(origins, pageOrigin);
 
@@ -97,13 +101,28 @@ export function createDeskClient<const Events extends DeskEventDefinitions = Sta
 
   const { registry, members } = createMembers<EventsOrStandard<Events>, Own>(
     own.events ?? deskEvents,
-    { diagnose, close },
+    {
+      onFocusedVisitor: (handler, popOptions) =>
+        subscribeToFocusedVisitor(emitter, store.state, report, handler, popOptions, visitors),
+      diagnose,
+      close,
+    },
     emitter,
     store.state,
-    report,
     diagnose,
   );
   const documents = source && followDeskDocuments(page, source, { state: store.state, update }, emitter);
+  const visitors = rememberState({
+    page,
+    memento,
+    source,
+    emitter,
+    getState: store.state.get,
+    restore({ method, event }) {
+      update((memory) => reduce(memory, method, event));
+      documents?.note(method, event);
+    },
+  });
 
   const releaseSignal = onAbort(signal, close);
   page.addEventListener('message', receive);

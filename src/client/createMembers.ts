@@ -1,18 +1,16 @@
 import { type DeskEventDefinitions, deskEventPrefix } from '../events/defineDeskEvent';
 import { unknownEventMethod } from '../intake/parse';
 import { createRegistry, type EventRegistry } from '../intake/registry';
-import type { Report } from '../shared/callbacks';
 import type { Emitter, Handler, SubscribeOptions } from '../shared/emitter';
 import { misuse } from '../shared/misuse';
 import type { DeskStateStore } from '../state/store';
 import type { DeskClientMembers, DeskHandlers } from './members';
-import { subscribeToFocusedVisitor } from './screenPop';
 import { type HintReader, waitForEvent } from './waitFor';
 
 /** The members that read events and the state, wherever these come from. */
 type ReadingMembers<Events extends DeskEventDefinitions> = Pick<
   DeskClientMembers<Events>,
-  'onEvent' | 'onUnknownEvent' | 'onFocusedVisitor' | 'waitFor' | 'state'
+  'onEvent' | 'onUnknownEvent' | 'waitFor' | 'state'
 >;
 
 /** The entries by name, and a client's members. */
@@ -30,7 +28,6 @@ export function createMembers<Events extends DeskEventDefinitions, Own extends o
   own: Own,
   emitter: Emitter,
   state: DeskStateStore,
-  report: Report,
   diagnose: HintReader,
 ): CreatedMembers<Events, Own> {
   const subscribeTo = (method: string) => (handler: Handler<never>, subscribeOptions?: SubscribeOptions) =>
@@ -39,8 +36,6 @@ export function createMembers<Events extends DeskEventDefinitions, Own extends o
   const members: ReadingMembers<Events> & Own = {
     onEvent: subscribeTo('onEvent'),
     onUnknownEvent: subscribeTo(unknownEventMethod),
-    onFocusedVisitor: (handler, subscribeOptions) =>
-      subscribeToFocusedVisitor(emitter, state, report, handler, subscribeOptions),
     waitFor(name, waitOptions) {
       const registered = registry.get(deskEventPrefix + name);
       if (!registered) throw misuse('waitFor: name', `one of ${names.join(', ')}`, name);

@@ -4,7 +4,7 @@ import type { StandardDeskEvents } from '../events/deskEvents';
 import type { Handler, SubscribeOptions, Unsubscribe } from '../shared/emitter';
 import type { DeskStateStore } from '../state/store';
 import type { DeskDiagnosis } from './diagnosis/diagnosis';
-import type { FocusedVisitorHandler } from './screenPop';
+import type { FocusedVisitorHandler, ScreenPopOptions } from './screenPop';
 import type { WaitOptions } from './waitFor';
 
 /** Subscribes a handler to one kind of event. Returns the unsubscribe function. Throws a `TypeError` for anything but a function. */
@@ -28,7 +28,7 @@ export interface DeskClientMembers<Events extends DeskEventDefinitions = Standar
    * soon as that visitor is no longer the focused one, the subscription ends, or the client closes: pass it to the lookup, so that
    * a slow one can't open the wrong record. An `AbortError` after that isn't reported.
    */
-  readonly onFocusedVisitor: (handler: FocusedVisitorHandler, options?: SubscribeOptions) => Unsubscribe;
+  readonly onFocusedVisitor: (handler: FocusedVisitorHandler, options?: ScreenPopOptions) => Unsubscribe;
   /**
    * Returns a promise of the next event of this name, such as `'CONVERSATION_FOCUSED'`, that `where` accepts. It rejects with a
    * `DeskWaitError` of code `timeout` (with hints at what may be wrong), `aborted` or `closed`. Throws a `TypeError` for a name

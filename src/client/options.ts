@@ -7,6 +7,7 @@ import type { DeskSource } from '../intake/source';
 import type { StandardSchema } from '../shared/standardSchema';
 import type { reducers } from '../state/reducers';
 import type { DeskClientMembers } from './members';
+import type { RememberOptions } from './remember';
 
 /** What a method's row reads of its parameter; anything at all if it has none. */
 type Read<Parameter> = unknown extends Parameter ? object : Parameter;
@@ -56,6 +57,13 @@ export interface DeskClientOptions<Events extends DeskEventDefinitions = Standar
   readonly onHandlerError?:
     | ((error: unknown, event: DeskEvent<Events> | DeskUnknownEvent | undefined) => unknown)
     | undefined;
+  /**
+   * Whether to keep the state when the CRM page loads again, if `source` is a popup that stays open, such as that of `createDeskPopup`. The
+   * state comes back before the first handler runs: ids, projects, focus and availability, and visitors only if you ask for them. It is
+   * stored in the tab for up to a minute. What the desk posts while no page listens is lost. Throws a `TypeError` for anything but a boolean
+   * or an object. Default: `false`.
+   */
+  readonly remember?: boolean | RememberOptions | undefined;
   /** Closes the client when it aborts. */
   readonly signal?: AbortSignal | undefined;
   /** The entries to listen to, such as `{ ...deskEvents, onVisitorTyping: defineDeskEvent(…) }`. Default: `deskEvents`. */

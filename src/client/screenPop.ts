@@ -4,8 +4,8 @@ import { attempt, type Report } from '../shared/callbacks';
 import type { Emitter, SubscribeOptions, Unsubscribe } from '../shared/emitter';
 import { expectFunction, expectSignal } from '../shared/misuse';
 import { ownFieldsOf } from '../shared/ownFields';
-import type { DeskConversation } from '../state/snapshot';
 import { type DeskStateStore, stateChanged } from '../state/store';
+import type { HandledVisitors } from './rememberState';
 
 /** The visitor that the agent is talking to. */
 export interface FocusedVisitor {
@@ -29,20 +29,30 @@ export type FocusedVisitorHandler = (
   },
 ) => unknown;
 
+/** How a handler of the focused visitor is subscribed. */
+export interface ScreenPopOptions extends SubscribeOptions {
+  /**
+   * Calls the handler for the visitor that the client has remembered, even if a handler got that visitor before the page loaded. Only
+   * matters for a client with `remember`. Default: `false`.
+   */
+  readonly restored?: boolean | undefined;
+}
+
 /** Subscribes to the visitor of the focused conversation. The handler gets the current one in a microtask. */
 export function subscribeToFocusedVisitor(
   emitter: Emitter,
   state: Pick<DeskStateStore, 'get'>,
   report: Report,
   handler: FocusedVisitorHandler,
-  options?: SubscribeOptions,
+  options?: ScreenPopOptions,
+  visitors?: HandledVisitors,
 ): Unsubscribe {
-  const { signal, once } = ownFieldsOf(options);
+  const { signal, once, restored } = ownFieldsOf(options);
   expectFunction(handler, 'onFocusedVisitor');
   expectSignal(signal, 'onFocusedVisitor: signal');
   if (emitter.isClosed() || signal?.aborted) return () => {};
   /** The conversation whose visitor the handler got last, as long as it is the focused one. */
-  let handled: DeskConversation | undefined;
+  let handled = restored ? undefined : visitors?.restored();
   let controller: AbortController | undefined;
   let isOver = false;
 
@@ -52,7 +62,7 @@ export function subscribeToFocusedVisitor(
     if (handled) {
       handled = undefined;
       // The one visitor that was asked for has been handled, and has lost the focus.
-      if (once) stop();
+      if (once && controller) stop();
       controller?.abort();
       // A listener of the signal may have changed anything.
       look();
@@ -60,6 +70,7 @@ export function subscribeToFocusedVisitor(
     }
     if (!next?.profile) return;
     handled = next;
+    visitors?.note(next);
     controller = new AbortController();
     const { id: conversationId, visitor, profile } = next;
     const context = { signal: controller.signal };

@@ -14,6 +14,8 @@ export interface DeskWindowFinder {
   readonly findWindow: () => Window | null;
   /** Returns why there is no window, for a hint. Default: no reason is known. */
   readonly problem?: () => DeskWindowProblem | undefined;
+  /** Returns an id of the open window, which stays the same when the page loads again. Default: the window isn't known after that. */
+  readonly windowId?: () => string | undefined;
   /** Calls the listener each time the window has opened. Returns a function that ends that. Default: the client looks when it has to. */
   readonly onOpen?: (listener: () => void) => () => void;
 }
@@ -63,6 +65,16 @@ export function findDesk(source: DeskSource): FoundDesk {
     // The source threw, or what it returned did.
   }
   return nothing;
+}
+
+/** Returns the id of the desk's open window, if the source knows one. Whatever the source is, it doesn't throw. */
+export function windowIdOf(source: DeskSource): string | undefined {
+  try {
+    // To ask a cross-origin window for anything but itself throws.
+    return !isWindow(source) && isFinder(source) ? own(source, 'windowId')?.() : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 /** Calls back each time the source says that its window has opened. Returns a function that ends that. */

@@ -2,7 +2,7 @@ import type { DeskWindowFinder, DeskWindowProblem } from '../intake/source';
 import { attempt, createReport } from '../shared/callbacks';
 import { expectFunction } from '../shared/misuse';
 import { isBlank, isUnused, markAsLoading } from './blankWindow';
-import { createPopupNote } from './popupNote';
+import { createPopupNote, newWindowId } from './popupNote';
 import { checkedPopupOptions, type DeskPopupOptions } from './popupOptions';
 
 /**
@@ -29,6 +29,8 @@ export interface DeskPopup extends DeskWindowFinder {
    * probably because of a `Cross-Origin-Opener-Policy`. Returns undefined if nothing is wrong.
    */
   readonly problem: () => DeskWindowProblem | undefined;
+  /** Returns an id of the open window, which stays the same when the page loads again. Returns undefined if the window isn't open. */
+  readonly windowId: () => string | undefined;
   /** Calls the listener each time `open()` has opened the desk. Returns a function that ends that. */
   readonly onOpen: (listener: () => void) => () => void;
 }
@@ -53,6 +55,7 @@ export function createDeskPopup(options: DeskPopupOptions): DeskPopup {
   const listeners = new Set<() => unknown>();
   /** The window, as long as it isn't known to be closed. */
   let held: Window | undefined;
+  let heldId: string | undefined;
   /** When its page was first seen to have loaded, in ms. */
   let loadedAt: number | undefined;
   let hasLoaded = false;
@@ -61,10 +64,11 @@ export function createDeskPopup(options: DeskPopupOptions): DeskPopup {
   let problem: DeskWindowProblem | undefined;
 
   // The page may have emptied its storage, and nobody may have noticed that the popup was closed.
-  const updateNote = () => note.write(!!held && !held.closed);
+  const updateNote = () => note.write(held?.closed ? undefined : heldId);
 
-  const hold = (opened: Window) => {
+  const hold = (opened: Window, id: string) => {
     held = opened;
+    heldId = id;
     loadedAt = undefined;
     hasLoaded = false;
     isNoteWrong = false;
@@ -74,20 +78,22 @@ export function createDeskPopup(options: DeskPopupOptions): DeskPopup {
 
   const letGo = () => {
     held = undefined;
+    heldId = undefined;
     problem = hasLoaded ? undefined : 'cut-off';
-    note.write(false);
+    note.write(undefined);
     window.removeEventListener('pagehide', updateNote);
   };
 
   /** Finds the window that an earlier load of the page has opened. */
   const lookByNote = () => {
-    if (isNoteWrong || !note.read()) return;
+    const id = note.read();
+    if (isNoteWrong || !id) return;
     // If there is no window of that name, a blank one opens, or the browser blocks it.
     const found = window.open('', name);
-    if (found && !isUnused(found)) return hold(found);
+    if (found && !isUnused(found)) return hold(found, id);
     found?.close();
     isNoteWrong = true;
-    note.write(false);
+    note.write(undefined);
   };
 
   const findWindow = () => {
@@ -101,8 +107,8 @@ export function createDeskPopup(options: DeskPopupOptions): DeskPopup {
   };
 
   /** Opens a window that is known not to exist, or else finds out whether it does. Says whether the desk's page is on its way there. */
-  const openWindow = () => {
-    const isNew = note.read() === false && note.write(true);
+  const openWindow = (id: string) => {
+    const isNew = note.read() === false && note.write(id);
     if (isNew) return { opened: window.open(url, name, features), isNew };
     const opened = window.open('', name, features);
     if (!opened || !isUnused(opened)) return { opened, isNew: false };
@@ -120,14 +126,15 @@ export function createDeskPopup(options: DeskPopupOptions): DeskPopup {
         held.focus();
         return 'focused';
       }
-      const { opened, isNew } = openWindow();
+      const id = newWindowId();
+      const { opened, isNew } = openWindow(id);
       if (!opened || opened.closed) {
-        note.write(false);
+        note.write(undefined);
         problem = 'blocked';
         return 'blocked';
       }
-      hold(opened);
-      note.write(true);
+      hold(opened, id);
+      note.write(id);
       if (isNew) markAsLoading(opened);
       opened.focus();
       for (const listener of listeners) attempt(listener, undefined, report);
@@ -147,6 +154,7 @@ export function createDeskPopup(options: DeskPopupOptions): DeskPopup {
       return problem;
     },
     findWindow,
+    windowId: () => (findWindow() ? heldId : undefined),
     onOpen(listener) {
       expectFunction(listener, 'onOpen');
       // Each call is a subscription of its own, even for the same function.

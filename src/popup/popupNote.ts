@@ -1,12 +1,19 @@
 /** Remembers, across loads of the page, whether the popup of a name was open. Each tab has notes of its own. */
 export interface PopupNote {
-  /** Returns whether the note says that the popup is open. Returns undefined if the page can't read its storage. */
-  readonly read: () => boolean | undefined;
-  /** Notes whether the popup is open. Returns whether that was possible: the storage may be blocked or full. */
-  readonly write: (isOpen: boolean) => boolean;
+  /**
+   * Returns the id of the popup's window if the note says that it is open, or false if it says nothing. Returns undefined if the page can't
+   * read its storage.
+   */
+  readonly read: () => string | false | undefined;
+  /** Notes the id of the open window, or that it isn't open. Returns whether that was possible: the storage may be blocked or full. */
+  readonly write: (windowId: string | undefined) => boolean;
 }
 
-const openText = 'open';
+/** What `newWindowId` returns. Anybody can write anything into the storage. */
+const windowId = /^[a-z0-9]{1,30}$/;
+
+/** Creates an id for a window. No other window of the tab has the same one. */
+export const newWindowId = (): string => Math.random().toString(36).slice(2) + Date.now().toString(36);
 
 /** Creates the note of the popup of that name. It touches the storage only when it is read or written. */
 export function createPopupNote(name: string): PopupNote {
@@ -14,14 +21,15 @@ export function createPopupNote(name: string): PopupNote {
   return {
     read() {
       try {
-        return window.sessionStorage.getItem(key) === openText;
+        const text = window.sessionStorage.getItem(key);
+        return text !== null && windowId.test(text) && text;
       } catch {
         return undefined;
       }
     },
-    write(isOpen) {
+    write(id) {
       try {
-        if (isOpen) window.sessionStorage.setItem(key, openText);
+        if (id) window.sessionStorage.setItem(key, id);
         else window.sessionStorage.removeItem(key);
         return true;
       } catch {

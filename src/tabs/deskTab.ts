@@ -3,13 +3,13 @@ import type {
   DeskEventDefinitions,
   DeskHandlers,
   FocusedVisitorHandler,
+  ScreenPopOptions,
   StandardDeskEvents,
-  SubscribeOptions,
   Unsubscribe,
 } from 'iadvize-desk-events';
 
 /** How a handler of the focused visitor is subscribed in one of several tabs. */
-export interface FocusedVisitorOptions extends SubscribeOptions {
+export interface FocusedVisitorOptions extends ScreenPopOptions {
   /**
    * Calls the handler in one tab only: of the tabs that have such a handler, the visible one, or else the one that was visible last. If
    * that tab is closed before its handler ran, the next one has its turn. Default: `false`, which calls the handler in every tab.

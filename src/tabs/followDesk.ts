@@ -96,7 +96,6 @@ export function followDeskOn<Events extends DeskEventDefinitions>(
     },
     emitter,
     state,
-    report,
     () => ({ hints: connection === 'none' ? [noDesk] : [] }),
   );
   const releases = [oneTab.stop, followPage(page, { onHide: hide, onShow: show }), onAbort(signal, close)];

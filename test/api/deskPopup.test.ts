@@ -51,7 +51,7 @@ describe('createDeskPopup', () => {
   it('has own, enumerable members that work detached', () => {
     const browser = startFakeBrowser();
     const popup = browser.createPopup();
-    expect(Object.keys(popup)).toEqual(['open', 'close', 'isOpen', 'problem', 'findWindow', 'onOpen']);
+    expect(Object.keys(popup)).toEqual(['open', 'close', 'isOpen', 'problem', 'findWindow', 'windowId', 'onOpen']);
     const { open, close, isOpen, findWindow } = popup;
     expect(open()).toBe('opened');
     expect(isOpen()).toBe(true);

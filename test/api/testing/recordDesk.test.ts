@@ -29,7 +29,9 @@ describe('recordDesk refuses', () => {
     expect(() => recordDesk({ origins: [] })).toThrow(TypeError);
     expect(() => recordDesk({ origins: ['https://ha.iadvize.com/'] })).toThrow('expected an exact origin');
     // A reference that is not set yet, which the compiler refuses too.
-    expect(() => recordDesk({ source: null } as never)).toThrow('source: expected an iframe, a window, a popup, or a function');
+    expect(() => recordDesk({ source: null } as never)).toThrow(
+      'source: expected an iframe, a window, a popup, or a function',
+    );
   });
 
   it('to start without a window', () => {

@@ -1,0 +1,105 @@
+import { deskEventPrefix } from '../events/defineDeskEvent';
+import { deskEvents } from '../events/deskEvents';
+import { type DeliveredEvent, parseMessage } from '../intake/parse';
+import { createRegistry } from '../intake/registry';
+import { misuse } from '../shared/misuse';
+import { own, ownField, ownFieldsOf } from '../shared/ownFields';
+import type { DeskState } from '../state/snapshot';
+
+/** How a client remembers the state when the page loads again. */
+export interface RememberOptions {
+  /**
+   * Whether to store visitors, which are personal data, as JSON. Default: `false`. Then `onFocusedVisitor` waits after a load until the desk
+   * sends the visitor again.
+   */
+  readonly visitors?: boolean | undefined;
+  /** The key in the storage. Give each client of a page its own. Default: `'iadvize-desk-state'`. */
+  readonly key?: string | undefined;
+  /** Where to store the state. Default: the tab's `sessionStorage`. */
+  readonly storage?: Storage | undefined;
+}
+
+/** What was known before the page loaded. */
+export interface Remembered {
+  /** Events that lead from an empty state to the remembered one. */
+  readonly events: readonly DeliveredEvent[];
+  /** Whether a handler of `onFocusedVisitor` had the focused visitor. */
+  readonly isHandled: boolean;
+}
+
+/** Keeps the state from one load of the page to the next. */
+export interface Memento {
+  /** Stores a state for the window of that id. Without an id, it removes what is stored. Never throws. */
+  readonly store: (windowId: string | undefined, state: DeskState, isHandled: boolean) => void;
+  /** Returns what was stored for the window of that id, and removes it. Returns undefined if nothing fits. Never throws. */
+  readonly take: (windowId: string | undefined) => Remembered | undefined;
+}
+
+/** The version of what is stored. A package with another version ignores it. */
+const version = 1;
+/** How old it may be, in ms. While no page listens, the desk may change a lot. */
+const longestAge = 60_000;
+/** How long the text may be, in characters. */
+const longestText = 1_000_000;
+
+/** Returns payloads that lead from an empty state to this one. */
+function payloadsOf({ conversations, focusedConversation, availability }: DeskState, withVisitors: boolean): object[] {
+  const payload = (name: string, fields: object) => ({ event: deskEventPrefix + name, ...fields });
+  return [
+    ...conversations.flatMap(({ id: conversationId, projectId, visitor }) => [
+      // Without a project, a conversation wasn't announced as added. Another event that mentions it does the same.
+      projectId === undefined
+        ? payload('CONVERSATION_STATE_BOX_CLICKED', { conversationId })
+        : payload('CONVERSATION_ADDED', { conversationId, projectId }),
+      ...(withVisitors && visitor ? [payload('CONVERSATION_VISITOR_UPDATED', { conversationId, visitor })] : []),
+    ]),
+    ...(focusedConversation ? [payload('CONVERSATION_FOCUSED', { conversationId: focusedConversation.id })] : []),
+    payload('AVAILABILITY_UPDATED', { availability }),
+  ];
+}
+
+/** JSON has no bigints. */
+const withoutBigInts = (_key: string, value: unknown) => (typeof value === 'bigint' ? String(value) : value);
+
+/** Checks the option. Returns undefined if the client isn't to remember anything. Throws a `TypeError` if the option can't be used. */
+export function createMemento(remember: boolean | RememberOptions | undefined): Memento | undefined {
+  if (!remember) return undefined;
+  if (remember !== true && Object(remember) !== remember) throw misuse('remember', 'true or an object', remember);
+  const { visitors = false, key = 'iadvize-desk-state', storage } = ownFieldsOf(remember === true ? {} : remember);
+  if (typeof key !== 'string') throw misuse('remember.key', 'a text', key);
+  // To ask for the storage may throw, too.
+  const storageNow = () => storage ?? window.sessionStorage;
+
+  const store: Memento['store'] = (windowId, state, isHandled) => {
+    try {
+      const payloads = payloadsOf(state, visitors);
+      const text = JSON.stringify({ version, windowId, isHandled, at: Date.now(), payloads }, withoutBigInts);
+      if (windowId && text.length <= longestText) storageNow().setItem(key, text);
+      else storageNow().removeItem(key);
+    } catch {
+      // The storage is full, blocked or missing.
+    }
+  };
+
+  const take: Memento['take'] = (windowId) => {
+    try {
+      const text = storageNow().getItem(key);
+      storageNow().removeItem(key);
+      if (!text || !windowId || text.length > longestText) return undefined;
+      const stored: unknown = JSON.parse(text);
+      const age = Date.now() - Number(ownField(stored, 'at'));
+      const payloads = ownField(stored, 'payloads');
+      const isCurrent = ownField(stored, 'version') === version && age >= 0 && age <= longestAge;
+      if (!isCurrent || ownField(stored, 'windowId') !== windowId || !Array.isArray(payloads)) return undefined;
+      // By the standard schemas, like what the desk posts, because anybody can write into the storage.
+      const registry = createRegistry(deskEvents, []);
+      const parsed = payloads.map((data) => parseMessage({ data }, registry));
+      const events = parsed.filter((result): result is DeliveredEvent => !own(result, 'reason'));
+      return { events, isHandled: ownField(stored, 'isHandled') === true };
+    } catch {
+      return undefined;
+    }
+  };
+
+  return { store, take };
+}

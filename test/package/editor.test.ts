@@ -39,9 +39,9 @@ describe.each([
 
   test.each([
     ['origins', 'The exact origins that the desk may post from'],
-    ['source', 'Which frame or window is the desk'],
+    ['source', 'Which frame, window or popup is the desk'],
     ['ha', 'The platform `ha`, the default.'],
-    ['conversationId', "The conversation's id, a non-empty string"],
+    ['conversationId', "The conversation's id, a string of 1 to 1,000 characters"],
     ['projectId', "The iAdvize project's id"],
     ['get', 'Returns the present snapshot: deeply frozen'],
     ['availability', "The agent's latest status by channel"],
@@ -59,7 +59,7 @@ describe.each([
   });
 
   test('offers the options and nothing else in createDeskClient({})', () => {
-    const options = ['events', 'onHandlerError', 'onRejected', 'origins', 'signal', 'source'];
+    const options = ['events', 'onHandlerError', 'onRejected', 'origins', 'remember', 'signal', 'source'];
     expect(editor.completions('anOption')).toEqual(options);
   });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { refusalOf } from '../../../src/intake/gate';
+import { originOf, refusalOf } from '../../../src/intake/gate';
 import type { DeskSource } from '../../../src/intake/source';
 import { deskOrigin, fakeWindow } from '../../api/postMessage';
 
@@ -78,5 +78,16 @@ describe('refusalOf', () => {
     expect(refusalOf(deskOrigin, message(deskOrigin, desk), origins, source)).toBe('source');
     current = desk;
     expect(refusalOf(deskOrigin, message(deskOrigin, desk), origins, source)).toBeUndefined();
+  });
+});
+
+describe('originOf', () => {
+  it("returns no origin for a page's own event, whatever every object inherits", () => {
+    const pageEvent = new Event('message') as MessageEvent;
+    expect(originOf(pageEvent)).toBe('');
+    Reflect.set(Object.prototype, 'origin', deskOrigin);
+    const origins = [originOf(pageEvent), originOf(message('https://crm.example', null))];
+    Reflect.deleteProperty(Object.prototype, 'origin');
+    expect(origins).toEqual(['', 'https://crm.example']);
   });
 });

@@ -1,7 +1,7 @@
 import { type DeskEventDefinitions, deskEventPrefix } from '../events/defineDeskEvent';
 import { unknownEventMethod } from '../intake/parse';
 import { createRegistry, type EventRegistry } from '../intake/registry';
-import type { Emitter, Handler, SubscribeOptions } from '../shared/emitter';
+import type { Emitter, Handler, SubscribeOptions, Unsubscribe } from '../shared/emitter';
 import { misuse } from '../shared/misuse';
 import type { DeskStateStore } from '../state/store';
 import type { DeskClientMembers, DeskHandlers } from './members';
@@ -23,7 +23,10 @@ interface CreatedMembers<Events extends DeskEventDefinitions, Own> {
  * Creates the members that read events and the state, beside a client's own. Throws a `TypeError` for an entry that can't be used, such as
  * one with the name of a member.
  */
-export function createMembers<Events extends DeskEventDefinitions, Own extends object>(
+export function createMembers<
+  Events extends DeskEventDefinitions,
+  Own extends { readonly onFocusedVisitor: (...subscription: never) => Unsubscribe },
+>(
   events: DeskEventDefinitions,
   own: Own,
   emitter: Emitter,
@@ -33,16 +36,18 @@ export function createMembers<Events extends DeskEventDefinitions, Own extends o
   const subscribeTo = (method: string) => (handler: Handler<never>, subscribeOptions?: SubscribeOptions) =>
     emitter.on(method, handler, subscribeOptions);
 
-  const members: ReadingMembers<Events> & Own = {
+  const { onFocusedVisitor, ...others } = own;
+  const members: ReadingMembers<Events> & Pick<Own, 'onFocusedVisitor'> = {
     onEvent: subscribeTo('onEvent'),
     onUnknownEvent: subscribeTo(unknownEventMethod),
+    onFocusedVisitor,
     waitFor(name, waitOptions) {
       const registered = registry.get(deskEventPrefix + name);
       if (!registered) throw misuse('waitFor: name', `one of ${names.join(', ')}`, name);
       return waitForEvent(emitter, diagnose, name, registered.method, waitOptions);
     },
     state,
-    ...own,
+    ...others,
   };
   const registry = createRegistry(events, Object.keys(members));
   const entries = [...registry.values()];
@@ -50,8 +55,9 @@ export function createMembers<Events extends DeskEventDefinitions, Own extends o
   const handlerMethods = entries.map(({ method }) => [method, subscribeTo(method)] as const);
   return {
     registry,
-    // The methods are made in a loop over the entries, where the compiler can't see that there is one for each key.
-    members: { ...Object.fromEntries(handlerMethods), ...members } as CreatedMembers<Events, Own>['members'],
+    // The methods are made in a loop over the entries, where the compiler can't see that there is one for each key. Nor does it see that
+    // the client's own members are complete.
+    members: { ...Object.fromEntries(handlerMethods), ...members } as unknown as CreatedMembers<Events, Own>['members'],
   };
 }
 

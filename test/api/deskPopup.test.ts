@@ -52,8 +52,11 @@ describe('createDeskPopup', () => {
     const browser = startFakeBrowser();
     const popup = browser.createPopup();
     expect(Object.keys(popup)).toEqual(['open', 'close', 'isOpen', 'problem', 'findWindow', 'windowId', 'onOpen']);
-    const { open, close, isOpen, findWindow } = popup;
+    const { open, close, isOpen, findWindow, windowId } = popup;
+    expect(windowId()).toBeUndefined();
     expect(open()).toBe('opened');
+    expect(windowId()).toMatch(/^[a-z0-9]+$/);
+    expect(browser.createPopup().windowId()).toBe(windowId());
     expect(isOpen()).toBe(true);
     expect(findWindow()).toBe(browser.popups[0]?.window);
     close();

@@ -142,6 +142,16 @@ describe('a client with remember', () => {
     expect(desk.state.get()).toEqual(nothing);
   });
 
+  it('restores nothing if the source throws as it is asked for its window', () => {
+    const refuse = (): never => {
+      throw new Error('of the page');
+    };
+    load({ remember: true, source: { ...popup, windowId: refuse } });
+    fill();
+    load();
+    expect(desk.state.get()).toEqual(nothing);
+  });
+
   it('stores nothing without the option, and after it has closed', () => {
     fill();
     desk.close();
@@ -242,6 +252,7 @@ describe('onFocusedVisitor after a load', () => {
     load({ remember });
     const handler = vi.fn();
     desk.onFocusedVisitor(handler);
+    say('AVAILABILITY_UPDATED', { availability: { CHAT: 'UNAVAILABLE' } });
     await settle();
     expect(handler).not.toHaveBeenCalled();
     say('CONVERSATION_VISITOR_UPDATED', { conversationId: 'a', visitor: { ...ada, firstName: 'Augusta' } });

@@ -1,4 +1,11 @@
-import { createDeskClient, type DeskClient, type DeskClientOptions } from 'iadvize-desk-events';
+import {
+  createDeskClient,
+  type DeskClient,
+  type DeskClientOptions,
+  defineDeskEvent,
+  deskEvents,
+  type StandardSchema,
+} from 'iadvize-desk-events';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeWindow, post } from './postMessage';
 
@@ -80,6 +87,28 @@ describe('a source function finds nothing if it returns', () => {
     expect(desk.diagnose().hints.map(({ code }) => code)).toEqual(['other-source', 'no-source']);
     await new Promise((resolve) => setImmediate(resolve));
     expect(uncaught).toEqual([]);
+  });
+});
+
+describe('a schema that closes the client', () => {
+  it('keeps the event from the state and the handlers', () => {
+    const schema: StandardSchema<{ conversationId: string; projectId: number }> = {
+      '~standard': {
+        version: 1,
+        vendor: 'page',
+        validate() {
+          desk.close();
+          return { value: { conversationId: 'b', projectId: 1234 } };
+        },
+      },
+    };
+    const onConversationAdded = defineDeskEvent('CONVERSATION_ADDED', schema);
+    const desk = createDeskClient({ events: { ...deskEvents, onConversationAdded } });
+    const handler = vi.fn();
+    desk.onEvent(handler);
+    post(added);
+    expect(handler).not.toHaveBeenCalled();
+    expect(desk.state.get().conversations).toEqual([]);
   });
 });
 

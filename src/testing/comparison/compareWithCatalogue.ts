@@ -47,7 +47,7 @@ const listOf = (items: Iterable<string>) => [...new Set(items)].join(', ');
 function knownEventOf(wireName: string | undefined, messages: readonly RecordedMessage[]): KnownEvent | undefined {
   if (wireName === undefined) return undefined;
   const isMarked = (field: string) =>
-    messages.some(({ payload }) => ownFieldsOf(payload.fields ?? {})[field]?.type === 'string');
+    messages.some(({ payload }) => ownFieldsOf(payload.fields)[field]?.type === 'string');
   return (
     knownEvents.find((known) => wireNameOf(known) === wireName) ??
     knownEvents.find(({ definition: { recognizedBy } }) => recognizedBy && isMarked(recognizedBy))

@@ -39,14 +39,16 @@ export function findEmbedding(saved: Holder | undefined): Embedding {
   const isReload = isReloaded();
   // TypeScript types the opener as `any`. By the HTML standard it is a window or null.
   const opener = window.opener as Window | null;
-  const kind = window.parent !== window ? 'frame' : opener ? 'popup' : 'nobody';
-  if (kind === 'nobody') return { kind, origin: undefined, window: undefined, isReload };
+  const isFrame = window.parent !== window;
+  const holder = isFrame ? window.parent : opener;
+  if (!holder) return { kind: 'nobody', origin: undefined, window: undefined, isReload };
+  const kind = isFrame ? 'frame' : 'popup';
   // The compiler takes it for always there.
-  const ancestors = kind === 'frame' ? (location.ancestorOrigins as DOMStringList | undefined) : undefined;
+  const ancestors = isFrame ? (location.ancestorOrigins as DOMStringList | undefined) : undefined;
   const embedder = ancestors?.[0];
   const guess = isReload && saved?.kind === kind ? saved.origin : originOf(document.referrer);
   const origin = embedder === undefined ? guess : originOf(embedder);
-  return { kind, origin, window: (kind === 'frame' ? window.parent : opener) ?? undefined, isReload };
+  return { kind, origin, window: holder, isReload };
 }
 
 /** Whether what was typed for one holder may be shown again: the page was reloaded, or the page around it, and the holder is the same. */

@@ -11,6 +11,12 @@ beforeEach(() => {
   for (const id of ['a', 'b', 'c']) facts.announce(id, 0);
 });
 
+describe('if no document is waited for', () => {
+  it('everything counts that the present one has sent', () => {
+    expect(survivorsOf('a', 'b', 'x')).toEqual(['a', 'b']);
+  });
+});
+
 describe('a document that ended before it had loaded', () => {
   it('keeps nothing that the next one does not announce', () => {
     facts.announce('a', 100_000);

@@ -45,6 +45,7 @@ describe('what was typed', () => {
     ['parent', evil],
     ['parent', ''],
     ['opener', evil],
+    ['opener', 'file:///crm.html'],
     ['opener', ''],
     ['opener', `${crm}/home`],
   ] as const)('is gone if another page opens it: %s, %s', async (holder, referrer) => {

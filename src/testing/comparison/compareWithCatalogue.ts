@@ -1,9 +1,9 @@
 import { type DeskEventDefinition, deskEvents } from 'iadvize-desk-events';
 import { deskEventPrefix } from '../../events/defineDeskEvent';
+import { ownField, ownFieldsOf } from '../../shared/ownFields';
 import { issuesOf } from '../desk/issuesOf';
 import { messagesOf } from '../desk/replay';
 import { createSeeded } from '../desk/seed';
-import { ownFieldsOf } from '../ownFields';
 import type { DeskRecording, RecordedMessage } from '../recorder/recording';
 import { type ComparedValue, valuesOf } from './comparedValues';
 import { expectationOf, visitorPaths } from './expectations';
@@ -47,7 +47,7 @@ const listOf = (items: Iterable<string>) => [...new Set(items)].join(', ');
 function knownEventOf(wireName: string | undefined, messages: readonly RecordedMessage[]): KnownEvent | undefined {
   if (wireName === undefined) return undefined;
   const isMarked = (field: string) =>
-    messages.some(({ payload }) => ownFieldsOf(payload.fields)[field]?.type === 'string');
+    messages.some(({ payload }) => ownField(ownField(payload.fields, field), 'type') === 'string');
   return (
     knownEvents.find((known) => wireNameOf(known) === wireName) ??
     knownEvents.find(({ definition: { recognizedBy } }) => recognizedBy && isMarked(recognizedBy))

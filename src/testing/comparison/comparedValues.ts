@@ -1,4 +1,4 @@
-import { ownFieldsOf } from '../ownFields';
+import { ownFieldsOf } from '../../shared/ownFields';
 import { enumerationAt, type Place, placeOfField, placeOfItem } from '../recorder/knownValues';
 import type { RecordedValue } from '../recorder/recording';
 

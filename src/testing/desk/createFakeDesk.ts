@@ -1,6 +1,6 @@
 import { type DeskConnection, normalizeVisitor } from 'iadvize-desk-events';
 import { findDesk } from '../../intake/source';
-import { ownFieldsOf } from '../ownFields';
+import { ownFieldsOf } from '../../shared/ownFields';
 import { wireAvailabilityOf } from './availability';
 import { checkedMessage } from './checkedMessage';
 import { createDelivery } from './delivery';

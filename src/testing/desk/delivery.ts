@@ -1,6 +1,6 @@
 import type { DeskSource } from 'iadvize-desk-events';
 import { findDesk } from '../../intake/source';
-import { ownFieldsOf } from '../ownFields';
+import { ownFieldsOf } from '../../shared/ownFields';
 
 /** The sender that a message claims to have. */
 export interface FakeSender {

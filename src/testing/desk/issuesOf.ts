@@ -1,5 +1,5 @@
 import type { DeskEventDefinition } from 'iadvize-desk-events';
-import { ownFieldsOf } from '../ownFields';
+import { ownFieldsOf } from '../../shared/ownFields';
 
 /** What the schema of one of the catalogue's entries refuses. */
 export interface CatalogueIssue {

@@ -1,4 +1,4 @@
-import { ownFieldsOf } from '../ownFields';
+import { ownFieldsOf } from '../../shared/ownFields';
 import type { RecordedMessage, RecordedValue } from '../recorder/recording';
 import type { Seeded } from './seed';
 

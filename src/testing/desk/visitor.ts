@@ -1,5 +1,5 @@
 import type { VisitorProfile } from 'iadvize-desk-events';
-import { ownFieldsOf } from '../ownFields';
+import { ownFieldsOf } from '../../shared/ownFields';
 import type { Seeded } from './seed';
 
 /** Which of iAdvize's APIs the fake desk takes a visitor's field names from. The real desk's names are unpublished. */

@@ -3,7 +3,7 @@ import { refusalOf } from '../../intake/gate';
 import { checkedOrigins } from '../../intake/origins';
 import { checkSource } from '../../intake/source';
 import { onAbort } from '../../shared/abort';
-import { ownFieldsOf } from '../ownFields';
+import { ownFieldsOf } from '../../shared/ownFields';
 import { createMasks } from './masks';
 import { createPseudonyms } from './pseudonyms';
 import type { DeskRecording, RecordedMessage } from './recording';

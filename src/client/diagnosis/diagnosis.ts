@@ -19,7 +19,7 @@ export interface DeskDiagnosis extends MessageCounts {
 
 /** Returns what the hints need to know about the desk's window and frame now. */
 function sourceCondition(source: DeskSource | undefined, record: MessageRecord) {
-  const { window, frame } = source ? findDesk(source) : {};
+  const { window, frame } = source ? findDesk(source) : { window: undefined, frame: undefined };
   return {
     hasSource: !!source,
     lacksSource: !!source && window?.closed !== false,

@@ -4,6 +4,7 @@ import { type DeliveredEvent, parseMessage } from '../intake/parse';
 import { createRegistry } from '../intake/registry';
 import { misuse } from '../shared/misuse';
 import { own, ownField, ownFieldsOf } from '../shared/ownFields';
+import { focusedIn } from '../state/memory';
 import type { DeskState } from '../state/snapshot';
 
 /** How a client remembers the state when the page loads again. */
@@ -43,17 +44,19 @@ const longestAge = 60_000;
 const longestText = 1_000_000;
 
 /** Returns payloads that lead from an empty state to this one. */
-function payloadsOf({ conversations, focusedConversation, availability }: DeskState, withVisitors: boolean): object[] {
+function payloadsOf(state: DeskState, withVisitors: boolean): object[] {
+  const { conversations, availability } = state;
+  const focused = focusedIn(state);
   const payload = (name: string, fields: object) => ({ event: deskEventPrefix + name, ...fields });
   return [
-    ...conversations.flatMap(({ id: conversationId, projectId, visitor }) => [
+    ...conversations.map(ownFieldsOf).flatMap(({ id: conversationId, projectId, visitor }) => [
       // Without a project, a conversation wasn't announced as added. Another event that mentions it does the same.
       projectId === undefined
         ? payload('CONVERSATION_STATE_BOX_CLICKED', { conversationId })
         : payload('CONVERSATION_ADDED', { conversationId, projectId }),
       ...(withVisitors && visitor ? [payload('CONVERSATION_VISITOR_UPDATED', { conversationId, visitor })] : []),
     ]),
-    ...(focusedConversation ? [payload('CONVERSATION_FOCUSED', { conversationId: focusedConversation.id })] : []),
+    ...(focused ? [payload('CONVERSATION_FOCUSED', { conversationId: focused.id })] : []),
     payload('AVAILABILITY_UPDATED', { availability }),
   ];
 }

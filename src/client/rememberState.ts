@@ -1,6 +1,8 @@
 import type { DeliveredEvent } from '../intake/parse';
 import { type DeskSource, windowIdOf } from '../intake/source';
 import type { Emitter } from '../shared/emitter';
+import { own } from '../shared/ownFields';
+import { focusedIn } from '../state/memory';
 import type { DeskConversation, DeskState } from '../state/snapshot';
 import { stateChanged } from '../state/store';
 import type { Memento } from './remember';
@@ -25,7 +27,7 @@ interface Parts {
 }
 
 const isSameVisitor = (one: DeskConversation | undefined, other: DeskConversation | undefined) =>
-  one?.id === other?.id && one?.profile === other?.profile;
+  one?.id === other?.id && own(one, 'profile') === own(other, 'profile');
 
 /** Restores the state that the last page of the tab has stored, and stores it for the next page. */
 export function rememberState({ page, memento, source, emitter, getState, restore }: Parts): HandledVisitors {
@@ -42,17 +44,17 @@ export function rememberState({ page, memento, source, emitter, getState, restor
   const remembered = memento.take(windowIdOf(source));
   for (const event of remembered?.events ?? []) restore(event);
   if (remembered?.isHandled) {
-    restored = getState().focusedConversation;
+    restored = focusedIn(getState());
     handled = restored;
     emitter.on(stateChanged, () => {
-      if (!isSameVisitor(restored, getState().focusedConversation)) restored = undefined;
+      if (!isSameVisitor(restored, focusedIn(getState()))) restored = undefined;
     });
   }
 
   const store = () => {
     const state = getState();
-    const { focusedConversation } = state;
-    memento.store(windowIdOf(source), state, !!focusedConversation && isSameVisitor(focusedConversation, handled));
+    const focused = focusedIn(state);
+    memento.store(windowIdOf(source), state, !!focused && isSameVisitor(focused, handled));
   };
   page.addEventListener('pagehide', store);
   emitter.onClose(() => page.removeEventListener('pagehide', store));

@@ -3,7 +3,8 @@ import { onAbort } from '../shared/abort';
 import { attempt, type Report } from '../shared/callbacks';
 import type { Emitter, SubscribeOptions, Unsubscribe } from '../shared/emitter';
 import { expectFunction, expectSignal } from '../shared/misuse';
-import { ownFieldsOf } from '../shared/ownFields';
+import { own, ownFieldsOf } from '../shared/ownFields';
+import { focusedIn } from '../state/memory';
 import { type DeskStateStore, stateChanged } from '../state/store';
 import type { HandledVisitors } from './rememberState';
 
@@ -57,8 +58,9 @@ export function subscribeToFocusedVisitor(
   let isOver = false;
 
   const look = (): void => {
-    const next = state.get().focusedConversation;
-    if (isOver || (handled && handled.id === next?.id && handled.profile === next.profile)) return;
+    const next = focusedIn(state.get());
+    const profile = own(next, 'profile');
+    if (isOver || (handled && handled.id === next?.id && handled.profile === profile)) return;
     if (handled) {
       handled = undefined;
       // The one visitor that was asked for has been handled, and has lost the focus.
@@ -68,11 +70,11 @@ export function subscribeToFocusedVisitor(
       look();
       return;
     }
-    if (!next?.profile) return;
+    if (!next || !profile) return;
     handled = next;
     visitors?.note(next);
     controller = new AbortController();
-    const { id: conversationId, visitor, profile } = next;
+    const { id: conversationId, visitor } = next;
     const context = { signal: controller.signal };
     attempt(
       (focused: FocusedVisitor) => handler(focused, context),

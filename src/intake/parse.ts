@@ -16,7 +16,7 @@ type Fields = Readonly<Record<string, unknown>>;
 /** An event as it is delivered, with the method that subscribes to it. */
 export interface DeliveredEvent {
   /** An event has no reason to be rejected. The field is there so that none can be inherited. */
-  readonly reason?: undefined;
+  readonly reason: undefined;
   readonly method: string;
   readonly event: Fields;
   /** The payload's keys, if normalizing understood none of them. */
@@ -85,7 +85,7 @@ function parseEvent({ method, wireName: event, definition }: RegisteredEvent, wi
     const added = normalizedFieldsOf(method, value, wireName);
     // One object for all handlers: none may change it for the next.
     const delivered = frozenCopy({ ...value, ...added, event });
-    return { method, event: delivered, unreadKeys: unreadKeysOf(method, value, added) };
+    return { reason: undefined, method, event: delivered, unreadKeys: unreadKeysOf(method, value, added) };
   } catch {
     return refuseAs('thrown');
   }
@@ -105,7 +105,12 @@ export function parseMessage(message: { readonly data: unknown }, registry: Even
     // An unknown event is a DeskUnknownEvent.
     return registered
       ? parseEvent(registered, wireName, data)
-      : { method: unknownEventMethod, event: frozenCopy({ event: wireName, data }), unreadKeys: undefined };
+      : {
+          reason: undefined,
+          method: unknownEventMethod,
+          event: frozenCopy({ event: wireName, data }),
+          unreadKeys: undefined,
+        };
   } catch {
     // A page's own proxy or getter. A message from another window has neither.
     return shapeless;

@@ -1,6 +1,6 @@
 import type { DeskAvailability } from '../events/availability';
 import type { VisitorProfile } from '../events/visitorProfile';
-import { hasOwn, own } from '../shared/ownFields';
+import { own } from '../shared/ownFields';
 import { sizeOf } from '../shared/sizeOf';
 import { isSame } from './isSame';
 import { type DeskConnection, type DeskConversation, type DeskState, emptySnapshot } from './snapshot';
@@ -29,14 +29,16 @@ interface StateParts extends Pick<DeskState, 'connection' | 'conversations' | 'a
   readonly focusedId: string | undefined;
 }
 
+/** Returns the conversation that has the focus. A state without one inherits what a page may have put on `Object.prototype`. */
+export const focusedIn = (state: DeskState): DeskConversation | undefined => own(state, 'focusedConversation');
+
 /** The memory with some parts of its state replaced. */
 function withState({ state, waitingVisitors }: DeskMemory, changes: Partial<StateParts>): DeskMemory {
-  const {
-    connection = state.connection,
-    conversations = state.conversations,
-    availability = state.availability,
-  } = changes;
-  const focusedId = hasOwn(changes, 'focusedId') ? changes.focusedId : state.focusedConversation?.id;
+  const { connection, conversations, availability, focusedId }: StateParts = {
+    ...state,
+    focusedId: focusedIn(state)?.id,
+    ...changes,
+  };
   const focusedConversation = conversations.find(({ id }) => id === focusedId);
   const next = focusedConversation
     ? { connection, conversations, focusedConversation, availability }
@@ -56,7 +58,7 @@ export function mention(memory: DeskMemory, id: string, news: Partial<Omit<DeskC
   const former = conversations.find((known) => known.id === id);
   if (!former && conversations.length >= most.conversations) return memory;
   // Object.entries forgets that the keys are a conversation's.
-  const isKnown = ([key, value]: [string, unknown]) => former?.[key as keyof typeof news] === value;
+  const isKnown = ([key, value]: [string, unknown]) => own(former, key as keyof typeof news) === value;
   if (former && Object.entries(news).every(isKnown)) return memory;
   const known = former ?? memory.waitingVisitors.get(id);
   const conversation: DeskConversation = Object.freeze({ id, ...known, ...news });
@@ -69,15 +71,15 @@ export function mention(memory: DeskMemory, id: string, news: Partial<Omit<DeskC
 /** A conversation gets the focus, and is on the desk if it wasn't. */
 export function focus(memory: DeskMemory, id: string): DeskMemory {
   const mentioned = mention(memory, id);
-  const { conversations, focusedConversation } = mentioned.state;
+  const { conversations } = mentioned.state;
   // The state may have no room for it.
   const focused = conversations.find((known) => known.id === id);
-  return focused === focusedConversation ? mentioned : withState(mentioned, { focusedId: id });
+  return focused === focusedIn(mentioned.state) ? mentioned : withState(mentioned, { focusedId: id });
 }
 
 /** A conversation loses the focus, if it has it. */
 export function loseFocus(memory: DeskMemory, id: string): DeskMemory {
-  return memory.state.focusedConversation?.id === id ? withState(memory, { focusedId: undefined }) : memory;
+  return focusedIn(memory.state)?.id === id ? withState(memory, { focusedId: undefined }) : memory;
 }
 
 /**
@@ -93,7 +95,10 @@ function keptVisitor(
   if (former && isSame(former, visitor)) return former;
   const size = sizeOf(visitor, most.visitorSize);
   const others = [...state.conversations.filter((known) => known.id !== id), ...waitingVisitors.values()];
-  const room = others.reduce((left, other) => left - sizeOf(other.visitor, most.visitorSize), most.allVisitorsSize);
+  const room = others.reduce(
+    (left, other) => left - sizeOf(own(other, 'visitor'), most.visitorSize),
+    most.allVisitorsSize,
+  );
   // The fields of an object, whatever they are.
   return size <= room ? (visitor as Readonly<Record<string, unknown>>) : undefined;
 }
@@ -106,9 +111,10 @@ export function meetVisitor(
 ): DeskMemory {
   const conversation = memory.state.conversations.find((known) => known.id === id);
   const former = conversation ?? memory.waitingVisitors.get(id);
+  const formerProfile = own(former, 'profile');
   const known: KnownVisitor = {
-    visitor: keptVisitor(memory, id, visitor, former?.visitor),
-    profile: former?.profile && isSame(former.profile, profile) ? former.profile : profile,
+    visitor: keptVisitor(memory, id, visitor, own(former, 'visitor')),
+    profile: formerProfile && isSame(formerProfile, profile) ? formerProfile : profile,
   };
   if (conversation) return mention(memory, id, known);
   const waiting = [...withoutWaitingVisitor(memory, id).waitingVisitors, [id, known] as const];
@@ -157,10 +163,10 @@ export interface Holdings {
 /** Keeps only what is on the desk. Waiting visitors stay, too. */
 export function keepHoldings(memory: DeskMemory, { hasConversation, hasChannel, hasFocus }: Holdings): DeskMemory {
   const rest = keepConversations(memory, hasConversation);
-  const { availability, focusedConversation } = rest.state;
+  const { availability } = rest.state;
   const channels = Object.entries(availability);
   const kept = channels.filter(([channel]) => hasChannel(channel));
-  const isFocusLost = focusedConversation && !hasFocus;
+  const isFocusLost = focusedIn(rest.state) && !hasFocus;
   if (kept.length === channels.length && !isFocusLost) return rest;
   return withState(rest, {
     availability: Object.freeze(Object.fromEntries(kept)),

@@ -1,6 +1,7 @@
 import { type FocusedVisitorHandler, subscribeToFocusedVisitor } from '../client/screenPop';
 import type { Report } from '../shared/callbacks';
 import type { Emitter, Unsubscribe } from '../shared/emitter';
+import { focusedIn } from '../state/memory';
 import { type DeskConversation, type DeskState, emptySnapshot } from '../state/snapshot';
 import { stateChanged } from '../state/store';
 import type { FocusedVisitorOptions } from './deskTab';
@@ -83,7 +84,7 @@ export function createOneTab({ page, emitter, getState, report, locks, tell }: P
   /** The state, but without the focus if it isn't this tab's turn. */
   const get = () => {
     const state = getState();
-    const { focusedConversation: focused } = state;
+    const focused = focusedIn(state);
     if (turn && (turn.id !== focused?.id || turn.profile !== focused.profile)) turn = undefined;
     return turn ? state : emptySnapshot;
   };
@@ -117,7 +118,7 @@ export function createOneTab({ page, emitter, getState, report, locks, tell }: P
       // The same conversation may have lost the focus and have it again.
       emitter.emit(stateChanged);
       if (tab !== id || !handlers) return false;
-      turn = getState().focusedConversation;
+      turn = focusedIn(getState());
       emitter.emit(stateChanged);
       return true;
     },

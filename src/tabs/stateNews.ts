@@ -1,19 +1,20 @@
 import { frozenCopy } from '../shared/frozenCopy';
 import { sizeOf } from '../shared/sizeOf';
 import { isSame } from '../state/isSame';
+import { focusedIn } from '../state/memory';
 import type { DeskConversation, DeskState } from '../state/snapshot';
 import type { StateNews } from './messages';
 
 /** Returns what is new in a state, or undefined if nothing is. Without a state before it, everything is. */
 export function newsOf(before: DeskState | undefined, state: DeskState): StateNews | undefined {
   if (before === state) return undefined;
-  const { connection, conversations, focusedConversation, availability } = state;
+  const { connection, conversations, availability } = state;
   const known = new Set(before?.conversations);
   return {
     connection,
     ids: conversations.map(({ id }) => id),
     conversations: conversations.filter((conversation) => !known.has(conversation)),
-    focused: focusedConversation?.id,
+    focused: focusedIn(state)?.id,
     availability: availability === before?.availability ? undefined : availability,
   };
 }

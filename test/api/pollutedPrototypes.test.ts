@@ -93,6 +93,62 @@ it("a client doesn't take what its options inherit", () => {
   expect(handler).toHaveBeenCalledTimes(1);
 });
 
+const forged = { id: 'forged', profile: { externalId: 'forged' }, visitor: { externalId: 'forged' } };
+
+it.each<[string, unknown]>([
+  ['reason', 'polluted'],
+  ['focusedConversation', forged],
+  ['conversations', [forged]],
+  ['availability', { CHAT: 'forged' }],
+  ['profile', forged.profile],
+  ['visitor', forged.visitor],
+  ['projectId', 1234],
+  ['connection', 'forged'],
+  ['focusedId', 'b'],
+  ['frame', { isConnected: true }],
+  ['text', 'x'.repeat(1_000_000)],
+  ['bytes', 1e9],
+  ['count', 1e9],
+  ['inside', 'polluted'],
+])(
+  'a client keeps and pops up what the desk posted, and nothing that every object inherits: %s',
+  async (name, value) => {
+    const onRejected = vi.fn();
+    const desk = createPolluted({ [name]: value }, { onRejected });
+    const poppedUp: unknown[] = [];
+    const state = await polluted({ [name]: value }, () => {
+      desk.onFocusedVisitor(({ conversationId, profile }) => poppedUp.push([conversationId, profile.externalId]));
+      return Promise.resolve();
+    }).then(() =>
+      polluted({ [name]: value }, () => {
+        post(focused);
+        const visitor = { externalId: '42' };
+        post({ event: 'com.iadvize.desk.CONVERSATION_VISITOR_UPDATED', conversationId: 'b', visitor });
+        post({ event: 'com.iadvize.desk.CONVERSATION_ADDED', conversationId: 'b', projectId: 1234 });
+        post({ event: 'com.iadvize.desk.CONVERSATION_FOCUSED', conversationId: 'b' });
+        post({ event: 'com.iadvize.desk.CONVERSATION_FOCUS_LOST', conversationId: 'b' });
+        expect(desk.diagnose().delivered).toBe(5);
+        return desk.state.get();
+      }),
+    );
+    expect(poppedUp).toEqual([['b', '42']]);
+    expect(onRejected).not.toHaveBeenCalled();
+    expect(state).toEqual({
+      connection: 'live',
+      conversations: [
+        { id: 'a' },
+        {
+          id: 'b',
+          projectId: 1234,
+          visitor: { externalId: '42' },
+          profile: expect.objectContaining({ externalId: '42' }),
+        },
+      ],
+      availability: {},
+    });
+  },
+);
+
 it('a gap in the list of origins is not filled from Object.prototype', () => {
   const origins = Array(1);
   expect(() => polluted({ 0: 'https://evil.example' }, () => createDeskClient({ origins }))).toThrow(

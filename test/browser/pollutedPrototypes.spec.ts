@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { builds } from './builds';
 import { frameIn, frameMarkup, postFrom } from './crmPage';
-import { marker } from './deskMessages';
+import { everyMessage, marker } from './deskMessages';
 import { expect, test } from './siteTest';
 
 /** What a careless parser of the page's address may put on Object.prototype, before any script of the package runs. */
@@ -67,3 +68,108 @@ test('the script-tag file delivers nothing of a list of early messages that ever
   await postFrom(await frameIn(crm, 'desk'), 'parent', marker.posted);
   await expect.poll(() => crm.evaluate(() => window.heard)).toEqual(['marker']);
 });
+
+declare global {
+  interface Window {
+    /** Runs a client while every object inherits a field of this name, and returns what it did. */
+    runPolluted: (name: string | undefined) => Promise<string[]>;
+  }
+}
+
+/** Runs in the CRM's page, where the desk's page posts the same messages again each time it is asked to. */
+function defineRun([origin, code]: readonly [origin: string, code: string]): void {
+  const forged = { externalId: 'forged', isConnected: true };
+  const value = { ...forged, id: 'forged', profile: forged, visitor: forged, conversationId: 'forged' };
+  const frame = document.querySelector<HTMLIFrameElement>('#desk');
+  const other = document.querySelector<HTMLIFrameElement>('#other');
+  // Without what objects inherit.
+  const textOf = (data: unknown) =>
+    JSON.stringify(data, (_key, part) =>
+      part && typeof part === 'object' && !Array.isArray(part) ? Object.assign(Object.create(null), part) : part,
+    );
+  window.runPolluted = async (name) => {
+    const log: string[] = [];
+    const note = (what: string) => (data: unknown) => log.push(`${what} ${textOf(data)}`);
+    const fail = ({ message }: ErrorEvent) => log.push(`error ${message}`);
+    let clients: { close: () => void }[] = [];
+    addEventListener('error', fail);
+    const done = new Promise<void>((resolve) => {
+      addEventListener('message', function receive({ data }) {
+        if (data !== 'done') return;
+        removeEventListener('message', receive);
+        resolve();
+      });
+    });
+    if (name) Reflect.set(Object.prototype, name, value);
+    try {
+      const script = document.createElement('script');
+      script.text = code;
+      document.head.append(script);
+      const { createDeskClient, normalizeVisitor } = window.IAdvizeDeskEvents;
+      clients = [{ source: () => frame }, {}].map((options) => {
+        const client = createDeskClient({ origins: [origin], onRejected: note('rejected'), ...options });
+        client.onEvent(note('event'));
+        client.onUnknownEvent(note('unknown'));
+        client.onFocusedVisitor(note('focused'));
+        client.state.subscribe(note('state'));
+        return { close: () => [client.diagnose().hints.map(note('hint')), client.close()] };
+      });
+      note('profile')(normalizeVisitor({}));
+      other?.contentWindow?.postMessage('post', '*');
+      await done;
+      for (const { close } of clients) close();
+    } catch (error) {
+      log.push(`thrown ${error}`);
+    } finally {
+      if (name) Reflect.deleteProperty(Object.prototype, name);
+      removeEventListener('error', fail);
+      for (const { close } of clients) close();
+    }
+    return log;
+  };
+}
+
+/** Runs in the pages of both frames: once asked, the other one posts, and asks the desk to do so. */
+function postWhenAsked(messages: readonly unknown[]): void {
+  addEventListener('message', ({ data }) => {
+    if (data !== 'post') return;
+    for (const message of messages) parent.postMessage(message, '*');
+    if (window === parent.frames[0]) parent.postMessage('done', '*');
+    else parent.frames[0]?.postMessage('post', '*');
+  });
+}
+
+/** `return` breaks any code of the page that takes a list apart. */
+const breaksEveryPage = (name: string) => name === 'return';
+
+for (const [build, read] of Object.entries(builds)) {
+  test(`${build} does the same whichever field of its code every object inherits`, async ({ page, site }) => {
+    const code = await read();
+    const frames = frameMarkup('desk', `${site.desk.origin}/desk`) + frameMarkup('other', `${site.desk.origin}/desk`);
+    await page.goto(site.crm.serve('/names', `<!doctype html><title>CRM</title>${frames}`));
+    const crm = page.mainFrame();
+    const visitor = { event: 'com.iadvize.desk.CONVERSATION_VISITOR_UPDATED', conversationId: 'marker' };
+    const messages = [
+      ...[marker.posted, ...everyMessage, { ...marker.posted, conversationId: 5 }, { event: 'no event' }],
+      ...[marker.posted, { ...visitor, visitor: {} }, { ...visitor, visitor: { tags: ['vip'], since: new Date(0) } }],
+    ];
+    for (const id of ['desk', 'other']) await (await frameIn(crm, id)).evaluate(postWhenAsked, messages);
+    await crm.evaluate(defineRun, [site.desk.origin, code] as const);
+    const names = [...new Set(code.match(/[A-Za-z_$][\w$]{2,}/g)), '0', '1'];
+    const different = await crm.evaluate(
+      async (all) => {
+        const usual = String(await window.runPolluted(undefined));
+        if (usual.split('focused').length < 3) return [usual];
+        const found: string[] = [];
+        for (const name of all) {
+          if (name in Object.prototype) continue;
+          const log = await window.runPolluted(name);
+          if (String(log) !== usual) found.push(`${name}: ${log.find((line) => !usual.includes(line))}`);
+        }
+        return found;
+      },
+      names.filter((name) => !breaksEveryPage(name)),
+    );
+    expect(different).toEqual([]);
+  });
+}

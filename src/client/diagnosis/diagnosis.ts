@@ -19,7 +19,9 @@ export interface DeskDiagnosis extends MessageCounts {
 
 /** Returns what the hints need to know about the desk's window and frame now. */
 function sourceCondition(source: DeskSource | undefined, record: MessageRecord) {
-  const { window, frame, problem } = source ? findDesk(source) : {};
+  const { window, frame, problem } = source
+    ? findDesk(source)
+    : { window: undefined, frame: undefined, problem: undefined };
   return {
     hasSource: !!source,
     lacksSource: !!source && window?.closed !== false,

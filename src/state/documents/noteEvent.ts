@@ -1,5 +1,5 @@
 import type { StandardDeskEvents } from '../../events/deskEvents';
-import { own } from '../../shared/ownFields';
+import { hasOwn, own } from '../../shared/ownFields';
 import type { DeskState } from '../snapshot';
 import type { SentFacts } from './sentFacts';
 
@@ -16,7 +16,7 @@ const noting = {
   onConversationFocused: (facts, _event, time) => facts.focus(time),
   onAvailabilityUpdated: (facts, event: { readonly availability: object }, time, { availability }) =>
     facts.mentionChannels(
-      Object.keys(event.availability).filter((channel) => channel in availability),
+      Object.keys(event.availability).filter((channel) => hasOwn(availability, channel)),
       time,
     ),
 } satisfies { readonly [Method in keyof StandardDeskEvents]?: Noting };

@@ -13,8 +13,8 @@ export interface FocusedVisitor {
   /** The id of the conversation that has the focus. */
   readonly conversationId: string;
   /**
-   * A frozen copy of the visitor as the desk sent it. It is undefined if the visitor has more than 10,000 fields and items or more than a
-   * megabyte of bytes. A `Date`, a `Map`, a `Set` and typed arrays keep their type, and can't be frozen: don't change them. Untrusted.
+   * A frozen copy of the visitor as the desk sent it. It is undefined if the visitor is too large: more than 10,000 fields and items, or
+   * a megabyte of text and bytes, or if the visitors of all conversations have five times as much. A `Date`, a `Map`, a `Set` and typed arrays keep their type, and can't be frozen: don't change them. Untrusted.
    */
   readonly visitor: Readonly<Record<string, unknown>> | undefined;
   /** The visitor in one vocabulary. Untrusted. */

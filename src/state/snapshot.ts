@@ -8,8 +8,8 @@ export interface DeskConversation {
   /** The iAdvize project's id, a number, once the conversation was announced as added. */
   readonly projectId?: number;
   /**
-   * A frozen copy of the visitor as the desk sent it. It is undefined if the visitor has more than 10,000 fields and items or more than a
-   * megabyte of bytes. A `Date`, a `Map`, a `Set` and typed arrays keep their type, and can't be frozen: don't change them. Untrusted.
+   * A frozen copy of the visitor as the desk sent it. It is undefined if the visitor is too large: more than 10,000 fields and items, or
+   * a megabyte of text and bytes, or if the visitors of all conversations have five times as much. A `Date`, a `Map`, a `Set` and typed arrays keep their type, and can't be frozen: don't change them. Untrusted.
    */
   readonly visitor?: Readonly<Record<string, unknown>> | undefined;
   /** The visitor in one vocabulary. Untrusted. */
@@ -25,7 +25,7 @@ export type DeskConnection = 'none' | 'waiting' | 'live';
 
 /**
  * A snapshot of what is known about the desk. It is deeply frozen, and stays the same object until something changes. It has at most 1,000
- * conversations and 9,999 channels.
+ * conversations and 100 channels.
  */
 export interface DeskState {
   /** Whether there is a desk: `'none'` if there is no open window, `'waiting'` for the desk's first event, or `'live'`. */

@@ -2,24 +2,30 @@ import { isObject } from './isObject';
 import { isPlainObject } from './isPlainObject';
 import { defineOwn, hasOwn } from './ownFields';
 
-/** How many bytes are copied. More stay as they are, because a desk can hand over a gigabyte without any work. */
+/**
+ * How many bytes are copied in all. More stay as they are, because a desk can hand over a gigabyte, or a thousand views of the same megabyte,
+ * without any work.
+ */
 const mostBytes = 1_000_000;
 
 /** A view of bytes, with the constructor of its class. The constructor of every such class takes a buffer. */
 type View = ArrayBufferView & { readonly constructor: new (buffer: ArrayBufferLike) => ArrayBufferView };
 
+/** Takes bytes from those that may still be copied. Returns whether there were as many. */
+type TakeBytes = (count: number) => boolean;
+
 /** Copies a buffer, or the part of a buffer that a view shows. The copy isn't frozen, because engines can't freeze bytes. */
-function copyOfBytes(bytes: ArrayBuffer | ArrayBufferView): object {
-  if (bytes.byteLength > mostBytes) return bytes;
+function copyOfBytes(bytes: ArrayBuffer | ArrayBufferView, take: TakeBytes): object {
+  if (!take(bytes.byteLength)) return bytes;
   if (bytes instanceof ArrayBuffer) return bytes.slice(0);
   const { buffer, byteOffset, byteLength, constructor: Constructor } = bytes as View;
   return new Constructor(buffer.slice(byteOffset, byteOffset + byteLength));
 }
 
 /** Copies an object that has no parts. An object that isn't known here counts as a single value, and isn't copied. */
-function copyOfSingle(value: object): object {
+function copyOfSingle(value: object, take: TakeBytes): object {
   try {
-    if (value instanceof ArrayBuffer || ArrayBuffer.isView(value)) return copyOfBytes(value);
+    if (value instanceof ArrayBuffer || ArrayBuffer.isView(value)) return copyOfBytes(value, take);
     return value instanceof Date ? Object.freeze(new Date(value)) : value;
   } catch {
     // Another listener has taken the bytes away.
@@ -53,11 +59,11 @@ function copyItems(list: readonly unknown[], copy: unknown[], copyOf: CopyOf): v
 }
 
 /** Returns a copy without its parts. */
-function emptyCopyOf(part: object): object {
+function emptyCopyOf(part: object, take: TakeBytes): object {
   if (Array.isArray(part)) return [];
   if (isPlainObject(part)) return {};
   if (part instanceof Map) return new Map();
-  return part instanceof Set ? new Set() : copyOfSingle(part);
+  return part instanceof Set ? new Set() : copyOfSingle(part, take);
 }
 
 /** Adds the parts to a copy that is still empty, and freezes it. */
@@ -83,11 +89,17 @@ function fill(copy: object, part: object, copyOf: CopyOf): void {
  */
 export function frozenCopy<Value>(value: Value): Value {
   const copies = new Map<object, object>();
+  let bytesLeft = mostBytes;
+  const take: TakeBytes = (count) => {
+    if (count > bytesLeft) return false;
+    bytesLeft -= count;
+    return true;
+  };
   const copyOf: CopyOf = (part) => {
     if (!isObject(part)) return part;
     const known = copies.get(part);
     if (known) return known;
-    const copy = emptyCopyOf(part);
+    const copy = emptyCopyOf(part, take);
     copies.set(part, copy);
     return copy;
   };

@@ -13,6 +13,8 @@ export interface DeskMemory {
   readonly state: DeskState;
   /** Visitors of conversations that aren't on the desk, or aren't on it yet, oldest first. */
   readonly waitingVisitors: ReadonlyMap<string, KnownVisitor>;
+  /** The size of each visitor by the conversation's id, so that none is measured twice. It may also have visitors that are gone. */
+  readonly visitorSizes: ReadonlyMap<string, number>;
 }
 
 /**
@@ -22,7 +24,11 @@ export interface DeskMemory {
 const most = { conversations: 1000, waitingVisitors: 100, channels: 100, visitorSize: 10_000, allVisitorsSize: 50_000 };
 
 /** What is known without a desk. */
-export const emptyMemory: DeskMemory = { state: emptySnapshot, waitingVisitors: new Map() };
+export const emptyMemory: DeskMemory = {
+  state: emptySnapshot,
+  waitingVisitors: new Map(),
+  visitorSizes: new Map(),
+};
 
 /** What a state is made of. The focus is by id: it ends if its conversation isn't there. */
 interface StateParts extends Pick<DeskState, 'connection' | 'conversations' | 'availability'> {
@@ -33,7 +39,8 @@ interface StateParts extends Pick<DeskState, 'connection' | 'conversations' | 'a
 export const focusedIn = (state: DeskState): DeskConversation | undefined => own(state, 'focusedConversation');
 
 /** The memory with some parts of its state replaced. */
-function withState({ state, waitingVisitors }: DeskMemory, changes: Partial<StateParts>): DeskMemory {
+function withState(memory: DeskMemory, changes: Partial<StateParts>): DeskMemory {
+  const { state } = memory;
   const { connection, conversations, availability, focusedId }: StateParts = {
     ...state,
     focusedId: focusedIn(state)?.id,
@@ -43,13 +50,13 @@ function withState({ state, waitingVisitors }: DeskMemory, changes: Partial<Stat
   const next = focusedConversation
     ? { connection, conversations, focusedConversation, availability }
     : { connection, conversations, availability };
-  return { state: Object.freeze(next), waitingVisitors };
+  return { ...memory, state: Object.freeze(next) };
 }
 
 function withoutWaitingVisitor(memory: DeskMemory, id: string): DeskMemory {
   if (!memory.waitingVisitors.has(id)) return memory;
   const others = [...memory.waitingVisitors].filter(([other]) => other !== id);
-  return { state: memory.state, waitingVisitors: new Map(others) };
+  return { ...memory, waitingVisitors: new Map(others) };
 }
 
 /** A conversation is on the desk, perhaps with something new about it. */
@@ -82,25 +89,14 @@ export function loseFocus(memory: DeskMemory, id: string): DeskMemory {
   return focusedIn(memory.state)?.id === id ? withState(memory, { focusedId: undefined }) : memory;
 }
 
-/**
- * Returns the visitor to keep for a conversation: the former one if both are the same by value, so that readers can see that nothing has
- * changed, or undefined if there is no room for the new one.
- */
-function keptVisitor(
-  { state, waitingVisitors }: DeskMemory,
-  id: string,
-  visitor: object,
-  former: KnownVisitor['visitor'],
-): KnownVisitor['visitor'] {
-  if (former && isSame(former, visitor)) return former;
-  const size = sizeOf(visitor, most.visitorSize);
-  const others = [...state.conversations.filter((known) => known.id !== id), ...waitingVisitors.values()];
-  const room = others.reduce(
-    (left, other) => left - sizeOf(own(other, 'visitor'), most.visitorSize),
-    most.allVisitorsSize,
-  );
-  // The fields of an object, whatever they are.
-  return size <= room ? (visitor as Readonly<Record<string, unknown>>) : undefined;
+/** Returns the sizes of the visitors that are kept for other conversations. */
+function otherSizes({ state, waitingVisitors, visitorSizes }: DeskMemory, id: string): ReadonlyMap<string, number> {
+  const known = [
+    ...state.conversations.map((conversation) => [conversation.id, conversation] as const),
+    ...waitingVisitors,
+  ];
+  const kept = known.filter(([other, conversation]) => other !== id && own(conversation, 'visitor'));
+  return new Map(kept.map(([other]) => [other, visitorSizes.get(other) ?? 0]));
 }
 
 /** A visitor joins their conversation, or waits for it. */
@@ -112,13 +108,22 @@ export function meetVisitor(
   const conversation = memory.state.conversations.find((known) => known.id === id);
   const former = conversation ?? memory.waitingVisitors.get(id);
   const formerProfile = own(former, 'profile');
+  const formerVisitor = own(former, 'visitor');
+  // Readers can see that nothing has changed if the visitor stays the same object.
+  const isKnown = formerVisitor !== undefined && isSame(formerVisitor, visitor);
+  const sizes = isKnown ? memory.visitorSizes : otherSizes(memory, id);
+  const size = isKnown ? 0 : sizeOf(visitor, most.visitorSize);
+  const room = [...sizes.values()].reduce((left, other) => left - other, most.allVisitorsSize);
+  // The fields of an object, whatever they are.
+  const newVisitor = size <= room ? (visitor as Readonly<Record<string, unknown>>) : undefined;
+  const visitorSizes = isKnown ? sizes : new Map([...sizes, [id, size]]);
   const known: KnownVisitor = {
-    visitor: keptVisitor(memory, id, visitor, own(former, 'visitor')),
+    visitor: isKnown ? formerVisitor : newVisitor,
     profile: formerProfile && isSame(formerProfile, profile) ? formerProfile : profile,
   };
-  if (conversation) return mention(memory, id, known);
+  if (conversation) return mention({ ...memory, visitorSizes }, id, known);
   const waiting = [...withoutWaitingVisitor(memory, id).waitingVisitors, [id, known] as const];
-  return { state: memory.state, waitingVisitors: new Map(waiting.slice(-most.waitingVisitors)) };
+  return { ...memory, waitingVisitors: new Map(waiting.slice(-most.waitingVisitors)), visitorSizes };
 }
 
 /** Keeps only the conversations that the predicate accepts. Waiting visitors stay, too. */

@@ -51,7 +51,7 @@ export function createStore(emitter: Emitter, report: Report, callbacks?: StoreC
   let isRead = false;
   // A closed client may be kept for its last state. Nobody gets to see the visitors that still wait for their conversation.
   emitter.onClose(() => {
-    memory = { ...memory, waitingVisitors: emptyMemory.waitingVisitors };
+    memory = { ...emptyMemory, state: memory.state };
   });
   const get = () => {
     // The source may be a function of the page, and may read the state as well.

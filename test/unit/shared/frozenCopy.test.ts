@@ -49,6 +49,13 @@ describe('frozenCopy', () => {
     expect(frozenCopy({ more }).more).toBe(more);
   });
 
+  it('copies a megabyte of bytes in all, because many views may show the same bytes', () => {
+    const { buffer } = new Uint8Array(400_000);
+    const views = Array.from({ length: 4 }, () => new Uint8Array(buffer));
+    const copies = frozenCopy(views);
+    expect(copies.map((copy, index) => copy === views[index])).toEqual([false, false, true, true]);
+  });
+
   it('keeps bytes that another listener has taken away', () => {
     const bytes = new Uint8Array(4);
     structuredClone(bytes, { transfer: [bytes.buffer] });

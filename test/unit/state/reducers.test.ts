@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { normalizeVisitor } from '../../../src/events/visitorProfile';
 import { frozenCopy } from '../../../src/shared/frozenCopy';
 import { type DeskMemory, emptyMemory, type Holdings, keepHoldings } from '../../../src/state/memory';
@@ -235,6 +235,17 @@ describe('reduce', () => {
     if (visitor.self) visitor.self = visitor;
     const { conversations } = memoryAfter(added('a'), visitorUpdated('a', visitor)).state;
     expect(conversations[0]).toMatchObject({ id: 'a', visitor: undefined, profile: { firstName: 'Ada' } });
+  });
+
+  it('measures no visitor again because of another one', () => {
+    const before = memoryAfter(added('a'), visitorUpdated('a', { name: 'Ada' }), visitorUpdated('b', { name: 'Bob' }));
+    const known = [...before.state.conversations, ...before.waitingVisitors.values()];
+    const kept: unknown[] = known.map(({ visitor }) => visitor);
+    const listed = vi.spyOn(Object, 'keys');
+    nextMemory(before, visitorUpdated('c', { name: 'Cid' }));
+    const listedValues: unknown[] = listed.mock.calls.flat();
+    listed.mockRestore();
+    expect(listedValues.filter((value) => kept.includes(value))).toEqual([]);
   });
 
   it('keeps no visitor with more than a megabyte of bytes', () => {

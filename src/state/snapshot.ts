@@ -25,7 +25,7 @@ export type DeskConnection = 'none' | 'waiting' | 'live';
 
 /**
  * A snapshot of what is known about the desk. It is deeply frozen, and stays the same object until something changes. It has at most 1,000
- * conversations and 9,999 channels.
+ * conversations and 100 channels.
  */
 export interface DeskState {
   /** Whether there is a desk: `'none'` if there is no open window, `'waiting'` for the desk's first event, or `'live'`. */

@@ -96,7 +96,8 @@ function otherSizes({ state, waitingVisitors, visitorSizes }: DeskMemory, id: st
     ...waitingVisitors,
   ];
   const kept = known.filter(([other, conversation]) => other !== id && own(conversation, 'visitor'));
-  return new Map(kept.map(([other]) => [other, visitorSizes.get(other) ?? 0]));
+  const ids = new Set(kept.map(([other]) => other));
+  return new Map([...visitorSizes].filter(([other]) => ids.has(other)));
 }
 
 /** A visitor joins their conversation, or waits for it. */

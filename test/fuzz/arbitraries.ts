@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { good, hugeText, mutated, object, plainValue, primitive, telling } from './plainArbitraries';
+import { kinds } from './rules';
 
 /** Makes data of a message, and says whether it is such that reading it twice gives the same and never throws. */
 export interface Sample {
@@ -62,9 +63,19 @@ const listWithFields = fc
   .tuple(good, fc.array(primitive, { maxLength: 2 }))
   .map(([fields, items]) => Object.assign(items, fields));
 
+/** Events of the desk that have the right name and a wrong id. */
+const broken = fc
+  .record({
+    kind: fc.constantFrom(...kinds),
+    fields: mutated,
+    conversationId: fc.constantFrom('', 7, null, 'x'.repeat(1001)),
+  })
+  .map(({ kind, fields, conversationId }) => ({ ...fields, event: `com.iadvize.desk.${kind}`, conversationId }));
+
 /** Data of every kind. */
 export const sample: fc.Arbitrary<Sample> = fc.oneof(
   { arbitrary: mutated.map(plain), weight: 6 },
+  { arbitrary: broken.map(plain), weight: 3 },
   { arbitrary: listWithFields.map(plain), weight: 1 },
   { arbitrary: fc.oneof(plainValue, object, hugeText).map(plain), weight: 2 },
   { arbitrary: hostile.map((make) => ({ make, isPlain: false })), weight: 3 },
@@ -72,7 +83,7 @@ export const sample: fc.Arbitrary<Sample> = fc.oneof(
 
 /** Who sent a message: most are the desk's. */
 export const sender = fc.constantFrom(
-  'desk',
+  ...['desk', 'desk', 'desk'],
   'desk',
   'desk',
   'desk',
@@ -80,4 +91,5 @@ export const sender = fc.constantFrom(
   'other window',
   'nobody',
   'no origin',
+  'no message',
 );

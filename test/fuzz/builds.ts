@@ -11,11 +11,19 @@ export interface Build {
 
 const requireBuilt = createRequire(join(process.cwd(), 'package.json'));
 
+/** Forgets what was loaded, so that it is loaded anew. */
+function forgetLoaded(): void {
+  for (const path of Object.keys(requireBuilt.cache)) Reflect.deleteProperty(requireBuilt.cache, path);
+}
+
 // What a file exports is known to the tests of the package, not to the compiler.
 const load = (name: string): Build => ({ name, ...(requireBuilt(`./dist/${name}`) as typeof Package) });
 
-/** The script-tag bundle with its written parsers, and the module with zod. */
-export const loadBuilds = (): readonly Build[] => [load('index.umd.js'), load('index.js')];
+/** The script-tag bundle with its written parsers, and the module with zod: each as if it was loaded for the first time. */
+export function loadBuilds(): readonly Build[] {
+  forgetLoaded();
+  return [load('index.umd.js'), load('index.js')];
+}
 
 /** The entry for tests, as it is shipped. */
 export const loadTesting = () => requireBuilt('./dist/testing.js') as typeof Testing;

@@ -1,3 +1,4 @@
+import { copyFaultOf } from './copies';
 import { handlerOf, type Kind, kinds, rules } from './rules';
 
 const profileFields: Readonly<Record<string, readonly string[]>> = {
@@ -18,7 +19,8 @@ const added: Partial<Readonly<Record<Kind, string>>> = {
   CONVERSATION_MESSAGE: 'wireName',
 };
 
-const says = (value: unknown) => Number.isFinite(value) || (typeof value === 'string' && value.trim() !== '');
+const says = (value: unknown) =>
+  Number.isFinite(value) || (typeof value === 'string' && value.length <= 500 && value.trim() !== '');
 
 /** What is wrong with an event that a handler got, by the rules alone; nothing where it is right. */
 export function faultOf(handler: string, event: unknown): string | undefined {
@@ -31,7 +33,9 @@ export function faultOf(handler: string, event: unknown): string | undefined {
   if (Object.hasOwn(fields, '__proto__')) return 'a field __proto__';
   if (fields.event !== `com.iadvize.desk.${kind}`) return 'a wrong name';
   if (kind === 'CONVERSATION_ADDED' && !Number.isFinite(fields.projectId)) return 'projectId is no number';
-  const broken = Object.entries(rules[kind]).find(([field, isGood]) => !isGood(fields[field], field in fields));
+  const broken = Object.entries(rules[kind]).find(
+    ([field, isGood]) => !isGood(fields[field], Object.hasOwn(fields, field)),
+  );
   if (broken) return `${broken[0]} breaks its rule`;
   const field = added[kind];
   if (field && !Object.hasOwn(fields, field)) return `no ${field}`;
@@ -52,20 +56,20 @@ export function lossOf(kind: Kind, data: Readonly<Record<string, unknown>>, even
   // As above.
   const fields = event as Readonly<Record<string, unknown>>;
   const replaced = ['event', 'projectId', 'visitor', 'wireName', 'profile', 'availability', '__proto__'];
-  const kept = Object.keys(data).filter((key) => !replaced.includes(key) || !(key in fields));
-  const changed = kept.find((key) => key !== '__proto__' && !Object.is(fields[key], data[key]));
-  if (changed !== undefined) return `${changed} changed`;
+  const kept = Object.keys(data).filter((key) => !replaced.includes(key) || !Object.hasOwn(fields, key));
+  for (const key of kept) {
+    const fault = key === '__proto__' ? undefined : copyFaultOf(fields[key], data[key]);
+    if (fault) return `${fault} in ${key}`;
+  }
   if (kind === 'CONVERSATION_ADDED')
     return fields.projectId === Number(data.projectId) ? undefined : 'projectId changed';
   if (kind === 'CONVERSATION_MESSAGE') return fields.wireName === data.event ? undefined : 'wireName changed';
   if (kind !== 'CONVERSATION_VISITOR_UPDATED') return undefined;
   const visitor: Readonly<Record<string, unknown>> = Object(data.visitor);
-  const delivered: Readonly<Record<string, unknown>> = Object(fields.visitor);
-  if (Object.getPrototypeOf(delivered) !== Object.prototype) return 'the visitor has a prototype of its own';
-  const lost = Object.keys(visitor).find((key) => key !== '__proto__' && !Object.is(delivered[key], visitor[key]));
-  if (lost !== undefined) return `visitor.${lost} changed`;
+  const fault = copyFaultOf(fields.visitor, visitor);
+  if (fault) return `${fault} in the visitor`;
   const wrong = Object.entries(profileFields).find(([field, names]) => {
-    const first = names.map((name) => visitor[name]).find(says);
+    const first = names.map((name) => (Object.hasOwn(visitor, name) ? visitor[name] : undefined)).find(says);
     return Object(fields.profile)[field] !== (first === undefined ? undefined : String(first));
   });
   return wrong && `profile.${wrong[0]} is not what the visitor says`;

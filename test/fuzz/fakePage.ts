@@ -5,9 +5,12 @@ export function createWindow(): object {
   return made;
 }
 
+/** Makes an event with these fields. */
+export const createMessage = (fields: object): object => Object.setPrototypeOf(fields, MessageEvent.prototype);
+
 /** What stands in the place of a browser's window: it keeps the listener for messages, and does nothing else. */
 export interface FakePage {
-  /** Gives a message to the listener. */
+  /** Gives a message, or another event, to the listener. */
   readonly receive: (message: object) => void;
 }
 

@@ -5,29 +5,40 @@ import { handlerOf, kinds } from './rules';
 /** The origin that the client takes for the desk's. */
 export const deskOrigin = 'https://ha.iadvize.com';
 
+/** What a client did with a message. */
+export interface Doings {
+  readonly calls: ReadonlyArray<{ readonly handler: string; readonly event: unknown }>;
+  readonly rejections: readonly DeskRejection[];
+  readonly errors: readonly unknown[];
+}
+
+const nothing: Doings = { calls: [], rejections: [], errors: [] };
+
 /** A client of a build, and what it did with the last message. */
 export interface Listener {
   readonly name: string;
   readonly client: DeskClient;
-  readonly calls: Array<{ readonly handler: string; readonly event: unknown }>;
-  readonly rejections: DeskRejection[];
-  readonly errors: unknown[];
-  /** Forgets what it did. */
-  readonly forget: () => void;
+  /** Returns what it did since it was asked last. */
+  readonly take: () => Doings;
 }
 
 /** Makes a client that listens to everything. */
 export function createListener({ name, createDeskClient }: Build, desk: object): Listener {
-  const calls: Listener['calls'] = [];
-  const rejections: DeskRejection[] = [];
-  const errors: unknown[] = [];
+  let done = nothing;
   const client = createDeskClient({
     // It names itself, which is all that is asked of a window.
     source: desk as Window,
-    onRejected: (rejection) => rejections.push(rejection),
-    onHandlerError: (error) => errors.push(error),
+    onRejected: (rejection) => {
+      // Not by `push`: a polluted prototype may have indexes.
+      done = { ...done, rejections: [...done.rejections, rejection] };
+    },
+    onHandlerError: (error) => {
+      done = { ...done, errors: [...done.errors, error] };
+    },
   });
-  const record = (handler: string) => (event: unknown) => calls.push({ handler, event });
+  const record = (handler: string) => (event: unknown) => {
+    done = { ...done, calls: [...done.calls, { handler, event }] };
+  };
   for (const handler of kinds.map(handlerOf)) {
     // The names are the client's, which the compiler can't follow.
     const subscribe = Reflect.get(client, handler) as (handle: (event: unknown) => void) => void;
@@ -37,10 +48,10 @@ export function createListener({ name, createDeskClient }: Build, desk: object):
   client.onUnknownEvent(record('onUnknownEvent'));
   client.onFocusedVisitor(({ profile }) => profile.email);
   client.state.subscribe(({ conversations }) => conversations.length);
-  const forget = () => {
-    calls.length = 0;
-    rejections.length = 0;
-    errors.length = 0;
+  const take = () => {
+    const taken = done;
+    done = nothing;
+    return taken;
   };
-  return { name, client, calls, rejections, errors, forget };
+  return { name, client, take };
 }

@@ -6,9 +6,13 @@ import { loadBuilds } from './builds';
 import { checkTrial } from './check';
 import { createWindow, installPage } from './fakePage';
 import { createListener } from './listener';
+import { pollution, whilePolluted } from './pollution';
 import { primordialsAreUntouched } from './primordials';
 
-const runsPerClient = 10_000;
+const runsPerClient = 1000;
+
+const runsPerLoad = 20 * runsPerClient;
+const maybePolluted = fc.option(pollution, { nil: undefined, freq: 1 });
 
 const { values } = parseArgs({ options: { cases: { type: 'string' }, seed: { type: 'string' } } });
 const cases = Number(values.cases ?? fuzzCases);
@@ -24,18 +28,21 @@ process.on('exit', () => uncaught.length && console.error(uncaught));
 
 const tally: Record<string, number> = {};
 const page = installPage();
-const builds = loadBuilds();
+let builds = loadBuilds();
 const turn = () => new Promise((resolve) => setImmediate(resolve));
 console.log(`fuzz: ${cases} cases on ${builds.map(({ name }) => name).join(' and ')}, seed ${seed}`);
 
 for (let done = 0; done < cases; done += runsPerClient) {
   if (done && done % 100_000 === 0) console.log(`fuzz: ${done} cases so far`);
   const numRuns = Math.min(runsPerClient, cases - done);
+  // Now and then, since much is worked out when it is first asked for, and kept.
+  if (done % runsPerLoad === 0) builds = loadBuilds();
+  const [atStart] = fc.sample(maybePolluted, { seed: seed + done, numRuns: 1 });
   for (const build of builds) {
     const desk = createWindow();
-    const listener = createListener(build, desk);
-    const property = fc.property(sample, sender, (made, from) => {
-      checkTrial(listener, { ...made, sender: from }, page.receive, desk);
+    const listener = whilePolluted(atStart, () => createListener(build, desk));
+    const property = fc.property(sample, sender, maybePolluted, (made, from, everywhere) => {
+      checkTrial(listener, { ...made, sender: from, pollution: everywhere }, page.receive, desk);
     });
     const verdict = fc.check(property, { seed: seed + done, numRuns });
     const { delivered, rejected } = listener.client.diagnose();
@@ -46,10 +53,15 @@ for (let done = 0; done < cases; done += runsPerClient) {
     const isBroken = verdict.failed || uncaught.length || !primordialsAreUntouched();
     if (!isBroken) continue;
     console.error(`fuzz: ${build.name} failed; again with --seed ${seed + done} --cases ${numRuns}`);
-    const [made, from] = verdict.counterexample ?? [];
+    const [made, from, everywhere] = verdict.counterexample ?? [];
     // Not fast-check's own report, which reads what throws when it is read.
     if (verdict.failed)
-      console.error(verdict.errorInstance, from, inspect(made?.make(), { showProxy: true, depth: 6 }));
+      console.error(
+        verdict.errorInstance,
+        from,
+        { everywhere, atStart },
+        inspect(made?.make(), { showProxy: true, depth: 6 }),
+      );
     process.exit(1);
   }
 }

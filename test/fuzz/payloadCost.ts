@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { deserialize, serialize } from 'node:v8';
 import { costAllowance, mostCostRatio } from '../trustLimits';
 import { loadBuilds, loadTesting } from './builds';
-import { createWindow, installPage } from './fakePage';
+import { createMessage, createWindow, installPage } from './fakePage';
 import { hugePayloads } from './hugePayloads';
 import { createListener, deskOrigin } from './listener';
 
@@ -41,7 +41,7 @@ function costOf(bytes: Buffer, { listen }: Measured): { reading: number; handlin
     const { time: reading, value: data } = timed(() => deserialize(bytes));
     const source = createWindow();
     const close = listen(source);
-    const message = { origin: deskOrigin, source, data };
+    const message = createMessage({ origin: deskOrigin, source, data });
     // Twice: the second time there is something to compare with.
     const { time } = timed(() => [message, message].map(page.receive));
     close();

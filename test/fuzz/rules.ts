@@ -1,8 +1,9 @@
+import { isPlain } from './copies';
+
 type Rule = (value: unknown, isThere: boolean) => boolean;
 
-const isIdentifier: Rule = (value) => typeof value === 'string' && value !== '';
+const isIdentifier: Rule = (value) => typeof value === 'string' && value !== '' && value.length <= 1000;
 const isText: Rule = (value) => typeof value === 'string';
-const isObject: Rule = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
 const isDigits = (value: unknown) =>
   typeof value === 'string' &&
   value.length > 0 &&
@@ -18,7 +19,7 @@ export const rules = {
   CONVERSATION_FOCUSED: { conversationId: isIdentifier },
   CONVERSATION_FOCUS_LOST: { conversationId: isIdentifier },
   CONVERSATION_STATE_BOX_CLICKED: { conversationId: isIdentifier },
-  CONVERSATION_VISITOR_UPDATED: { conversationId: isIdentifier, visitor: isObject },
+  CONVERSATION_VISITOR_UPDATED: { conversationId: isIdentifier, visitor: isPlain },
   CONVERSATION_REMOVED: { conversationId: isIdentifier },
   AVAILABILITY_UPDATED: {},
   CONVERSATION_MESSAGE: {

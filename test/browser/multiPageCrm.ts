@@ -11,6 +11,8 @@ export const crmPages = ['/inbox', '/customers', '/record'] as const;
 interface CrmOptions {
   /** The client's option. Default: visitors are remembered, too. */
   readonly remember?: boolean | RememberOptions;
+  /** Whether a page goes to the record of a visitor who takes the focus. Default: `true`. */
+  readonly opensRecords?: boolean;
   /** More of each page's script. It finds the client as `deskClient`. */
   readonly script?: string;
 }
@@ -20,7 +22,7 @@ interface CrmOptions {
  * visitor who takes the focus. Whose record was opened is noted for all pages.
  */
 export async function serveMultiPageCrm(site: Site, options: CrmOptions = {}): Promise<void> {
-  const { remember = { visitors: true }, script = '' } = options;
+  const { remember = { visitors: true }, opensRecords = true, script = '' } = options;
   // It serves the script that the pages load.
   await serveTabs(site);
   const links = crmPages.map((path) => `<a href="${path}">${path}</a>`).join(' ');
@@ -35,7 +37,7 @@ export async function serveMultiPageCrm(site: Site, options: CrmOptions = {}): P
       localStorage.setItem('opened', (localStorage.getItem('opened') ?? '') + externalId + ' ');
       location.assign('/record?customer=' + externalId);
     }
-    deskClient.onFocusedVisitor(openRecord);
+    if (${opensRecords}) deskClient.onFocusedVisitor(openRecord);
     deskClient.state.watch(
       ({ focusedConversation }) => focusedConversation?.profile?.externalId ?? 'nobody',
       (text) => { document.getElementById('visitor').textContent = text; },

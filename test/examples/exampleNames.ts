@@ -9,6 +9,7 @@ export const exampleNames = [
   '08-popup',
   '09-several-desks',
   '10-strict-csp',
+  '11-several-pages',
 ] as const;
 
 export type ExampleName = (typeof exampleNames)[number];

@@ -21,7 +21,7 @@ export interface RememberOptions {
 }
 
 /** What was known before the page loaded. */
-export interface Remembered {
+interface Remembered {
   /** Events that lead from an empty state to the remembered one. */
   readonly events: readonly DeliveredEvent[];
   /** Whether a handler of `onFocusedVisitor` had the focused visitor. */

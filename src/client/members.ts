@@ -26,7 +26,8 @@ export interface DeskClientMembers<Events extends DeskEventDefinitions = Standar
    * The handler runs once each time a conversation with a known visitor takes the focus, again if the visitor's normalized
    * `profile` changes meanwhile, and in a microtask for the visitor that has the focus already. The handler's `signal` aborts as
    * soon as that visitor is no longer the focused one, the subscription ends, or the client closes: pass it to the lookup, so that
-   * a slow one can't open the wrong record. An `AbortError` after that isn't reported.
+   * a slow one can't open the wrong record. An `AbortError` after that isn't reported. With the option `remember`, the
+   * handler doesn't run for a visitor whom a handler had before the page loaded, unless you pass `{ restored: true }`.
    */
   readonly onFocusedVisitor: (handler: FocusedVisitorHandler, options?: ScreenPopOptions) => Unsubscribe;
   /**

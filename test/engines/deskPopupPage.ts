@@ -1,4 +1,4 @@
-import type { DeskConnection, DeskPopup } from '../../src/index';
+import type { DeskConnection, DeskPopup, RememberOptions } from '../../src/index';
 import type { Evaluates } from '../browser/evaluates';
 import type { Site } from '../browser/site';
 import type { EngineTab } from './engineTab';
@@ -12,13 +12,17 @@ declare global {
   }
 }
 
-/** A CRM page that creates the desk's popup and a client of it as it loads, and opens nothing. */
-export const popupCrm = (site: Site, deskAddress: string) => `<!doctype html><title>CRM</title>
+/** A CRM page that creates the desk's popup and a client of it as it loads, and opens nothing. Default: the client remembers nothing. */
+export const popupCrm = (
+  site: Site,
+  deskAddress: string,
+  remember: boolean | RememberOptions = false,
+) => `<!doctype html><title>CRM</title>
   <script src="/dist/index.umd.js"></script>
   <script>
     const { createDeskClient, createDeskPopup } = IAdvizeDeskEvents;
     window.agentDesk = createDeskPopup({ url: '${deskAddress}' });
-    window.deskClient = createDeskClient({ origins: ['${site.desk.origin}'], source: agentDesk });
+    window.deskClient = createDeskClient({ origins: ['${site.desk.origin}'], source: agentDesk, remember: ${JSON.stringify(remember)} });
   </script>`;
 
 /** Opens the desk by the page's popup. */

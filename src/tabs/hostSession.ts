@@ -99,8 +99,17 @@ export function openHostSession({ page, name, locks, desk, oneTab, report, onRea
       if (oneTab.take(turn.tab)) turns.finish(turn.pop);
     },
   });
+  let hasSubscribed = false;
+  /** Waits for a tab that can have a turn. A client that remembers takes a visitor for handled as soon as somebody asks for them. */
+  const subscribe = () => {
+    if (hasSubscribed) return;
+    hasSubscribed = true;
+    releases.push(desk.onFocusedVisitor((_focused, { signal }) => turns.pop(signal)));
+  };
   const hear = (tab: string, seen: number) => {
-    if (sent) turns.hear(tab, seen);
+    if (!sent) return;
+    turns.hear(tab, seen);
+    if (seen >= 0) subscribe();
   };
 
   const start = () => {
@@ -110,7 +119,6 @@ export function openHostSession({ page, name, locks, desk, oneTab, report, onRea
       desk.state.subscribe(sendSoon),
       desk.onEvent((event) => send({ event: postedEvent(event) })),
       desk.onUnknownEvent(({ data }) => send({ event: data })),
-      desk.onFocusedVisitor((_focused, { signal }) => turns.pop(signal)),
       turns.stop,
     );
     oneTab.announce();

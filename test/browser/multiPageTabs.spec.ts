@@ -39,6 +39,11 @@ test('follows the desk through reloads of the tab that has it, and no visitor po
   const noise = [noiseOf(crm), noiseOf(follower)];
   await postEvents(desk, ...arrival('a', 'C-1'), ['CONVERSATION_FOCUSED', { conversationId: 'a' }]);
   await expect.poll(() => popsOf(crm)).toEqual(['C-1']);
+  const plainCalls = await follower.evaluateHandle(() => {
+    const calls: unknown[] = [];
+    window.tabDesk.onFocusedVisitor(({ profile }) => calls.push(profile.externalId));
+    return calls;
+  });
   for (const path of ['/customers', '/record', '/record', '/inbox']) {
     await follower.evaluate(() => {
       window.record.connections.length = 0;
@@ -50,8 +55,21 @@ test('follows the desk through reloads of the tab that has it, and no visitor po
     await postEvents(desk, ['AVAILABILITY_UPDATED', { availability: { CHAT: 'AVAILABLE' } }]);
     await expect.poll(() => connectionsIn(follower)).toEqual(['none', 'waiting', 'live']);
   }
+  // A plain handler runs each time the follower learns again who has the focus.
+  expect(await plainCalls.jsonValue()).toEqual(['C-1', 'C-1', 'C-1', 'C-1', 'C-1']);
   // The next visitor pops up, in one of the tabs. Turns are given in order, so nothing of the first one is on its way any more.
   await postEvents(desk, ...arrival('b', 'C-2'), ['CONVERSATION_FOCUSED', { conversationId: 'b' }]);
   await expect.poll(() => popsOf(crm)).toEqual(['C-1', 'C-2']);
   expect(noise.flat()).toEqual([]);
+});
+
+test('lets a visitor pop up who came while no tab had a handler, as soon as one has', async ({ context, site }) => {
+  await serveMultiPageCrm(site, { script: 'window.shared = kit.shareDesk(deskClient);', opensRecords: false });
+  const { crm, desk } = await openCrmAndDesk(context, site);
+  await crm.evaluate(() => (window as unknown as { shared: { ready: Promise<void> } }).shared.ready);
+  await postEvents(desk, ...arrival('a', 'C-1'), ['CONVERSATION_FOCUSED', { conversationId: 'a' }]);
+  await expect.poll(async () => (await crmState(crm)).focusedConversation?.id).toBe('a');
+  await crm.reload();
+  const follower = await openFollower(context, site);
+  await expect.poll(() => popsOf(follower)).toEqual(['C-1']);
 });

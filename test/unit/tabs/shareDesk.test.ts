@@ -61,6 +61,24 @@ test('has the members of the client, and works detached', () => {
   expect(shared.state).toBe(client.state);
 });
 
+test('asks for the visitor in focus once, and only when a tab can handle it', async () => {
+  const tab = browser.openTab();
+  const client = createDeskClient();
+  const onFocusedVisitor = vi.fn(client.onFocusedVisitor);
+  shareDeskOn(tab.page, { ...client, onFocusedVisitor }, {});
+  popUp('a', 'C-1');
+  await browser.settle();
+  expect(onFocusedVisitor).not.toHaveBeenCalled();
+  const popped: unknown[] = [];
+  for (const follower of [openFollower(browser), openFollower(browser)]) {
+    follower.desk.onFocusedVisitor((focused) => popped.push(customerOf(focused)), { inOneTab: true });
+    await browser.settle();
+  }
+  expect(popped).toEqual(['C-1']);
+  expect(onFocusedVisitor).toHaveBeenCalledTimes(1);
+  client.close();
+});
+
 test('stops when it is closed, and leaves the client open', async () => {
   const { client, shared, lockCount } = host();
   const { desk } = openFollower(browser);

@@ -27,6 +27,9 @@ const engine = (engineName: EngineName) => ({
   use: { engineName },
 });
 
+/** The specs that mostly wait for a desk to settle. More of them can run at a time. */
+const settling = /(?:deskWindows|demoConnection|multiPage\w*|reload|slowLoad|tabs|timers)\.spec\.ts$/;
+
 export default defineConfig<object, { engineName: EngineName }>({
   workers: 2,
   fullyParallel: true,
@@ -42,7 +45,8 @@ export default defineConfig<object, { engineName: EngineName }>({
   },
   projects: [
     setup('find-chromium', 'browser', 'findChromium.setup.ts'),
-    { ...suite('browser'), dependencies: ['find-chromium'] },
+    { ...suite('browser'), dependencies: ['find-chromium'], testIgnore: settling, workers: 2 },
+    { ...suite('settling', 'browser'), dependencies: ['find-chromium'], testMatch: settling, workers: 4 },
 
     engine('chromium'),
     engine('firefox'),

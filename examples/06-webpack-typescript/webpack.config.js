@@ -11,4 +11,6 @@ module.exports = {
     ],
   },
   plugins: [new HtmlWebpackPlugin({ template: './src/index.html' })],
+  // On this machine alone: by default, the server listens on every address.
+  devServer: { host: '127.0.0.1' },
 };

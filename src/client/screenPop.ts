@@ -72,7 +72,7 @@ export function subscribeToFocusedVisitor(
     }
     if (!next || !profile) return;
     handled = next;
-    visitors?.note(next);
+    if (!restored) visitors?.note(next);
     controller = new AbortController();
     const { id: conversationId, visitor } = next;
     const context = { signal: controller.signal };

@@ -45,10 +45,19 @@ test('every change is tested on the oldest Node that the package names', async (
   expect(engines.node).toBe(`>=${oldest}`);
 });
 
-test('a release is published with provenance, by a job that installs nothing and alone may sign', async () => {
-  const [before, publishing] = (await read(`${folder}/release.yml`)).split(/^ {2}publish:$/m);
-  expect(before).not.toContain('id-token');
+test.each(names)('%s pins each action to the commit of a release', async (name) => {
+  const actions = [...(await read(`${folder}/${name}`)).matchAll(/uses: (.+)/g)].map(([, action]) => action);
+  expect(actions).not.toEqual([]);
+  for (const action of actions) expect(action).toMatch(/^[\w-]+\/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/);
+});
+
+test('a release is published with provenance, by a job that does nothing else and alone may sign', async () => {
+  const [before, rest] = (await read(`${folder}/release.yml`)).split(/^ {2}publish:$/m);
+  const [publishing, after] = rest?.split(/^ {2}announce:$/m) ?? [];
+  for (const other of [before, after]) expect(other).not.toMatch(/id-token|NPM_TOKEN|environment:/);
   expect(publishing).toContain('id-token: write');
-  expect(publishing).toMatch(/npm publish .*--provenance --access public/);
-  expect(publishing).not.toMatch(/npm (ci|install|run|test)/);
+  expect(publishing).toMatch(/npm publish .*--ignore-scripts --provenance --access public/);
+  const actions = [...(publishing ?? '').matchAll(/uses: ([^@]+)/g)].map(([, action]) => action);
+  expect(actions).toEqual(['actions/setup-node', 'actions/download-artifact']);
+  expect(publishing).not.toMatch(/npm (?:ci|install|run|test|pack|exec)|npx|contents: write/);
 });

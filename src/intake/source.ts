@@ -67,11 +67,13 @@ export function findDesk(source: DeskSource): FoundDesk {
   return nothing;
 }
 
+/** Returns the source if it is a finder. To ask a cross-origin window for anything but itself throws. */
+const finderOf = (source: DeskSource) => (!isWindow(source) && isFinder(source) ? source : undefined);
+
 /** Returns the id of the desk's open window, if the source knows one. Whatever the source is, it doesn't throw. */
 export function windowIdOf(source: DeskSource): string | undefined {
   try {
-    // To ask a cross-origin window for anything but itself throws.
-    return !isWindow(source) && isFinder(source) ? own(source, 'windowId')?.() : undefined;
+    return own(finderOf(source), 'windowId')?.();
   } catch {
     return undefined;
   }
@@ -79,8 +81,7 @@ export function windowIdOf(source: DeskSource): string | undefined {
 
 /** Calls back each time the source says that its window has opened. Returns a function that ends that. */
 export const onDeskOpened = (source: DeskSource, callback: () => void): (() => void) | undefined =>
-  // To ask a cross-origin window for anything but itself throws.
-  !isWindow(source) && isFinder(source) ? own(source, 'onOpen')?.(callback) : undefined;
+  own(finderOf(source), 'onOpen')?.(callback);
 
 /** Throws a `TypeError` if a source can't name a window. */
 export function checkSource(source: unknown): void {

@@ -8,13 +8,13 @@ interface Tabs {
   readonly announce: (turn: Turn) => void;
 }
 
-/** Gives each screen pop to one tab. */
+/** Assigns each screen pop to one tab. */
 export interface Turns {
   /** A tab says when it was visible last, or with a negative number that it can't have a turn any more. */
   readonly hear: (tab: string, seen: number) => void;
   /** A tab has handled a screen pop. */
   readonly finish: (pop: number) => void;
-  /** Gives a screen pop to a tab, now or when there is one. It is over when the signal aborts. */
+  /** Assigns a screen pop to a tab, now or as soon as there is one. It is over when the signal aborts. */
   readonly pop: (signal: AbortSignal) => void;
   /** Stops watching the tabs. */
   readonly stop: () => void;

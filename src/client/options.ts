@@ -1,7 +1,7 @@
 import type { DeskEventDefinition, DeskEventDefinitions } from '../events/defineDeskEvent';
 import type { DeskEvent, DeskUnknownEvent } from '../events/deliveredEvent';
 import type { StandardDeskEvents } from '../events/deskEvents';
-import type { FieldsAdded, normalizers } from '../events/normalizers';
+import type { FieldsOfMethod, normalizers } from '../events/normalizers';
 import type { DeskRejection } from '../intake/rejection';
 import type { DeskSource } from '../intake/source';
 import type { StandardSchema } from '../shared/standardSchema';
@@ -12,9 +12,14 @@ import type { RememberOptions } from './remember';
 /** What a method's row reads of its parameter; anything at all if it has none. */
 type Read<Parameter> = unknown extends Parameter ? object : Parameter;
 
+/** What a payload must hold for its event to have these fields. */
+type AsPosted<Fields> = {
+  readonly [Field in keyof Fields]: Field extends 'conversationId' ? string | number : Fields[Field];
+};
+
 /** What the output of an entry's schema must hold, because the package itself reads it to normalize the event and to keep the state. */
 type OutputNeeded<Method extends keyof StandardDeskEvents> = Read<Parameters<(typeof normalizers)[Method]>[0]> &
-  Omit<Parameters<(typeof reducers)[Method]>[1], keyof FieldsAdded<Method, object>>;
+  AsPosted<Omit<Parameters<(typeof reducers)[Method]>[1], keyof FieldsOfMethod<Method, object>>>;
 
 type IsLetter<Character extends string> = Uppercase<Character> extends Lowercase<Character> ? false : true;
 

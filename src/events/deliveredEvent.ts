@@ -26,14 +26,16 @@ type KnownOrAll<Payload, Known> = [keyof Known] extends [never] ? Payload : Know
 type IsUnknown<Value> = unknown extends Value ? (0 extends Value & 1 ? false : true) : false;
 
 type Delivered<Method, Name extends string, Payload> = Payload extends object
-  ? Flat<
-      Omit<KnownFields<Payload>, 'event' | keyof FieldsAdded<Method, Payload>> &
-        FieldsAdded<Method, Payload> & {
-          /** The event's full name on the wire. */
-          readonly event: `${typeof deskEventPrefix}${Name}`;
-        }
-    >
+  ? DeliveredFields<Method, Name, KnownFields<Payload>>
   : never;
+
+type DeliveredFields<Method, Name extends string, Payload> = Flat<
+  Omit<Payload, 'event' | keyof FieldsAdded<Method, Payload>> &
+    FieldsAdded<Method, Payload> & {
+      /** The event's full name on the wire. */
+      readonly event: `${typeof deskEventPrefix}${Name}`;
+    }
+>;
 
 /** The event that a handler gets, by method. Default: an event of the standard entries. */
 export type DeskEventOf<Method extends keyof Events, Events extends DeskEventDefinitions = StandardDeskEvents> =

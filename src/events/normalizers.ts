@@ -1,5 +1,6 @@
-import { own } from '../shared/ownFields';
+import { hasOwn, own, ownField } from '../shared/ownFields';
 import { type DeskAvailability, normalizeAvailability } from './availability';
+import { type ConversationIdAdded, normalizeConversationId } from './conversationId';
 import type { StandardDeskEvents } from './deskEvents';
 import { normalizeProjectId } from './projectId';
 import { normalizeVisitor, type VisitorProfile } from './visitorProfile';
@@ -29,17 +30,20 @@ interface NormalizedFields<Payload> {
   };
 }
 
-/** The fields that normalizing adds to the payload of a method. */
-export type FieldsAdded<Method, Payload> = Method extends keyof NormalizedFields<Payload>
+/** The fields that normalizing adds to the payload of one method only. */
+export type FieldsOfMethod<Method, Payload> = Method extends keyof NormalizedFields<Payload>
   ? NormalizedFields<Payload>[Method]
   : object;
 
-type Normalizer<Method> = (payload: never, wireName: string) => FieldsAdded<Method, object>;
+/** The fields that normalizing adds to the payload of a method: the conversation's id as text, and what is the method's own. */
+export type FieldsAdded<Method, Payload> = ConversationIdAdded<Payload> & FieldsOfMethod<Method, Payload>;
+
+type Normalizer<Method> = (payload: never, wireName: string) => FieldsOfMethod<Method, object>;
 
 const nothing = (_payload: object) => ({});
 
 /**
- * What normalizing adds to the event of each method. A parameter's type is what the row reads of the payload, so an override's
+ * What normalizing adds to the event of each method, besides the conversation's id as text, which every event has. A parameter's type is what the row reads of the payload, so an override's
  * schema has to return it.
  */
 export const normalizers = {
@@ -55,9 +59,14 @@ export const normalizers = {
   onConversationMessage: (_payload: object, wireName: string) => ({ wireName }),
 } satisfies { readonly [Method in keyof StandardDeskEvents]: Normalizer<Method> };
 
-/** The fields that the event of a method has besides those of its payload. */
-export function normalizedFieldsOf(method: string, payload: object, wireName: string): object | undefined {
+const identified = (payload: object): object =>
+  hasOwn(payload, 'conversationId')
+    ? { conversationId: normalizeConversationId(ownField(payload, 'conversationId')) }
+    : {};
+
+/** The fields that the event of a method has besides those of its payload, or in place of them. */
+export function normalizedFieldsOf(method: string, payload: object, wireName: string): object {
   // A payload has what its method's row reads: the schema returned it, and the compiler checks an override's output.
   const rows: { readonly [method: string]: ((payload: never, wireName: string) => object) | undefined } = normalizers;
-  return own(rows, method)?.(payload as never, wireName);
+  return { ...identified(payload), ...own(rows, method)?.(payload as never, wireName) };
 }

@@ -215,7 +215,7 @@ describe('what somebody has written into the storage', () => {
       payloads: [
         null,
         { event: event('ADDED'), conversationId: 'x'.repeat(1001), projectId: 1 },
-        { event: event('ADDED'), conversationId: 7, projectId: 1 },
+        { event: event('ADDED'), conversationId: null, projectId: 1 },
         { event: event('SOMETHING_ELSE'), conversationId: 'a' },
         { event: event('VISITOR_UPDATED'), conversationId: 'b', visitor: 'text' },
         { event: event('ADDED'), conversationId: 'good', projectId: '12' },

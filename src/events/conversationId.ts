@@ -1,6 +1,11 @@
 /** An id as an event has it: text, even if a number came. */
 type IdAsText<Id> = Id extends number ? string : Id;
 
+/** A payload with its conversation's id as text. */
+export type WithTextId<Payload> = {
+  [Field in keyof Payload]: Field extends 'conversationId' ? IdAsText<Payload[Field]> : Payload[Field];
+};
+
 /** The id of a payload's conversation as the event has it. A payload without the field gets nothing. */
 export type ConversationIdAdded<Payload> = string extends keyof Payload
   ? object

@@ -152,17 +152,17 @@ test("has what the host's options read and what its entries add, in events and i
   expect(errors).toEqual([]);
 });
 
-test('reads a visitor by itself if an event of the channel has no profile, or a wrong one', async () => {
+test('reads a visitor by itself if the host has no entry for it, or a wrong profile comes', async () => {
+  const { onConversationAdded } = deskEvents;
+  host({ events: { onConversationAdded } as typeof deskEvents });
   const { desk, errors } = openFollower(browser);
   await browser.settle();
   const heard: unknown[] = [];
   desk.onConversationVisitorUpdated(({ profile }) => heard.push(profile.email));
-  browser.post(channelName, { host: 'x', number: 0, state: { connection: 'live', ids: [], conversations: [] } });
-  for (const [index, profile] of [undefined, 'text', { email: 5 }].entries()) {
-    const name = 'com.iadvize.desk.CONVERSATION_VISITOR_UPDATED';
-    const event = { event: name, conversationId: 'a', visitor: { email: 'ada@example.org' }, profile };
-    browser.post(channelName, { host: 'x', number: index + 1, event });
-  }
+  const visitor = { email: 'ada@example.org' };
+  say('CONVERSATION_VISITOR_UPDATED', { conversationId: 'a', visitor });
+  say('CONVERSATION_VISITOR_UPDATED', { conversationId: 'a', visitor, profile: 'text' });
+  say('CONVERSATION_VISITOR_UPDATED', { conversationId: 'a', visitor, profile: { email: 5 } });
   await browser.settle();
   expect(heard).toEqual(['ada@example.org', 'ada@example.org', '5']);
   expect(errors).toEqual([]);

@@ -10,6 +10,8 @@ export { createFakeDesk } from './testing/desk/createFakeDesk';
 export type { FakeSender } from './testing/desk/delivery';
 export type { FakeDesk, FakeDeskOptions } from './testing/desk/fakeDesk';
 export type { FakeVisitor, VisitorShape } from './testing/desk/visitor';
+export { type GenerateOptions, generateDeskEvents } from './testing/generator/generateDeskEvents';
+export type { SchemaLibraryName } from './testing/generator/schemaLibraries';
 export type { FakeDeskOnPage } from './testing/page/fakeDeskOnPage';
 export { type DeskRecorder, type RecordDeskOptions, recordDesk } from './testing/recorder/recordDesk';
 export type { DeskRecording, RecordedMessage, RecordedValue } from './testing/recorder/recording';

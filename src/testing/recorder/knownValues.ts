@@ -22,6 +22,9 @@ export const isChannel = (text: string): boolean => channels.has(text);
 /** Whether a text is a documented status. */
 export const isStatus = (text: string): boolean => statuses.has(text);
 
+/** Whether a text is a documented type of a participant. */
+export const isParticipantType = (text: string): boolean => participantTypes.has(text);
+
 const enumerations: ReadonlyMap<string | undefined, ReadonlySet<string>> = new Map([
   ['channel', channels],
   ['status', statuses],

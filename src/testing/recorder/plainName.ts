@@ -5,4 +5,4 @@ const longestName = 40;
  * to be a name.
  */
 export const plainName = (key: string): string =>
-  key.length <= longestName ? key.replaceAll('_', '').toLowerCase() : '';
+  key.length <= longestName ? key.replace(/_/g, '').toLowerCase() : '';

@@ -3,7 +3,11 @@
  *
  * @module iadvize-desk-events/testing
  */
-export { type ComparisonRow, compareWithCatalogue } from './testing/comparison/compareWithCatalogue';
+export {
+  type CompareOptions,
+  type ComparisonRow,
+  compareWithCatalogue,
+} from './testing/comparison/compareWithCatalogue';
 export type { AvailabilityShape } from './testing/desk/availability';
 export type { DeskPayload } from './testing/desk/checkedMessage';
 export { createFakeDesk } from './testing/desk/createFakeDesk';

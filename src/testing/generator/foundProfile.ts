@@ -2,7 +2,7 @@ import { normalizeVisitor, type VisitorProfile } from 'iadvize-desk-events';
 import { plainName } from '../recorder/plainName';
 import { profileNames } from '../recorder/profileNames';
 import type { Part } from './code';
-import { placesBelow, type ReadablePlace, rootPlace, valueCode } from './paths';
+import { placesBelow, type ReadablePlace, rootPlace, step, valueCode } from './paths';
 import { countOf, type Shape } from './shape';
 import { hasOnly } from './valueTypes';
 
@@ -54,7 +54,7 @@ const textCount = ({ shape }: ReadablePlace) => countOf(shape, 'string') + count
 /** Returns the code that reads a text, or a number as text. */
 function textCode(place: ReadablePlace): string {
   if (!place.shape.types.has('number')) return valueCode(place);
-  return `${place.code}${place.isNullable || place.isOptional ? '?.' : '.'}toString()`;
+  return `${place.code}${step(place.isBlank)}toString()`;
 }
 
 /** The fields that the package reads by itself, because they were a text or a number at least once. */

@@ -38,7 +38,7 @@ export function createDeskClient<const Events extends DeskEventDefinitions = Sta
   options: CheckedDeskClientOptions<Events> = {},
 ): DeskClient<EventsOrStandard<Events>> {
   if (typeof window === 'undefined') {
-    throw new Error('createDeskClient: there is no window. Create the client in the browser.');
+    throw new Error('createDeskClient: there is no window. Create the client in the browser, or in a test with a DOM.');
   }
   const own = checkedOptions(options);
   const page = window;

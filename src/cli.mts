@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { join } from 'node:path';
+import { generateDeskEvents } from 'iadvize-desk-events/testing';
 import { run } from './cli/run';
 
 const ending = new AbortController();
@@ -18,9 +19,7 @@ run({
   stderr,
   signal: ending.signal,
   packageFolder: join(__dirname, '..'),
-  generate: () => {
-    throw new Error('generateDeskEvents is not part of this build.');
-  },
+  generate: generateDeskEvents,
 }).then((exitCode) => {
   // Not process.exit, which would cut what a pipe hasn't taken yet.
   process.exitCode = exitCode;

@@ -1,9 +1,9 @@
 import { describe } from '../shared/misuse';
+import { checkRecording } from '../testing/generator/checkRecording';
 import { readCommandLine } from './commandLine';
 import { CommandMisuse } from './commandMisuse';
 import { commandHelp } from './helpTexts';
 import { parseJson, readTextFile } from './jsonFile';
-import { checkedRecording } from './recordingCheck';
 import type { ExitCode, SchemaLibrary, Surroundings } from './surroundings';
 
 const libraries: readonly SchemaLibrary[] = ['zod', 'zod/mini', 'valibot'];
@@ -36,7 +36,8 @@ export async function printCode({ args, stdin, stdout, stderr, generate }: Surro
   if (more !== undefined) throw new CommandMisuse(`expected one file, received ${words.length}: --help says more.`);
   const schemas = options.schemas === undefined ? undefined : libraryIn(options.schemas);
   const from = file === '-' ? 'standard input' : file;
-  const recording = checkedRecording(parseJson(await (file === '-' ? readAll(stdin) : readTextFile(file)), from), from);
+  const text = await (file === '-' ? readAll(stdin) : readTextFile(file));
+  const recording = checkRecording(parseJson(text, from), `${from}: recording`);
   const code = generate(recording, schemas === undefined ? {} : { schemas });
   const { check } = options;
   if (check === undefined) {

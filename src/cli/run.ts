@@ -42,7 +42,8 @@ export async function run(surroundings: Surroundings): Promise<ExitCode> {
     const [name = ''] = surroundings.args;
     const place = ['iadvize-desk-events', ...(commands.has(name) ? [name] : [])].join(' ');
     const { message } = Object(error);
-    surroundings.stderr.write(`${place}: ${String(message ?? 'failed for an unknown reason.').split('\n')[0]}\n`);
+    const sentence = String(message ?? 'failed for an unknown reason').replace(/\.?(\n[\s\S]*)?$/, '.');
+    surroundings.stderr.write(`${place}: ${sentence}\n`);
     return 2;
   }
 }

@@ -1,7 +1,8 @@
 import { isPlainObject } from '../shared/isPlainObject';
+import { hasOwn } from '../shared/ownFields';
+import { checkRecording } from '../testing/generator/checkRecording';
 import type { Scenario } from '../testing/page/scenario';
 import { CommandMisuse } from './commandMisuse';
-import { checkedRecording, looksLikeRecording } from './recordingCheck';
 
 /** An event's name as the desk writes it, without the part that all names have in common. */
 const eventName = /^[A-Z][A-Z0-9_]*$/;
@@ -14,9 +15,9 @@ function complaintOf(item: unknown): string | undefined {
   return isPlainObject(payload) ? undefined : 'an object as the payload';
 }
 
-/** Returns data as what the fake desk's page plays. Throws a `CommandMisuse` that says where it isn't that, and quotes none of it. */
+/** Returns data as what the fake desk's page plays. Throws an error of one sentence that says where it isn't that, and quotes none of it. */
 export function checkedScenario(data: unknown, from: string): Scenario {
-  if (looksLikeRecording(data)) return checkedRecording(data, from);
+  if (isPlainObject(data) && hasOwn(data, 'messages')) return checkRecording(data, `${from}: recording`);
   if (!Array.isArray(data)) {
     throw new CommandMisuse(
       `${from}: expected a recording of recordDesk, or a list of events such as ["CONVERSATION_ADDED", { … }].`,

@@ -86,3 +86,48 @@ test('ends quietly if nobody reads what it prints', async () => {
   expect(await once(child, 'close')).toEqual([0, null]);
   expect(errors).toEqual([]);
 });
+
+describe('generate', () => {
+  /** A recording of a desk that sends an event that the catalogue doesn't know. */
+  const recording = JSON.stringify({
+    version: 1,
+    messages: [
+      {
+        at: 0,
+        event: 'com.iadvize.desk.VISITOR_TYPING',
+        payload: {
+          type: 'object',
+          fields: { conversationId: { type: 'string', id: 1 }, seconds: { type: 'number' } },
+        },
+      },
+    ],
+    dropped: 0,
+    foreign: 0,
+  });
+  const file = join(folder, 'recording.json');
+  const target = join(folder, 'deskEvents.ts');
+  const generate = (...options: readonly string[]) =>
+    runCommand(program, ['generate', file, ...options], packed.project);
+
+  test('prints what --check then takes for the same, and for stale with another library', async () => {
+    await writeFile(file, recording);
+    const { exitCode, output } = await generate();
+    expect(exitCode).toBe(0);
+    expect(output).toContain("'VISITOR_TYPING'");
+    await writeFile(target, output);
+    expect(await generate('--check', target)).toEqual({ exitCode: 0, output: '' });
+    const stale = await generate('--schemas', 'valibot', '--check', target);
+    expect(stale.exitCode).toBe(1);
+    expect(stale.output).toBe(
+      `${packageName}: ${target} is stale, so write it again with: ${packageName} generate ${file} --schemas valibot > ${target}\n`,
+    );
+    expect((await generate('--schemas', 'yup', '--check', target)).exitCode).toBe(2);
+  });
+
+  test('reads standard input', async () => {
+    const child = spawn(process.execPath, [program, 'generate', '-']);
+    child.stdin.end(recording);
+    expect(await printedUntil(child, 'VISITOR_TYPING')).toContain('import');
+    expect(await once(child, 'exit')).toEqual([0, null]);
+  });
+});

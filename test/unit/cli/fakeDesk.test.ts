@@ -68,7 +68,6 @@ describe('fake-desk refuses', () => {
       '{}',
       'expected a recording of recordDesk, or a list of events such as ["CONVERSATION_ADDED", { … }].',
     ],
-    ['half a recording', '{ "messages": [] }', 'expected version to be 1, received undefined.'],
     [
       'an item that is no pair',
       '[["A", {}], "Ada"]',
@@ -93,6 +92,13 @@ describe('fake-desk refuses', () => {
   ])('a scenario of %s, and quotes nothing', async (_what, text, sentence) => {
     const [option = '', file = ''] = await withScenario(text);
     expect(await runToEnd(['fake-desk', option, file])).toEqual(refusal(` fake-desk: ${file}: ${sentence}`));
+  });
+
+  it('a scenario of half a recording, in the words of the check of recordings', async () => {
+    const [option = '', file = ''] = await withScenario('{ "messages": [] }');
+    expect(await runToEnd(['fake-desk', option, file])).toEqual(
+      refusal(` fake-desk: ${file}: recording.version: expected 1, received undefined.`),
+    );
   });
 
   it('to look further than the last port', async () => {

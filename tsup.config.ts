@@ -84,6 +84,15 @@ const configs: Options[] = [
   moduleConfig('react'),
   moduleConfig('vue'),
   scriptConfig('early', 'src/early.ts'),
+  // The command, which Node runs as it is.
+  {
+    entry: { cli: 'src/cli.mts' },
+    format: 'cjs',
+    platform: 'node',
+    target: 'node20',
+    external: [/^iadvize-desk-events/],
+    outExtension: () => ({ js: '.js' }),
+  },
   scriptConfig('index.umd', 'src/umd.mts', {
     noExternal: [/./],
     minify: 'terser',

@@ -38,7 +38,7 @@ export function createDeskClient<
   Profile extends ReadFields = object,
 >(options: CheckedDeskClientOptions<Events, Profile> = {}): DeskClient<EventsOrStandard<Events>, Profile> {
   if (typeof window === 'undefined') {
-    throw new Error('createDeskClient: there is no window. Create the client in the browser.');
+    throw new Error('createDeskClient: there is no window. Create the client in the browser, or in a test with a DOM.');
   }
   const own = checkedOptions(options);
   const page = window;

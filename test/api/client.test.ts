@@ -38,7 +38,7 @@ describe('createDeskClient refuses', () => {
   it('to start without a window', () => {
     vi.stubGlobal('window', undefined);
     expect(() => createDeskClient()).toThrow(
-      new Error('createDeskClient: there is no window. Create the client in the browser.'),
+      new Error('createDeskClient: there is no window. Create the client in the browser, or in a test with a DOM.'),
     );
   });
 

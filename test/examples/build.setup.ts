@@ -3,12 +3,12 @@ import { basename, join } from 'node:path';
 import { test } from '@playwright/test';
 import { mustRun } from '../package/runCommand';
 import { examplesFolder, examplesTarball } from './builtExamples';
-import { exampleNames } from './exampleNames';
+import { exampleNames, unitTestsExample } from './exampleNames';
 
 const examples = join(__dirname, '../../examples');
 const packageName = 'iadvize-desk-events';
 
-for (const name of exampleNames) {
+for (const name of [...exampleNames, unitTestsExample]) {
   // What a reader of the example does, in a copy of it.
   test(`installs and builds ${name}`, async () => {
     const project = join(examplesFolder(), name);

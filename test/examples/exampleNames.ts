@@ -14,3 +14,6 @@ export const exampleNames = [
 ] as const;
 
 export type ExampleName = (typeof exampleNames)[number];
+
+/** The folder of the example whose unit tests run in several places. It has no page. */
+export const unitTestsExample = '12-unit-tests';

@@ -13,7 +13,7 @@ test('there is one script for each format', () => {
     `dist/${name}.js`,
     `dist/${name}.mjs`,
   ]);
-  expect(scripts).toEqual(['dist/core.mjs', 'dist/early.js', 'dist/index.umd.js', ...modules].sort());
+  expect(scripts).toEqual(['dist/cli.js', 'dist/core.mjs', 'dist/early.js', 'dist/index.umd.js', ...modules].sort());
 });
 
 test.each(scripts)('%s names nothing that makes code from text', async (script) => {

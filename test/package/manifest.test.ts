@@ -63,6 +63,12 @@ describe('the packed package.json', () => {
     });
   });
 
+  test('has the command, which starts with the line that finds Node', async () => {
+    expect(manifest).toHaveProperty('bin', { [packageName]: 'dist/cli.js' });
+    expect(await readInstalled('dist/cli.js')).toMatch(/^#!\/usr\/bin\/env node\n/);
+    expect(files).toContain('dist/cli.js');
+  });
+
   test('gives the script-tag file to both CDNs', () => {
     expect(manifest).toMatchObject({ unpkg: './dist/index.umd.js', jsdelivr: './dist/index.umd.js' });
   });

@@ -10,6 +10,7 @@ test('the tarball holds the built files, the papers and nothing else', async () 
     'CHANGELOG.md',
     'LICENSE',
     'README.md',
+    'dist/cli.js',
     // What the entries . and ./tabs have in common, for import.
     'dist/core.mjs',
     'dist/core.mjs.map',

@@ -24,7 +24,8 @@ function sourceCondition(source: DeskSource | undefined, record: MessageRecord) 
     : { window: undefined, frame: undefined, problem: undefined };
   return {
     hasSource: !!source,
-    lacksSource: !!source && window?.closed !== false,
+    // jsdom's windows don't say whether they are closed.
+    lacksSource: !!source && (!window || window.closed),
     sourceProblem: problem,
     fromSource: window ? record.unlistedFrom(window) : new Map<string, number>(),
     isHidden: !!frame?.isConnected && !frame.getClientRects().length,

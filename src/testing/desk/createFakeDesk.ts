@@ -1,9 +1,9 @@
 import { type DeskConnection, normalizeVisitor } from 'iadvize-desk-events';
-import { findDesk } from '../../intake/source';
 import { ownFieldsOf } from '../../shared/ownFields';
 import { wireAvailabilityOf } from './availability';
 import { checkedMessage } from './checkedMessage';
 import { createDelivery } from './delivery';
+import { openDesk } from './deskFrame';
 import type { FakeDesk, FakeDeskOptions } from './fakeDesk';
 import { messagesOf } from './replay';
 import { createSeeded } from './seed';
@@ -116,7 +116,7 @@ export function createFakeDesk(options: FakeDeskOptions = {}): FakeDesk {
     reload(reloadOptions = {}) {
       const { keep } = ownFieldsOf(reloadOptions);
       for (const id of keep ?? []) onDesk('reload', id);
-      const frame = source && !ownOptions.post ? findDesk(source).frame : undefined;
+      const frame = source && !ownOptions.post ? openDesk(source).frame : undefined;
       const page = frame?.ownerDocument.defaultView;
       if (page) {
         frame.dispatchEvent(new page.Event('load'));

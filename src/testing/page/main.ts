@@ -8,12 +8,14 @@ import { createPageDesk } from './pageDesk';
 import { readPageOptions } from './pageOptions';
 import type { Author } from './picture';
 import { createMemory } from './savedCalls';
+import { findScenario } from './scenario';
 import { createVisitorForm } from './visitorForm';
 
 const { targetOrigin: asked, complaints, ...options } = readPageOptions(new URLSearchParams(location.search));
 const memory = createMemory();
 const saved = memory.load();
 const embedding = findEmbedding(saved?.holder);
+const scenario = findScenario();
 const audience = audienceOf(asked, embedding, location.href);
 // If only one origin can get the messages, it doesn't matter that the browser doesn't tell who holds the page.
 const onlyOrigin = audience.targetOrigin === '*' ? undefined : audience.targetOrigin;
@@ -25,6 +27,7 @@ const { fakeDesk, start, picture } = createPageDesk({
     // The window is the one that held the page when it loaded. Another page can become its opener later.
     if (audience.targetOrigin !== undefined) embedding.window?.postMessage(data, audience.targetOrigin);
   },
+  scenario,
   earlier: saved && isSameEmbedding(saved.holder, { ...embedding, ...holder }) ? saved.calls : [],
   save: (calls) => memory.save({ holder, calls }),
   onChange: () => draw(),
@@ -43,7 +46,8 @@ function show(id: string, text: string): void {
   line.textContent = text;
   line.hidden = !text;
 }
-show('audience', audience.sentence);
+const plays = scenario && 'Plays its scenario each time it loads.';
+show('audience', [audience.sentence, plays].filter(Boolean).join(' '));
 show('note', [...complaints, audience.complaint].filter(Boolean).join(' '));
 
 const arriving = find('arriving-visitor', HTMLSelectElement);

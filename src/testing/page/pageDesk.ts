@@ -4,12 +4,16 @@ import { unknownConversation } from '../desk/unknownConversation';
 import type { ConversationFacts, FakeDeskOnPage } from './fakeDeskOnPage';
 import { type Author, type DeskPicture, pictureOf, pictureOfConversation, type Thread } from './picture';
 import { keptCallOf, type RememberedCall } from './savedCalls';
+import { play, type Scenario } from './scenario';
 
 /** The desk behind the page. */
 export interface PageDesk {
   /** The desk that scripts and the page's own buttons drive. */
   readonly fakeDesk: FakeDeskOnPage;
-  /** Repeats the calls from before the reload without sending anything, then announces the conversations that are left. */
+  /**
+   * Plays the scenario. Then repeats the calls from before the reload without sending anything, and announces the conversations that are
+   * left.
+   */
   readonly start: () => void;
   /** Returns what the page shows now. */
   readonly picture: () => DeskPicture;
@@ -19,6 +23,8 @@ export interface PageDesk {
 export interface PageDeskOptions extends Pick<FakeDeskOptions, 'seed' | 'visitorShape' | 'availabilityShape'> {
   /** Posts to whoever gets the events. */
   readonly post: (data: unknown) => void;
+  /** What the desk sends each time the page loads, before anything else. */
+  readonly scenario: Scenario | undefined;
   /** The calls from before the reload. */
   readonly earlier: readonly RememberedCall[];
   /** Keeps the calls for the next reload. */
@@ -28,7 +34,7 @@ export interface PageDeskOptions extends Pick<FakeDeskOptions, 'seed' | 'visitor
 }
 
 /** Creates the desk behind the page. A reloaded page repeats the same calls, and the same seed makes the same ids. */
-export function createPageDesk({ post, earlier, save, onChange, ...options }: PageDeskOptions): PageDesk {
+export function createPageDesk({ post, scenario, earlier, save, onChange, ...options }: PageDeskOptions): PageDesk {
   const calls: RememberedCall[] = [];
   const threads = new Map<string, Thread>();
   const snoozedLabels = new Map<string, string>();
@@ -114,6 +120,10 @@ export function createPageDesk({ post, earlier, save, onChange, ...options }: Pa
       },
     },
     start() {
+      isSilent = false;
+      // First, so that it has the same ids each time.
+      if (scenario) play(scenario, fake);
+      isSilent = true;
       const [lastName, lastKept] = earlier[earlier.length - 1] ?? [];
       const kept = lastName === 'announce' && Array.isArray(lastKept) ? lastKept.map(String) : undefined;
       for (const call of lastName === 'announce' ? earlier.slice(0, -1) : earlier) doAgain(call);

@@ -65,7 +65,7 @@ describe('the fake desk refuses', () => {
     vi.stubGlobal('window', undefined);
     expect(() => createFakeDesk()).toThrow(
       new TypeError(
-        "createFakeDesk: there is no window. Pass one as 'window', or pass 'post' to post messages for real.",
+        "createFakeDesk: there is no window. Run the test with a DOM, such as happy-dom or jsdom. Or pass a window as 'window', or pass 'post' to post messages for real.",
       ),
     );
     const post = vi.fn();

@@ -9,8 +9,13 @@ const template = readFileSync('src/testing/page/index.html', 'utf8');
 const body = template.slice(template.indexOf('<body>') + '<body>'.length, template.indexOf('<script '));
 const prefix = 'com.iadvize.desk.';
 
-async function loadPage(): Promise<void> {
+async function loadPage(scenario: unknown): Promise<void> {
   document.body.innerHTML = body;
+  if (scenario) {
+    const block = document.createElement('script');
+    Object.assign(block, { id: 'scenario', type: 'application/json', textContent: JSON.stringify(scenario) });
+    document.body.prepend(block);
+  }
   vi.resetModules();
   await import('../../../../src/testing/page/main');
 }
@@ -33,6 +38,7 @@ export async function openFakeDesk({
   holder = 'parent',
   historyState = null,
   referrer = 'https://crm.example/home',
+  scenario,
 }: {
   readonly query?: string;
   readonly holder?: Holder;
@@ -40,6 +46,8 @@ export async function openFakeDesk({
   readonly historyState?: unknown;
   /** The address of the page that embeds or opened the desk, as the browser tells it. */
   readonly referrer?: string;
+  /** What the server has written in the page for it to play. */
+  readonly scenario?: unknown;
 } = {}) {
   const posted: Array<{ data: Record<string, unknown>; targetOrigin: string }> = [];
   const postTo = (holderOfMessage: Holder) => ({
@@ -68,7 +76,7 @@ export async function openFakeDesk({
     sessionStorage.clear();
     history.replaceState(null, '', '/');
   });
-  await loadPage();
+  await loadPage(scenario);
 
   const taken = () => posted.splice(0);
   return {
@@ -85,7 +93,7 @@ export async function openFakeDesk({
       holdBy(type, address);
       window.dispatchEvent(new Event('beforeunload'));
       listeners.remove();
-      await loadPage();
+      await loadPage(scenario);
       return window.fakeDesk;
     },
   };

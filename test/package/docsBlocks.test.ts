@@ -1,9 +1,12 @@
 import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { Window } from 'happy-dom';
+import { generateDeskEvents, recordDesk } from 'iadvize-desk-events/testing';
 import { compile as compileSvelte } from 'svelte/compiler';
 import { afterAll, expect, test } from 'vitest';
 import { compileScript, parse } from 'vue/compiler-sfc';
 import { codeBlocksOf, languagesOf } from '../codeBlocks';
+import { oddMessages } from '../oddDesk';
 import { compileFolder } from './compile';
 import { repository } from './packed';
 
@@ -56,6 +59,17 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 /** What every project with Vue components has, so that their imports compile. */
 const vueModules = "declare module '*.vue' { const component: import('vue').Component; export default component; }";
 
+/** The module that a guide has its reader generate. */
+function generatedModule(): string {
+  const page = new Window();
+  // happy-dom's window has what the recorder uses of a browser's.
+  const recorder = recordDesk({ window: page as unknown as globalThis.Window });
+  for (const data of oddMessages) {
+    page.dispatchEvent(new page.MessageEvent('message', { data, origin: 'https://ha.iadvize.com' }));
+  }
+  return generateDeskEvents(recorder.recording());
+}
+
 /** Writes the code of a guide into a folder of its own. */
 async function writeBlocks(name: string): Promise<void> {
   await mkdir(join(folder, name));
@@ -70,10 +84,11 @@ async function writeBlocks(name: string): Promise<void> {
 await writeFile(join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions }));
 await writeFile(join(folder, 'vueModules.d.ts'), vueModules);
 await Promise.all(docs.map(writeBlocks));
+await writeFile(join(folder, 'something-else.md/deskEvents.ts'), generatedModule());
 const complaints = Object.entries(await compileFolder(folder));
 
 test.each(docs)('docs/%s has code blocks that compile against the built package', (name) => {
-  const known = [...compiled.map(({ language }) => language), 'html'];
+  const known = [...compiled.map(({ language }) => language), 'html', 'sh'];
   const languages = languagesOf(join(repository, 'docs', name));
   expect(languages.filter((language) => !known.includes(language))).toEqual([]);
   expect(complaints.filter(([file]) => file.startsWith(`${name}/`))).toEqual([]);

@@ -88,7 +88,7 @@ export function createDeskClient<
       // A listener of the state may have closed the client.
       if (!emitter.isClosed()) documents?.note(method, event);
     });
-    for (const failure of failures) report(failure, event);
+    for (const failure of failures ?? []) report(failure, event);
   };
 
   const receiveKept = (message: MessageEvent) => {
@@ -123,7 +123,7 @@ export function createDeskClient<
     restore({ method, event, failures, extra }) {
       update((memory) => reduce(memory, method, event, extra));
       documents?.note(method, event);
-      for (const failure of failures) report(failure, event);
+      for (const failure of failures ?? []) report(failure, event);
     },
   });
 

@@ -23,8 +23,8 @@ export interface DeliveredEvent {
   readonly event: Fields;
   /** The payload's keys, if normalizing understood none of them. */
   readonly unreadKeys?: readonly string[] | undefined;
-  /** What the integrator's options `profile` and `availability` threw. */
-  readonly failures: ReadonlySet<unknown>;
+  /** What the integrator's options `profile` and `availability` threw, if one of them did. */
+  readonly failures?: ReadonlySet<unknown> | undefined;
 }
 
 /** A rejection without the origin. */
@@ -56,8 +56,6 @@ const bareIssueOf = (issue: StandardSchemaIssue, maskPath: PathMask): DeskReject
   path: maskPath(issue.path),
   code: issueCodeOf(issue),
 });
-
-const noFailures: ReadonlySet<unknown> = new Set();
 
 /** Checks a desk event by its schema and normalizes it. */
 function parseEvent(
@@ -95,7 +93,7 @@ function parseEvent(
     const added = normalizedFieldsOf(method, payload, wireName, readers);
     const delivered = Object.freeze({ ...payload, ...added, event });
     const unreadKeys = unreadKeysOf(method, payload, added);
-    return { reason: undefined, method, event: delivered, unreadKeys, failures };
+    return { reason: undefined, method, event: delivered, unreadKeys, failures: failures.size ? failures : undefined };
   } catch {
     return refuseAs('thrown');
   }
@@ -124,7 +122,7 @@ export function parseMessage(
           method: unknownEventMethod,
           event: frozenCopy({ event: wireName, data }),
           unreadKeys: undefined,
-          failures: noFailures,
+          failures: undefined,
         };
   } catch {
     // A page's own proxy or getter. A message from another window has neither.

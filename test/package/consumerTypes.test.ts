@@ -50,7 +50,8 @@ createDeskClient().onConversationFocused(() => {}, { onlyOnce: true });`,
     source: `import { createDeskClient, defineDeskEvent, deskEvents, type StandardSchema } from 'iadvize-desk-events';
 ${noIdSchema}
 createDeskClient({ events: { ...deskEvents, onConversationFocused: defineDeskEvent('CONVERSATION_FOCUSED', schema) } });`,
-    complaint: /^TS2375: .*DeskEventDefinition<"CONVERSATION_FOCUSED", StandardSchema<\{ readonly name: string; \}>>/,
+    complaint:
+      /^TS2375: .*DeskEventDefinition<"CONVERSATION_FOCUSED", StandardSchema<\{ readonly name: string; \}>, object>/,
   },
   {
     name: 'entryUnderReservedName',

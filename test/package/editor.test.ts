@@ -59,7 +59,17 @@ describe.each([
   });
 
   test('offers the options and nothing else in createDeskClient({})', () => {
-    const options = ['events', 'onHandlerError', 'onRejected', 'origins', 'remember', 'signal', 'source'];
+    const options = [
+      'availability',
+      'events',
+      'onHandlerError',
+      'onRejected',
+      'origins',
+      'profile',
+      'remember',
+      'signal',
+      'source',
+    ];
     expect(editor.completions('anOption')).toEqual(options);
   });
 

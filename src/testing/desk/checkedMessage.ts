@@ -3,20 +3,17 @@ import { misuse } from '../../shared/misuse';
 import type { SchemaOutput } from '../../shared/standardSchema';
 import { issuesOf } from './verdict';
 
-/**
- * The payload of the event with this name, without `event`: for example `{ conversationId }` for `'CONVERSATION_FOCUSED'`. Fields that the
- * catalogue doesn't know are fine.
- */
+/** A payload. If none of its fields is sure, as in that of `AVAILABILITY_UPDATED`, it may have any others. */
+type SentPayload<Payload> = object extends Payload ? Payload & Readonly<Record<string, unknown>> : Payload;
+
+/** The payload of the event with this name, without `event`: for example `{ conversationId }` for `'CONVERSATION_FOCUSED'`. */
 export type DeskPayload<Name extends DeskEventName> = {
   [Handler in keyof StandardDeskEvents]: StandardDeskEvents[Handler] extends DeskEventDefinition<
     infer OwnName,
     infer Schema
   >
     ? OwnName extends Name
-      ? SchemaOutput<Schema> & {
-          /** Any other field. */
-          readonly [field: string]: unknown;
-        }
+      ? SentPayload<SchemaOutput<Schema>>
       : never
     : never;
 }[keyof StandardDeskEvents];

@@ -2,6 +2,7 @@ import { availabilityKeys, channelNamed, isChannel, isStatus } from '../recorder
 import type { Part } from './code';
 import { placesBelow, type ReadablePlace, rootPlace, step } from './paths';
 import { countOf, isAlwaysThere, type Shape } from './shape';
+import { sortedBy } from './sortedBy';
 import { hasOnly } from './valueTypes';
 
 const hasStatus = (shape: Shape) => hasOnly(shape, 'string') && shape.known.some(isStatus);
@@ -36,7 +37,7 @@ function byChannel(places: readonly ReadablePlace[], payload: Shape): Part[] {
     const comment = seen(place.shape.count, payload);
     found.set(channel, { label: `${channel}: `, code: place.code, comment });
   }
-  return [...found].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, part]) => part);
+  return sortedBy(found, ([channel]) => channel).map(([, part]) => part);
 }
 
 /** A status beside its channel, as in `{ channel: 'CHAT', status: 'AVAILABLE' }`. */

@@ -48,7 +48,7 @@ const ownHolders: ReadonlySet<string> = new Set([
 ]);
 
 const holdersOf = ({ path }: ReadablePlace) => path.slice(0, -1).map(plainName);
-const nameOf = ({ path }: ReadablePlace) => plainName(path[path.length - 1] ?? '');
+const nameOf = ({ path }: ReadablePlace) => path.slice(-1).map(plainName).join('');
 const textCount = ({ shape }: ReadablePlace) => countOf(shape, 'string') + countOf(shape, 'number');
 
 /** The fields that the package reads by itself, because they were a text or a number at least once. */

@@ -23,8 +23,8 @@ describe('the generated availability', () => {
   it.each<[string, object, object]>([
     [
       'under channels',
-      { status: { chat: 'AVAILABLE', thirdParty: 'UNAVAILABLE' } },
-      { CHAT: 'AVAILABLE', THIRD_PARTY: 'UNAVAILABLE' },
+      { status: { chat: 'AVAILABLE', thirdParty: 'UNAVAILABLE', video: 'AVAILABLE' } },
+      { CHAT: 'AVAILABLE', THIRD_PARTY: 'UNAVAILABLE', VIDEO: 'AVAILABLE' },
     ],
     ['below channels', { chat: { state: 'AVAILABLE', since: 1 } }, { CHAT: 'AVAILABLE' }],
     ['under channels in lowercase', { availability: { chat: 'AVAILABLE' } }, { CHAT: 'AVAILABLE' }],

@@ -10,13 +10,19 @@ export type { DeskDiagnosis } from './client/diagnosis/diagnosis';
 export type { DeskHint, DeskHintCode } from './client/diagnosis/hint';
 export type { MessageCounts, RejectionCounts } from './client/diagnosis/messageCounts';
 export type { DeskClient, DeskClientMembers, DeskHandlers, EventsOrStandard, Subscribe } from './client/members';
-export type { CheckedDeskClientOptions, DeskClientOptions } from './client/options';
+export type { CheckedDeskClientOptions, DeskClientOptions, ReadAvailability } from './client/options';
 export type { RememberOptions } from './client/remember';
 export type { FocusedVisitor, FocusedVisitorHandler, ScreenPopOptions } from './client/screenPop';
 export type { WaitOptions } from './client/waitFor';
 export type { DeskAvailability, DeskAvailabilityStatus, DeskChannel } from './events/availability';
 export type { DeskParticipantType } from './events/catalogue';
-export { type DeskEventDefinition, type DeskEventDefinitions, defineDeskEvent } from './events/defineDeskEvent';
+export type { ConversationExtra } from './events/conversationExtra';
+export {
+  type DeskEventDefinition,
+  type DeskEventDefinitions,
+  type DeskEventOptions,
+  defineDeskEvent,
+} from './events/defineDeskEvent';
 export type {
   DeskEvent,
   DeskEventName,
@@ -25,7 +31,8 @@ export type {
   DeskUnknownEvent,
 } from './events/deliveredEvent';
 export { deskEvents, type StandardDeskEvents } from './events/deskEvents';
-export { normalizeVisitor, type VisitorProfile } from './events/visitorProfile';
+export type { ReadFields, UnknownFields, UnknownValue } from './events/unknownFields';
+export { normalizeVisitor, type VisitorProfile, type VisitorProfileWith } from './events/visitorProfile';
 export { deskOrigins } from './intake/origins';
 export type {
   DeskMessageRejection,

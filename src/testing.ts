@@ -8,12 +8,12 @@ export {
   type ComparisonRow,
   compareWithCatalogue,
 } from './testing/comparison/compareWithCatalogue';
-export type { AvailabilityShape } from './testing/desk/availability';
+export type { AvailabilityShape, OddAvailability } from './testing/desk/availability';
 export type { DeskPayload } from './testing/desk/checkedMessage';
 export { createFakeDesk } from './testing/desk/createFakeDesk';
 export type { FakeSender } from './testing/desk/delivery';
 export type { FakeDesk, FakeDeskOptions } from './testing/desk/fakeDesk';
-export type { FakeVisitor, VisitorShape } from './testing/desk/visitor';
+export type { FakeVisitor, OddVisitor, VisitorShape } from './testing/desk/visitor';
 export { type GenerateOptions, generateDeskEvents } from './testing/generator/generateDeskEvents';
 export type { SchemaLibraryName } from './testing/generator/schemaLibraries';
 export type { FakeDeskOnPage } from './testing/page/fakeDeskOnPage';

@@ -28,7 +28,9 @@ const engine = (engineName: EngineName) => ({
 });
 
 /** The specs that mostly wait for a desk to settle. More of them can run at a time. */
-const settling = /(?:deskWindows|demoConnection|multiPage\w*|reload|slowLoad|tabs|timers)\.spec\.ts$/;
+const settling = /(?:deskWindows|demoConnection|reload|slowLoad|timers)\.spec\.ts$/;
+/** The specs that take too long for the test command: attacks, heaps, and many pages and tabs. */
+const long = /(?:heap|hostileDesk|multiPage\w*|pollutedPrototypes|tabs)\.spec\.ts$/;
 
 export default defineConfig<object, { engineName: EngineName }>({
   workers: 2,
@@ -45,8 +47,16 @@ export default defineConfig<object, { engineName: EngineName }>({
   },
   projects: [
     setup('find-chromium', 'browser', 'findChromium.setup.ts'),
-    { ...suite('browser'), dependencies: ['find-chromium'], testIgnore: settling, workers: 2 },
+    { ...suite('browser'), dependencies: ['find-chromium'], testIgnore: [settling, long], workers: 2 },
     { ...suite('settling', 'browser'), dependencies: ['find-chromium'], testMatch: settling, workers: 4 },
+    {
+      ...suite('long', 'browser'),
+      dependencies: ['find-chromium'],
+      testMatch: long,
+      timeout: minutes(5),
+      // They wait for much work, on whatever machine.
+      expect: { timeout: minutes(2) },
+    },
 
     engine('chromium'),
     engine('firefox'),

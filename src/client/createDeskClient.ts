@@ -1,5 +1,7 @@
+import { extraOf } from '../events/conversationExtra';
 import type { DeskEventDefinitions } from '../events/defineDeskEvent';
 import { deskEvents, type StandardDeskEvents } from '../events/deskEvents';
+import type { ReadFields } from '../events/unknownFields';
 import { originOf, refusalOf } from '../intake/gate';
 import { checkedOrigins, deskOrigins } from '../intake/origins';
 import { parseMessage } from '../intake/parse';
@@ -16,14 +18,11 @@ import { createMembers, deliver } from './createMembers';
 import { type DeskDiagnosis, diagnosisOf } from './diagnosis/diagnosis';
 import { createMessageRecord } from './diagnosis/messageRecord';
 import { keptMessagesOf } from './keptMessages';
-import type { DeskClient, DeskClientMembers, EventsOrStandard } from './members';
+import type { DeskClient, EventsOrStandard } from './members';
 import type { CheckedDeskClientOptions } from './options';
 import { createMemento } from './remember';
 import { rememberState } from './rememberState';
 import { subscribeToFocusedVisitor } from './screenPop';
-
-/** The members that only a client has. */
-type Own = Pick<DeskClientMembers, 'onFocusedVisitor' | 'diagnose' | 'close'>;
 
 /**
  * Listens on `window` for the iAdvize desk's messages, checks their origin, their source and their payload, and calls typed
@@ -34,9 +33,10 @@ type Own = Pick<DeskClientMembers, 'onFocusedVisitor' | 'diagnose' | 'close'>;
  * const desk = createDeskClient({ source: iframe });
  * const unsubscribe = desk.onConversationFocused(({ conversationId }) => open(conversationId));
  */
-export function createDeskClient<const Events extends DeskEventDefinitions = StandardDeskEvents>(
-  options: CheckedDeskClientOptions<Events> = {},
-): DeskClient<EventsOrStandard<Events>> {
+export function createDeskClient<
+  const Events extends DeskEventDefinitions = StandardDeskEvents,
+  Profile extends ReadFields = object,
+>(options: CheckedDeskClientOptions<Events, Profile> = {}): DeskClient<EventsOrStandard<Events>, Profile> {
   if (typeof window === 'undefined') {
     throw new Error('createDeskClient: there is no window. Create the client in the browser, or in a test with a DOM.');
   }
@@ -56,7 +56,7 @@ export function createDeskClient<const Events extends DeskEventDefinitions = Sta
   const update: DrivenStore['update'] = (change) => {
     if (!emitter.isClosed()) store.update(change);
   };
-  const memento = createMemento(own.remember);
+  const memento = createMemento(own.remember, own);
   const pageOrigin = page.origin;
   const record = createMessageRecord(origins, pageOrigin);
 
@@ -73,20 +73,22 @@ export function createDeskClient<const Events extends DeskEventDefinitions = Sta
     const refusal = refusalOf(origin, message, origins, source);
     if (emitter.isClosed()) return;
     if (refusal) return reject({ reason: refusal, origin }, message);
-    const parsed = parseMessage(message, registry);
+    const parsed = parseMessage(message, registry, own);
+    const extra = parsed.reason ? undefined : extraOf(registry.get(String(parsed.event.event)), parsed.event, report);
     if (emitter.isClosed()) return;
     if (parsed.reason) {
       const { isText, ...rejection } = parsed;
       return reject({ ...rejection, origin }, message, isText);
     }
     record.deliver(origin, parsed);
-    const { method, event } = parsed;
+    const { method, event, failures } = parsed;
     deliver(emitter, method, event, () => {
       documents?.hear(message.source);
-      update((memory) => connect(reduce(memory, method, event), 'live'));
+      update((memory) => connect(reduce(memory, method, event, extra), 'live'));
       // A listener of the state may have closed the client.
       if (!emitter.isClosed()) documents?.note(method, event);
     });
+    for (const failure of failures) report(failure, event);
   };
 
   const receiveKept = (message: MessageEvent) => {
@@ -99,7 +101,7 @@ export function createDeskClient<const Events extends DeskEventDefinitions = Sta
     emitter.close();
   };
 
-  const { registry, members } = createMembers<EventsOrStandard<Events>, Own>(
+  const { registry, members } = createMembers<DeskClient<EventsOrStandard<Events>, Profile>>(
     own.events ?? deskEvents,
     {
       onFocusedVisitor: (handler, popOptions) =>
@@ -118,9 +120,10 @@ export function createDeskClient<const Events extends DeskEventDefinitions = Sta
     source,
     emitter,
     getState: store.state.get,
-    restore({ method, event }) {
-      update((memory) => reduce(memory, method, event));
+    restore({ method, event, failures, extra }) {
+      update((memory) => reduce(memory, method, event, extra));
       documents?.note(method, event);
+      for (const failure of failures) report(failure, event);
     },
   });
 

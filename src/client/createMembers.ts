@@ -1,43 +1,40 @@
 import { type DeskEventDefinitions, deskEventPrefix } from '../events/defineDeskEvent';
 import { unknownEventMethod } from '../intake/parse';
 import { createRegistry, type EventRegistry } from '../intake/registry';
-import type { Emitter, Handler, SubscribeOptions, Unsubscribe } from '../shared/emitter';
+import type { Emitter, Handler, SubscribeOptions } from '../shared/emitter';
 import { misuse } from '../shared/misuse';
 import type { DeskStateStore } from '../state/store';
-import type { DeskClientMembers, DeskHandlers } from './members';
+import type { DeskClientMembers } from './members';
 import { type HintReader, waitForEvent } from './waitFor';
 
 /** The members that read events and the state, wherever these come from. */
-type ReadingMembers<Events extends DeskEventDefinitions> = Pick<
-  DeskClientMembers<Events>,
-  'onEvent' | 'onUnknownEvent' | 'waitFor' | 'state'
->;
+type ReadingMembers = Pick<DeskClientMembers, 'onEvent' | 'onUnknownEvent' | 'waitFor' | 'state'>;
+
+/** A client's own members, and those that it shares with a follower of another tab's desk. */
+type OwnMembers = Pick<DeskClientMembers, 'onFocusedVisitor' | 'close'> & Partial<Pick<DeskClientMembers, 'diagnose'>>;
 
 /** The entries by name, and a client's members. */
-interface CreatedMembers<Events extends DeskEventDefinitions, Own> {
+interface CreatedMembers<Members> {
   readonly registry: EventRegistry;
-  readonly members: DeskHandlers<Events> & Omit<ReadingMembers<Events>, keyof Own> & Own;
+  readonly members: Members;
 }
 
 /**
  * Creates the members that read events and the state, beside a client's own. Throws a `TypeError` for an entry that can't be used, such as
  * one with the name of a member.
  */
-export function createMembers<
-  Events extends DeskEventDefinitions,
-  Own extends { readonly onFocusedVisitor: (...subscription: never) => Unsubscribe },
->(
+export function createMembers<Members>(
   events: DeskEventDefinitions,
-  own: Own,
+  own: OwnMembers,
   emitter: Emitter,
   state: DeskStateStore,
   diagnose: HintReader,
-): CreatedMembers<Events, Own> {
+): CreatedMembers<Members> {
   const subscribeTo = (method: string) => (handler: Handler<never>, subscribeOptions?: SubscribeOptions) =>
     emitter.on(method, handler, subscribeOptions);
 
   const { onFocusedVisitor, ...others } = own;
-  const members: ReadingMembers<Events> & Pick<Own, 'onFocusedVisitor'> = {
+  const members: ReadingMembers & OwnMembers = {
     onEvent: subscribeTo('onEvent'),
     onUnknownEvent: subscribeTo(unknownEventMethod),
     onFocusedVisitor,
@@ -56,8 +53,8 @@ export function createMembers<
   return {
     registry,
     // The methods are made in a loop over the entries, where the compiler can't see that there is one for each key. Nor does it see that
-    // the client's own members are complete.
-    members: { ...Object.fromEntries(handlerMethods), ...members } as unknown as CreatedMembers<Events, Own>['members'],
+    // events and states have the types that the entries and the option `profile` give them.
+    members: { ...Object.fromEntries(handlerMethods), ...members } as unknown as Members,
   };
 }
 

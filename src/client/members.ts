@@ -2,23 +2,27 @@ import type { DeskEventDefinitions } from '../events/defineDeskEvent';
 import type { DeskEvent, DeskEventName, DeskEventNamed, DeskEventOf, DeskUnknownEvent } from '../events/deliveredEvent';
 import type { StandardDeskEvents } from '../events/deskEvents';
 import type { Handler, SubscribeOptions, Unsubscribe } from '../shared/emitter';
+import type { DeskState } from '../state/snapshot';
 import type { DeskStateStore } from '../state/store';
 import type { DeskDiagnosis } from './diagnosis/diagnosis';
-import type { FocusedVisitorHandler, ScreenPopOptions } from './screenPop';
+import type { FocusedVisitor, FocusedVisitorHandler, ScreenPopOptions } from './screenPop';
 import type { WaitOptions } from './waitFor';
 
 /** Subscribes a handler to one kind of event. Returns the unsubscribe function. Throws a `TypeError` for anything but a function. */
 export type Subscribe<Event> = (handler: Handler<Event>, options?: SubscribeOptions) => Unsubscribe;
 
 /** One method for each entry. */
-export type DeskHandlers<Events extends DeskEventDefinitions = StandardDeskEvents> = {
-  readonly [Method in keyof Events]: Subscribe<DeskEventOf<Method, Events>>;
+export type DeskHandlers<Events extends DeskEventDefinitions = StandardDeskEvents, Profile extends object = object> = {
+  readonly [Method in keyof Events]: Subscribe<DeskEventOf<Method, Events, Profile>>;
 };
 
 /** The members that a client has whatever its entries are. */
-export interface DeskClientMembers<Events extends DeskEventDefinitions = StandardDeskEvents> {
+export interface DeskClientMembers<
+  Events extends DeskEventDefinitions = StandardDeskEvents,
+  Profile extends object = object,
+> {
   /** Every validated event, after the handlers of its own kind: a union that narrows on `event`, the full wire name. */
-  readonly onEvent: Subscribe<DeskEvent<Events>>;
+  readonly onEvent: Subscribe<DeskEvent<Events, Profile>>;
   /** An event of the desk's namespace for which the client has no entry, unchecked: `{ event, data }`. */
   readonly onUnknownEvent: Subscribe<DeskUnknownEvent>;
   /**
@@ -29,7 +33,10 @@ export interface DeskClientMembers<Events extends DeskEventDefinitions = Standar
    * a slow one can't open the wrong record. An `AbortError` after that isn't reported. With the option `remember`, the
    * handler doesn't run for a visitor whom a handler had before the page loaded, unless you pass `{ restored: true }`.
    */
-  readonly onFocusedVisitor: (handler: FocusedVisitorHandler, options?: ScreenPopOptions) => Unsubscribe;
+  readonly onFocusedVisitor: (
+    handler: FocusedVisitorHandler<FocusedVisitor<Events, Profile>>,
+    options?: ScreenPopOptions,
+  ) => Unsubscribe;
   /**
    * Returns a promise of the next event of this name, such as `'CONVERSATION_FOCUSED'`, that `where` accepts. It rejects with a
    * `DeskWaitError` of code `timeout` (with hints at what may be wrong), `aborted` or `closed`. Throws a `TypeError` for a name
@@ -37,10 +44,10 @@ export interface DeskClientMembers<Events extends DeskEventDefinitions = Standar
    */
   readonly waitFor: <Name extends DeskEventName<Events>>(
     name: Name,
-    options?: WaitOptions<DeskEventNamed<Name, Events>>,
-  ) => Promise<DeskEventNamed<Name, Events>>;
+    options?: WaitOptions<DeskEventNamed<Name, Events, Profile>>,
+  ) => Promise<DeskEventNamed<Name, Events, Profile>>;
   /** What is known of the desk now: its conversations, the focused one, the agent's availability. */
-  readonly state: DeskStateStore;
+  readonly state: DeskStateStore<DeskState<Events, Profile>>;
   /** Returns what the client has received so far, in counts and hints, if you wonder why nothing arrives. It holds no payload. */
   readonly diagnose: () => DeskDiagnosis;
   /** Removes every listener and ends every wait. Nothing is delivered afterwards. You can call it twice. */
@@ -52,6 +59,12 @@ export type EventsOrStandard<Events extends DeskEventDefinitions> = DeskEventDef
   ? StandardDeskEvents
   : Events;
 
-/** A client of one desk. Its methods work detached. `createDeskClient` creates one. */
-export type DeskClient<Events extends DeskEventDefinitions = StandardDeskEvents> = DeskHandlers<Events> &
-  DeskClientMembers<Events>;
+/**
+ * A client of one desk. Its methods work detached. `createDeskClient` creates one. `Events` is the type of its entries, and `Profile` that of
+ * what its option `profile` returns, such as `DeskClient<typeof events, ReturnType<typeof profile>>`. Default: the standard entries, and no
+ * such option.
+ */
+export type DeskClient<
+  Events extends DeskEventDefinitions = StandardDeskEvents,
+  Profile extends object = object,
+> = DeskHandlers<Events, Profile> & DeskClientMembers<Events, Profile>;

@@ -1,20 +1,27 @@
+import type { DeskChannel } from '../events/availability';
 import type { DeskEventDefinition, DeskEventDefinitions } from '../events/defineDeskEvent';
 import type { DeskEvent, DeskUnknownEvent } from '../events/deliveredEvent';
 import type { StandardDeskEvents } from '../events/deskEvents';
-import type { FieldsAdded, normalizers } from '../events/normalizers';
+import type { FieldsOfMethod, normalizers } from '../events/normalizers';
+import type { AvailabilityRead, VisitorRead } from '../events/readPayloads';
 import type { DeskRejection } from '../intake/rejection';
 import type { DeskSource } from '../intake/source';
 import type { StandardSchema } from '../shared/standardSchema';
 import type { reducers } from '../state/reducers';
-import type { DeskClientMembers } from './members';
+import type { DeskClientMembers, EventsOrStandard } from './members';
 import type { RememberOptions } from './remember';
 
 /** What a method's row reads of its parameter; anything at all if it has none. */
 type Read<Parameter> = unknown extends Parameter ? object : Parameter;
 
+/** What a payload must hold for its event to have these fields. */
+type AsPosted<Fields> = {
+  readonly [Field in keyof Fields]: Field extends 'conversationId' ? string | number : Fields[Field];
+};
+
 /** What the output of an entry's schema must hold, because the package itself reads it to normalize the event and to keep the state. */
 type OutputNeeded<Method extends keyof StandardDeskEvents> = Read<Parameters<(typeof normalizers)[Method]>[0]> &
-  Omit<Parameters<(typeof reducers)[Method]>[1], keyof FieldsAdded<Method, object>>;
+  AsPosted<Omit<Parameters<(typeof reducers)[Method]>[1], keyof FieldsOfMethod<Method, object>>>;
 
 type IsLetter<Character extends string> = Uppercase<Character> extends Lowercase<Character> ? false : true;
 
@@ -36,8 +43,17 @@ type CheckedEntry<Method> = Method extends keyof StandardDeskEvents
 /** Each entry under a key that can be used, with what the package itself reads in its output. */
 type CheckedEvents<Events> = { readonly [Method in keyof Events]: CheckedEntry<Method> };
 
+/** What the option `availability` may return: a status by channel. Values that aren't text are ignored. */
+export type ReadAvailability = {
+  /** The status on a channel. */
+  readonly [Channel in DeskChannel]?: unknown;
+};
+
 /** The options of `createDeskClient`. Each can be left out. Only the object's own properties count, not what it inherits. */
-export interface DeskClientOptions<Events extends DeskEventDefinitions = StandardDeskEvents> {
+export interface DeskClientOptions<
+  Events extends DeskEventDefinitions = StandardDeskEvents,
+  Profile extends object = object,
+> {
   /** The exact origins that the desk may post from, never `'*'` or `'null'`. Default: `[deskOrigins.ha]`. */
   readonly origins?: readonly string[] | undefined;
   /**
@@ -52,7 +68,7 @@ export interface DeskClientOptions<Events extends DeskEventDefinitions = Standar
   readonly onRejected?: ((rejection: DeskRejection) => unknown) | undefined;
   /**
    * Called with what a handler or callback threw or rejected with, and the event that it was handling: undefined for listeners of
-   * the state, `onFocusedVisitor` and `onRejected`. Default: the platform's `reportError`.
+   * the state, `onFocusedVisitor` and `onRejected`. What `profile` and `availability` throw comes here, too. Default: the platform's `reportError`.
    */
   readonly onHandlerError?:
     | ((error: unknown, event: DeskEvent<Events> | DeskUnknownEvent | undefined) => unknown)
@@ -68,11 +84,39 @@ export interface DeskClientOptions<Events extends DeskEventDefinitions = Standar
   readonly signal?: AbortSignal | undefined;
   /** The entries to listen to, such as `{ ...deskEvents, onVisitorTyping: defineDeskEvent(…) }`. Default: `deskEvents`. */
   readonly events?: Events | undefined;
+  /**
+   * Reads a visitor of any shape, if the desk's fields have other names than the package knows. The fields of the object that it returns are
+   * added to `profile`, or take the place of what the package has read, in the events, in the state and in `onFocusedVisitor`. Fields of
+   * your own have the types of what you return, and may be missing. The package's fields are text: numbers become strings, and what isn't
+   * text, is blank or has more than 500 characters leaves the package's own reading as it is, as does undefined.
+   *
+   * It gets a frozen visitor, as the schema of `onConversationVisitorUpdated` returns it. If it throws, or returns anything but a plain object
+   * of at most 100 fields (50 characters of text count as one), the error goes to `onHandlerError`, and the package's own reading stays.
+   * Default: the package reads the names of iAdvize's GraphQL and REST APIs.
+   *
+   * @example
+   * createDeskClient({ profile: (visitor) => ({ email: visitor.contact?.email, loyaltyCard: visitor.card }) });
+   */
+  readonly profile?: ((visitor: VisitorRead<EventsOrStandard<Events>>) => Profile) | undefined;
+  /**
+   * Reads an availability of any shape. It returns statuses by channel, which are added to `availability`, or take the place of what the
+   * package has read. A status that isn't a text of at most 100 characters is ignored, as is undefined.
+   *
+   * It gets the frozen payload, as the schema of `onAvailabilityUpdated` returns it. If it throws, or returns anything but a plain object,
+   * the error goes to `onHandlerError`, and the package's own reading stays. Default: the package reads `availabilities` and `availability`,
+   * as a list or as a record.
+   *
+   * @example
+   * createDeskClient({ availability: (payload) => ({ CHAT: payload.status?.chat }) });
+   */
+  readonly availability?: ((payload: AvailabilityRead<EventsOrStandard<Events>>) => ReadAvailability) | undefined;
 }
 
 /** The options as `createDeskClient` takes them: their entries are checked one by one. */
-export type CheckedDeskClientOptions<Events extends DeskEventDefinitions = StandardDeskEvents> =
-  DeskClientOptions<Events> & {
-    /** The entries, each under a name that a method can have, with what the package itself reads in its output. */
-    readonly events?: CheckedEvents<Events> | undefined;
-  };
+export type CheckedDeskClientOptions<
+  Events extends DeskEventDefinitions = StandardDeskEvents,
+  Profile extends object = object,
+> = DeskClientOptions<Events, Profile> & {
+  /** The entries, each under a name that a method can have, with what the package itself reads in its output. */
+  readonly events?: CheckedEvents<Events> | undefined;
+};

@@ -1,7 +1,9 @@
 import { deskEventPrefix } from '../events/defineDeskEvent';
 import { deskEvents } from '../events/deskEvents';
+import type { ReaderOptions } from '../events/readers';
 import { type DeliveredEvent, parseMessage } from '../intake/parse';
 import { createRegistry } from '../intake/registry';
+import { isPlainObject } from '../shared/isPlainObject';
 import { misuse } from '../shared/misuse';
 import { own, ownField, ownFieldsOf } from '../shared/ownFields';
 import { focusedIn } from '../state/memory';
@@ -10,7 +12,7 @@ import type { DeskState } from '../state/snapshot';
 /** How a client remembers the state when the page loads again. */
 export interface RememberOptions {
   /**
-   * Whether to store visitors, which are personal data, as JSON. Default: `false`. Then `onFocusedVisitor` waits after a load until the desk
+   * Whether to store visitors and what your entries add to conversations, which are personal data, as JSON. Default: `false`. Then `onFocusedVisitor` waits after a load until the desk
    * sends the visitor again.
    */
   readonly visitors?: boolean | undefined;
@@ -20,10 +22,13 @@ export interface RememberOptions {
   readonly storage?: Storage | undefined;
 }
 
+/** An event that was made of what was stored, with what the integrator's entries had added to its conversation. */
+export type RestoredEvent = DeliveredEvent & { readonly extra: object | undefined };
+
 /** What was known before the page loaded. */
 interface Remembered {
   /** Events that lead from an empty state to the remembered one. */
-  readonly events: readonly DeliveredEvent[];
+  readonly events: readonly RestoredEvent[];
   /** Whether a handler of `onFocusedVisitor` had the focused visitor. */
   readonly isHandled: boolean;
 }
@@ -49,11 +54,11 @@ function payloadsOf(state: DeskState, withVisitors: boolean): object[] {
   const focused = focusedIn(state);
   const payload = (name: string, fields: object) => ({ event: deskEventPrefix + name, ...fields });
   return [
-    ...conversations.map(ownFieldsOf).flatMap(({ id: conversationId, projectId, visitor }) => [
+    ...conversations.map(ownFieldsOf).flatMap(({ id: conversationId, projectId, visitor, extra }) => [
       // Without a project, a conversation wasn't announced as added. Another event that mentions it does the same.
       projectId === undefined
-        ? payload('CONVERSATION_STATE_BOX_CLICKED', { conversationId })
-        : payload('CONVERSATION_ADDED', { conversationId, projectId }),
+        ? payload('CONVERSATION_STATE_BOX_CLICKED', { conversationId, ...(withVisitors && { extra }) })
+        : payload('CONVERSATION_ADDED', { conversationId, projectId, ...(withVisitors && { extra }) }),
       ...(withVisitors && visitor ? [payload('CONVERSATION_VISITOR_UPDATED', { conversationId, visitor })] : []),
     ]),
     ...(focused ? [payload('CONVERSATION_FOCUSED', { conversationId: focused.id })] : []),
@@ -61,11 +66,19 @@ function payloadsOf(state: DeskState, withVisitors: boolean): object[] {
   ];
 }
 
+function storedExtra(event: DeliveredEvent['event']): object | undefined {
+  const extra = own(event, 'extra');
+  return isPlainObject(extra) ? extra : undefined;
+}
+
 /** JSON has no bigints. */
 const withoutBigInts = (_key: string, value: unknown) => (typeof value === 'bigint' ? String(value) : value);
 
 /** Checks the option. Returns undefined if the client isn't to remember anything. Throws a `TypeError` if the option can't be used. */
-export function createMemento(remember: boolean | RememberOptions | undefined): Memento | undefined {
+export function createMemento(
+  remember: boolean | RememberOptions | undefined,
+  readers: ReaderOptions,
+): Memento | undefined {
   if (!remember) return undefined;
   if (remember !== true && Object(remember) !== remember) throw misuse('remember', 'true or an object', remember);
   const { visitors = false, key = 'iadvize-desk-state', storage } = ownFieldsOf(remember === true ? {} : remember);
@@ -96,8 +109,10 @@ export function createMemento(remember: boolean | RememberOptions | undefined): 
       if (!isCurrent || ownField(stored, 'windowId') !== windowId || !Array.isArray(payloads)) return undefined;
       // By the standard schemas, like what the desk posts, because anybody can write into the storage.
       const registry = createRegistry(deskEvents, []);
-      const parsed = payloads.map((data) => parseMessage({ data }, registry));
-      const events = parsed.filter((result): result is DeliveredEvent => !own(result, 'reason'));
+      const parsed = payloads.map((data) => parseMessage({ data }, registry, readers));
+      const events = parsed
+        .filter((result): result is DeliveredEvent => !own(result, 'reason'))
+        .map((result) => ({ ...result, extra: storedExtra(result.event) }));
       return { events, isHandled: ownField(stored, 'isHandled') === true };
     } catch {
       return undefined;

@@ -1,11 +1,10 @@
-import type { DeliveredEvent } from '../intake/parse';
 import { type DeskSource, windowIdOf } from '../intake/source';
 import type { Emitter } from '../shared/emitter';
 import { own } from '../shared/ownFields';
 import { focusedIn } from '../state/memory';
 import type { DeskConversation, DeskState } from '../state/snapshot';
 import { stateChanged } from '../state/store';
-import type { Memento } from './remember';
+import type { Memento, RestoredEvent } from './remember';
 
 /** Which visitors the screen pop has handled. */
 export interface HandledVisitors {
@@ -23,7 +22,7 @@ interface Parts {
   readonly emitter: Emitter;
   readonly getState: () => DeskState;
   /** Changes the state by an event, without calling handlers. */
-  readonly restore: (event: DeliveredEvent) => void;
+  readonly restore: (event: RestoredEvent) => void;
 }
 
 const isSameVisitor = (one: DeskConversation | undefined, other: DeskConversation | undefined) =>

@@ -1,4 +1,7 @@
-import type { VisitorProfile } from '../events/visitorProfile';
+import type { DeskEventDefinitions } from '../events/defineDeskEvent';
+import type { StandardDeskEvents } from '../events/deskEvents';
+import type { VisitorOf } from '../events/readPayloads';
+import type { VisitorProfileWith } from '../events/visitorProfile';
 import { onAbort } from '../shared/abort';
 import { attempt, type Report } from '../shared/callbacks';
 import type { Emitter, SubscribeOptions, Unsubscribe } from '../shared/emitter';
@@ -8,22 +11,28 @@ import { focusedIn } from '../state/memory';
 import { type DeskStateStore, stateChanged } from '../state/store';
 import type { HandledVisitors } from './rememberState';
 
-/** The visitor that the agent is talking to. */
-export interface FocusedVisitor {
+/**
+ * The visitor that the agent is talking to. `Events` is the type of the client's entries, and `Profile` that of what its option `profile`
+ * returns. Default: the standard entries, and no such option.
+ */
+export interface FocusedVisitor<
+  Events extends DeskEventDefinitions = StandardDeskEvents,
+  Profile extends object = object,
+> {
   /** The id of the conversation that has the focus. */
   readonly conversationId: string;
   /**
-   * A frozen copy of the visitor as the desk sent it. It is undefined if the visitor is too large: more than 10,000 fields and items, or
+   * A frozen copy of the visitor as the schema of the entry returned it: as the desk sent it, unless you override the entry. It is undefined if the visitor is too large: more than 10,000 fields and items, or
    * a megabyte of text and bytes, or if the visitors of all conversations have five times as much. A `Date`, a `Map`, a `Set` and typed arrays keep their type, and can't be frozen: don't change them. Untrusted.
    */
-  readonly visitor: Readonly<Record<string, unknown>> | undefined;
-  /** The visitor in one vocabulary. Untrusted. */
-  readonly profile: VisitorProfile;
+  readonly visitor: VisitorOf<Events> | undefined;
+  /** The visitor in one vocabulary, with what the option `profile` has read. Untrusted. */
+  readonly profile: VisitorProfileWith<Profile>;
 }
 
 /** A handler that gets the focused visitor, and a signal that aborts as soon as that visitor is no longer the focused one. */
-export type FocusedVisitorHandler = (
-  focused: FocusedVisitor,
+export type FocusedVisitorHandler<Focused = FocusedVisitor> = (
+  focused: Focused,
   context: {
     /** Aborts as soon as that visitor is no longer the focused one, the subscription ends, or the client closes. Pass it to your lookup. */
     readonly signal: AbortSignal;

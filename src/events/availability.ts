@@ -23,19 +23,23 @@ const isShort = (value: unknown): value is string => typeof value === 'string' &
 
 /**
  * Reads the statuses from `availabilities` or `availability`, as a list of `{ channel, status }` or as a record of channel
- * to status. The payload's shape is unpublished, so both natural ones are read, and anything else is ignored.
+ * to status. The payload's shape is unpublished, so both natural ones are read, and anything else is ignored. What the option `availability`
+ * has read counts last.
  */
-export function normalizeAvailability(payload: { availabilities?: unknown; availability?: unknown }): DeskAvailability {
+export function normalizeAvailability(
+  payload: { availabilities?: unknown; availability?: unknown },
+  read: Readonly<Record<string, unknown>> = {},
+): DeskAvailability {
   const statuses: Record<string, string> = {};
   const add = (channel: unknown, status: unknown) => {
     if (isShort(channel) && isShort(status)) defineOwn(statuses, channel, status);
   };
-  for (const source of [own(payload, 'availability'), own(payload, 'availabilities')]) {
+  for (const source of [own(payload, 'availability'), own(payload, 'availabilities'), read]) {
     if (Array.isArray(source)) {
       for (const item of source.slice(0, mostPairs)) add(ownField(item, 'channel'), ownField(item, 'status'));
     } else if (isPlainObject(source)) {
       for (const channel of Object.keys(source).slice(0, mostPairs)) add(channel, source[channel]);
     }
   }
-  return statuses;
+  return Object.freeze(statuses);
 }

@@ -14,14 +14,18 @@ const reference = "iAdvize's desk events reference (docs.iadvize.dev/technologie
 const isText = ({ value }: z.core.ParsePayload) => typeof value === 'string';
 const notEmpty = () => new $ZodCheckMinLength({ check: 'min_length', minimum: 1, when: isText });
 const notLong = () => new $ZodCheckMaxLength({ check: 'max_length', maximum: 1000, when: isText });
-const identifier = () => z.string().check(notEmpty(), notLong());
+// zod's numbers are finite.
+const identifier = () => z.union([z.string().check(notEmpty(), notLong()), z.number()]);
 // A record is a plain object. zod's objects may be anything but a list, and zod would list each of a typed array's million indexes.
 const anyFields = () => z.record(z.string(), z.unknown()) as z.ZodMiniType<Readonly<Record<string, unknown>>>;
 // zod can't infer which strings are known: the type says what is meant.
 const participantType = () => z.string() as z.ZodMiniType<DeskParticipantType>;
 
 const conversation = {
-  /** The conversation's id, a string of 1 to 1,000 characters (a UUID in the docs' example). From iAdvize's desk events reference. */
+  /**
+   * The conversation's id, a string of 1 to 1,000 characters (a UUID in the docs' example). A finite number on the wire is delivered as a
+   * string. From iAdvize's desk events reference.
+   */
   conversationId: identifier(),
 };
 
@@ -145,7 +149,7 @@ export const deskEventCatalogue = {
     payload: {
       /** Who sent the message. From iAdvize's desk events reference. */
       conversationParticipantType: participantType(),
-      /** The conversation's id, if the desk sends it; unpublished. */
+      /** The conversation's id, if the desk sends it; unpublished. A finite number on the wire is delivered as a string. */
       conversationId: z.optional(identifier()),
     },
   }),

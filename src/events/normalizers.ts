@@ -1,11 +1,13 @@
-import { own } from '../shared/ownFields';
+import { hasOwn, own, ownField } from '../shared/ownFields';
 import { type DeskAvailability, normalizeAvailability } from './availability';
+import { type ConversationIdAdded, normalizeConversationId } from './conversationId';
 import type { StandardDeskEvents } from './deskEvents';
 import { normalizeProjectId } from './projectId';
-import { normalizeVisitor, type VisitorProfile } from './visitorProfile';
+import type { Readers } from './readers';
+import { profileWith, type VisitorProfileWith } from './visitorProfile';
 
 /** What normalizing adds to a payload, or puts in place of one of its fields, by method. */
-interface NormalizedFields<Payload> {
+interface NormalizedFields<Payload, Profile> {
   onConversationAdded: Payload extends { projectId: unknown }
     ? {
         /** The iAdvize project's id, a number. From iAdvize's desk events reference. */
@@ -16,11 +18,11 @@ interface NormalizedFields<Payload> {
         readonly projectId?: number | undefined;
       };
   onConversationVisitorUpdated: {
-    /** The visitor in one vocabulary. Untrusted. */
-    readonly profile: VisitorProfile;
+    /** The visitor in one vocabulary, with what the option `profile` has read. Untrusted. */
+    readonly profile: VisitorProfileWith<Profile>;
   };
   onAvailabilityUpdated: {
-    /** The agent's status by channel; `{}` if the payload held no status in a known shape. */
+    /** The agent's status by channel; `{}` if neither the package nor the option `availability` found one in the payload. */
     readonly availability: DeskAvailability;
   };
   onConversationMessage: {
@@ -29,17 +31,21 @@ interface NormalizedFields<Payload> {
   };
 }
 
-/** The fields that normalizing adds to the payload of a method. */
-export type FieldsAdded<Method, Payload> = Method extends keyof NormalizedFields<Payload>
-  ? NormalizedFields<Payload>[Method]
+/** The fields that normalizing adds to the payload of one method only. */
+export type FieldsOfMethod<Method, Payload, Profile = object> = Method extends keyof NormalizedFields<Payload, Profile>
+  ? NormalizedFields<Payload, Profile>[Method]
   : object;
 
-type Normalizer<Method> = (payload: never, wireName: string) => FieldsAdded<Method, object>;
+/** The fields that normalizing adds to the payload of a method: the conversation's id as text, and what is the method's own. */
+export type FieldsAdded<Method, Payload, Profile = object> = ConversationIdAdded<Payload> &
+  FieldsOfMethod<Method, Payload, Profile>;
+
+type Normalizer<Method> = (payload: never, wireName: string, readers: Readers) => FieldsOfMethod<Method, object>;
 
 const nothing = (_payload: object) => ({});
 
 /**
- * What normalizing adds to the event of each method. A parameter's type is what the row reads of the payload, so an override's
+ * What normalizing adds to the event of each method, besides the conversation's id as text, which every event has. A parameter's type is what the row reads of the payload, so an override's
  * schema has to return it.
  */
 export const normalizers = {
@@ -49,15 +55,24 @@ export const normalizers = {
   onConversationFocused: nothing,
   onConversationFocusLost: nothing,
   onConversationStateBoxClicked: nothing,
-  onConversationVisitorUpdated: ({ visitor }: { readonly visitor: object }) => ({ profile: normalizeVisitor(visitor) }),
+  onConversationVisitorUpdated: ({ visitor }: { readonly visitor: object }, _wireName: string, readers: Readers) => ({
+    profile: profileWith(visitor, readers.profile(visitor)),
+  }),
   onConversationRemoved: nothing,
-  onAvailabilityUpdated: (payload: object) => ({ availability: normalizeAvailability(payload) }),
+  onAvailabilityUpdated: (payload: object, _wireName: string, readers: Readers) => ({
+    availability: normalizeAvailability(payload, readers.availability(payload)),
+  }),
   onConversationMessage: (_payload: object, wireName: string) => ({ wireName }),
 } satisfies { readonly [Method in keyof StandardDeskEvents]: Normalizer<Method> };
 
-/** The fields that the event of a method has besides those of its payload. */
-export function normalizedFieldsOf(method: string, payload: object, wireName: string): object | undefined {
+const identified = (payload: object): object =>
+  hasOwn(payload, 'conversationId')
+    ? { conversationId: normalizeConversationId(ownField(payload, 'conversationId')) }
+    : {};
+
+/** The fields that the event of a method has besides those of its payload, or in place of them. */
+export function normalizedFieldsOf(method: string, payload: object, wireName: string, readers: Readers): object {
   // A payload has what its method's row reads: the schema returned it, and the compiler checks an override's output.
-  const rows: { readonly [method: string]: ((payload: never, wireName: string) => object) | undefined } = normalizers;
-  return own(rows, method)?.(payload as never, wireName);
+  const rows: { readonly [method: string]: Normalizer<string> | undefined } = normalizers;
+  return { ...identified(payload), ...own(rows, method)?.(payload as never, wireName, readers) };
 }

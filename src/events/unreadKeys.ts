@@ -39,11 +39,7 @@ const keysOf: { readonly [method: string]: ((payload: Fields, added: Fields) => 
 };
 
 /** Returns a payload's keys if normalizing understood none of them. Returns undefined if it understood one, or if there are no keys. */
-export function unreadKeysOf(
-  method: string,
-  payload: Fields,
-  added: object | undefined,
-): readonly string[] | undefined {
+export function unreadKeysOf(method: string, payload: Fields, added: object): readonly string[] | undefined {
   try {
     const keys = own(keysOf, method)?.(payload, { ...added }) ?? [];
     return keys.length ? keys : undefined;

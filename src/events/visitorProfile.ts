@@ -1,4 +1,5 @@
 import { ownField } from '../shared/ownFields';
+import type { ReadValue } from './unknownFields';
 
 /**
  * A visitor in one vocabulary, whichever of iAdvize's vocabularies the desk uses. Every field is untrusted: a visitor may claim any
@@ -27,6 +28,16 @@ export interface VisitorProfile {
   /** The country, in no fixed format. */
   readonly country: string | undefined;
 }
+
+/** The fields of a client's own that its option `profile` adds. None is certain: the function may have failed, or found nothing. */
+type OwnProfileFields<Profile> = {
+  readonly [Field in keyof Omit<Profile, keyof VisitorProfile>]?: ReadValue<Profile[Field & keyof Profile]> | undefined;
+};
+
+/** A visitor's profile, with the fields that the option `profile` adds. `Profile` is the type of what that function returns. */
+export type VisitorProfileWith<Profile> = [Exclude<keyof Profile, keyof VisitorProfile>] extends [never]
+  ? VisitorProfile
+  : VisitorProfile & OwnProfileFields<Profile>;
 
 /** How long a text of a profile may be, in characters. */
 const longestText = 500;
@@ -57,4 +68,15 @@ export function normalizeVisitor(visitor: unknown): VisitorProfile {
     zipCode: text('zipCode') ?? text('zip'),
     country: text('country'),
   });
+}
+
+/**
+ * Returns a visitor's profile with what the option `profile` has read. A known field of the profile is text, whatever was read for it: a
+ * number becomes a string, and what says nothing leaves the field as it is.
+ */
+export function profileWith(visitor: unknown, read: Readonly<Record<string, unknown>>): VisitorProfile {
+  const profile = normalizeVisitor(visitor);
+  const known = Object.entries(profile).map(([field, text]) => [field, textOf(ownField(read, field)) ?? text]);
+  // Object.fromEntries forgets that the fields are those of the profile.
+  return Object.freeze({ ...profile, ...read, ...(Object.fromEntries(known) as typeof profile) });
 }

@@ -1,5 +1,6 @@
 import { deskEventPrefix } from '../events/defineDeskEvent';
 import { normalizedFieldsOf } from '../events/normalizers';
+import { createReaders, type ReaderOptions } from '../events/readers';
 import { unreadKeysOf } from '../events/unreadKeys';
 import { frozenCopy } from '../shared/frozenCopy';
 import { isObject } from '../shared/isObject';
@@ -22,6 +23,8 @@ export interface DeliveredEvent {
   readonly event: Fields;
   /** The payload's keys, if normalizing understood none of them. */
   readonly unreadKeys?: readonly string[] | undefined;
+  /** What the integrator's options `profile` and `availability` threw. */
+  readonly failures: ReadonlySet<unknown>;
 }
 
 /** A rejection without the origin. */
@@ -54,8 +57,15 @@ const bareIssueOf = (issue: StandardSchemaIssue, maskPath: PathMask): DeskReject
   code: issueCodeOf(issue),
 });
 
+const noFailures: ReadonlySet<unknown> = new Set();
+
 /** Checks a desk event by its schema and normalizes it. */
-function parseEvent({ method, wireName: event, definition }: RegisteredEvent, wireName: string, data: Fields): Parsed {
+function parseEvent(
+  { method, wireName: event, definition }: RegisteredEvent,
+  wireName: string,
+  data: Fields,
+  options: ReaderOptions,
+): Parsed {
   const refuse = (issues: readonly DeskRejectionIssue[]): Parsed => ({
     reason: 'schema',
     event,
@@ -78,17 +88,25 @@ function parseEvent({ method, wireName: event, definition }: RegisteredEvent, wi
     }
     const value = ownOrOfClass(result, 'value');
     if (!isObject(value)) return refuseAs('not_an_object');
-    const added = normalizedFieldsOf(method, value, wireName);
-    // One object for all handlers: none may change it for the next.
-    const delivered = frozenCopy({ ...value, ...added, event });
-    return { reason: undefined, method, event: delivered, unreadKeys: unreadKeysOf(method, value, added) };
+    // One object for all handlers and readers: none may change it for the next.
+    const payload = frozenCopy<Fields>({ ...value });
+    const failures = new Set<unknown>();
+    const readers = createReaders(options, (error) => failures.add(error));
+    const added = normalizedFieldsOf(method, payload, wireName, readers);
+    const delivered = Object.freeze({ ...payload, ...added, event });
+    const unreadKeys = unreadKeysOf(method, payload, added);
+    return { reason: undefined, method, event: delivered, unreadKeys, failures };
   } catch {
     return refuseAs('thrown');
   }
 }
 
-/** Reads a message's data, whatever it is. Never throws. */
-export function parseMessage(message: { readonly data: unknown }, registry: EventRegistry): Parsed {
+/** Reads a message's data, whatever it is, with the readers among the client's options. Never throws. */
+export function parseMessage(
+  message: { readonly data: unknown },
+  registry: EventRegistry,
+  options: ReaderOptions = {},
+): Parsed {
   try {
     const { data } = message;
     if (isEventText(data)) return textual;
@@ -100,12 +118,13 @@ export function parseMessage(message: { readonly data: unknown }, registry: Even
     const registered = named ?? recognizedEvent(registry, data);
     // An unknown event is a DeskUnknownEvent.
     return registered
-      ? parseEvent(registered, wireName, data)
+      ? parseEvent(registered, wireName, data, options)
       : {
           reason: undefined,
           method: unknownEventMethod,
           event: frozenCopy({ event: wireName, data }),
           unreadKeys: undefined,
+          failures: noFailures,
         };
   } catch {
     // A page's own proxy or getter. A message from another window has neither.

@@ -1,5 +1,5 @@
 import { type DeskEventDefinition, type DeskEventDefinitions, deskEventPrefix } from '../events/defineDeskEvent';
-import { misuse } from '../shared/misuse';
+import { expectFunction, misuse } from '../shared/misuse';
 import { own } from '../shared/ownFields';
 
 /** An entry as the parser looks it up. */
@@ -24,6 +24,8 @@ export function createRegistry(events: DeskEventDefinitions, reservedNames: read
     if (reservedNames.includes(method)) throw new TypeError(`${place}: the client has a member of this name`);
     const name = own(definition, 'name');
     if (!name || !own(definition, 'schema')) throw misuse(place, 'an entry made by defineDeskEvent', definition);
+    const conversation = own(definition, 'conversation');
+    if (conversation !== undefined) expectFunction(conversation, `${place}.conversation`);
     const wireName = deskEventPrefix + name;
     const other = registry.get(wireName);
     if (other) throw new TypeError(`${place}: ${name} is already used by ${other.method}`);

@@ -1,5 +1,4 @@
-import { isObject } from './isObject';
-import { ownOrOfClass } from './ownFields';
+import { isPromise } from './isPromise';
 
 /** Passes on what a callback threw or rejected with, and the event that the callback was handling, if there was one. */
 export type Report = (error: unknown, event?: unknown) => void;
@@ -23,8 +22,7 @@ export function attempt<Value>(
 ): void {
   try {
     const result = callback(value);
-    if (isObject(result) && typeof ownOrOfClass(result, 'then') === 'function')
-      Promise.resolve(result).then(undefined, (error) => fail(error, value));
+    if (isPromise(result)) Promise.resolve(result).then(undefined, (error) => fail(error, value));
   } catch (error) {
     fail(error, value);
   }

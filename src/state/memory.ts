@@ -1,27 +1,35 @@
 import type { DeskAvailability } from '../events/availability';
 import type { VisitorProfile } from '../events/visitorProfile';
-import { own } from '../shared/ownFields';
+import { hasOwn, own } from '../shared/ownFields';
 import { sizeOf } from '../shared/sizeOf';
 import { isSame } from './isSame';
 import { type DeskConnection, type DeskConversation, type DeskState, emptySnapshot } from './snapshot';
 
-type KnownVisitor = Pick<DeskConversation, 'visitor' | 'profile'>;
+/** What is known of a conversation apart from where it is. */
+type KnownFacts = Pick<DeskConversation, 'visitor' | 'profile' | 'extra'>;
 
 /** The state, and what else is needed to update it. Each function here returns a new memory, or the same one if nothing changed. */
 export interface DeskMemory {
   /** What integrators see: deeply frozen. */
   readonly state: DeskState;
-  /** Visitors of conversations that aren't on the desk, or aren't on it yet, oldest first. */
-  readonly waitingVisitors: ReadonlyMap<string, KnownVisitor>;
+  /** Visitors and extra fields of conversations that aren't on the desk, or aren't on it yet, oldest first. */
+  readonly waitingVisitors: ReadonlyMap<string, KnownFacts>;
   /** The size of each visitor by the conversation's id, so that none is measured twice. It may also have visitors that are gone. */
   readonly visitorSizes: ReadonlyMap<string, number>;
 }
 
 /**
  * How much is kept: more than an agent can have, and little enough that a desk gone wild can't block the page or fill its memory. Visitors
- * are measured in fields.
+ * and extra fields are measured in fields.
  */
-const most = { conversations: 1000, waitingVisitors: 100, channels: 100, visitorSize: 10_000, allVisitorsSize: 50_000 };
+const most = {
+  conversations: 1000,
+  waitingVisitors: 100,
+  channels: 100,
+  visitorSize: 10_000,
+  allVisitorsSize: 50_000,
+  extraSize: 100,
+};
 
 /** What is known without a desk. */
 export const emptyMemory: DeskMemory = {
@@ -57,6 +65,12 @@ function withoutWaitingVisitor(memory: DeskMemory, id: string): DeskMemory {
   if (!memory.waitingVisitors.has(id)) return memory;
   const others = [...memory.waitingVisitors].filter(([other]) => other !== id);
   return { ...memory, waitingVisitors: new Map(others) };
+}
+
+/** Keeps what is known of a conversation until it is on the desk. */
+function keepWaiting(memory: DeskMemory, id: string, known: KnownFacts): DeskMemory {
+  const waiting = [...withoutWaitingVisitor(memory, id).waitingVisitors, [id, known] as const];
+  return { ...memory, waitingVisitors: new Map(waiting.slice(-most.waitingVisitors)) };
 }
 
 /** A conversation is on the desk, perhaps with something new about it. */
@@ -118,13 +132,25 @@ export function meetVisitor(
   // The fields of an object, whatever they are.
   const newVisitor = size <= room ? (visitor as Readonly<Record<string, unknown>>) : undefined;
   const visitorSizes = isKnown ? sizes : new Map([...sizes, [id, size]]);
-  const known: KnownVisitor = {
+  const known: KnownFacts = {
     visitor: isKnown ? formerVisitor : newVisitor,
     profile: formerProfile && isSame(formerProfile, profile) ? formerProfile : profile,
   };
-  if (conversation) return mention({ ...memory, visitorSizes }, id, known);
-  const waiting = [...withoutWaitingVisitor(memory, id).waitingVisitors, [id, known] as const];
-  return { ...memory, waitingVisitors: new Map(waiting.slice(-most.waitingVisitors)), visitorSizes };
+  const measured = { ...memory, visitorSizes };
+  return conversation ? mention(measured, id, known) : keepWaiting(measured, id, { ...former, ...known });
+}
+
+/** An event adds fields to its conversation. If that has too many then, it keeps those that it has. */
+export function addExtra(memory: DeskMemory, id: string, news: object): DeskMemory {
+  const conversation = memory.state.conversations.find((known) => known.id === id);
+  const former = conversation ?? memory.waitingVisitors.get(id);
+  const known: object = own(former, 'extra') ?? {};
+  const isKnown = ([field, value]: [string, unknown]) =>
+    hasOwn(known, field) && isSame(Reflect.get(known, field), value);
+  const changed = Object.entries(news).filter((entry) => !isKnown(entry));
+  const extra = Object.freeze({ ...known, ...Object.fromEntries(changed) });
+  if (!changed.length || sizeOf(extra, most.extraSize) > most.extraSize) return memory;
+  return conversation ? mention(memory, id, { extra }) : keepWaiting(memory, id, { ...former, extra });
 }
 
 /** Keeps only the conversations that the predicate accepts. Waiting visitors stay, too. */

@@ -1,8 +1,9 @@
 import type { DeskAvailability } from '../events/availability';
 import type { StandardDeskEvents } from '../events/deskEvents';
 import type { VisitorProfile } from '../events/visitorProfile';
-import { own } from '../shared/ownFields';
+import { own, ownField } from '../shared/ownFields';
 import {
+  addExtra,
   type DeskMemory,
   focus,
   loseFocus,
@@ -51,9 +52,15 @@ export const reducers = {
   onConversationMessage: none,
 } satisfies { readonly [Method in keyof StandardDeskEvents]: Reducer<never> };
 
-/** What is known after an event, from what was known before: the same memory if the event says nothing new. */
-export function reduce(memory: DeskMemory, method: string, event: object): DeskMemory {
+/**
+ * What is known after an event, from what was known before: the same memory if the event says nothing new. `extra` is what the event's entry
+ * adds to its conversation.
+ */
+export function reduce(memory: DeskMemory, method: string, event: object, extra?: object): DeskMemory {
   // An event has what its method's row reads: the parser made it by the method's entry.
   const rows: { readonly [method: string]: Reducer<never> | undefined } = reducers;
-  return own(rows, method)?.(memory, event as never) ?? memory;
+  const id = ownField(event, 'conversationId');
+  // First, so that it joins a conversation that the event brings, and goes with one that the event removes.
+  const enriched = extra && typeof id === 'string' ? addExtra(memory, id, extra) : memory;
+  return own(rows, method)?.(enriched, event as never) ?? enriched;
 }

@@ -5,19 +5,19 @@ import { type DeskMemory, emptyMemory, waitingMemory } from './memory';
 import type { DeskState } from './snapshot';
 
 /** What is known of the desk, up to date before handlers run. Its methods work detached. */
-export interface DeskStateStore {
+export interface DeskStateStore<State = DeskState> {
   /** Returns the present snapshot: deeply frozen, and the same object until something changes. */
-  readonly get: () => DeskState;
+  readonly get: () => State;
   /**
    * Calls the listener with the snapshot at once and whenever it changes, as Svelte's stores do. Returns the unsubscribe function.
    * Throws a `TypeError` if the listener isn't a function.
    */
-  readonly subscribe: (listener: Handler<DeskState>) => Unsubscribe;
+  readonly subscribe: (listener: Handler<State>) => Unsubscribe;
   /**
    * Calls the listener with what the selector returns, at once and whenever that changes by `Object.is`. Returns the unsubscribe
    * function. Throws a `TypeError` if either isn't a function.
    */
-  readonly watch: <Value>(selector: (state: DeskState) => Value, listener: Handler<Value>) => Unsubscribe;
+  readonly watch: <Value>(selector: (state: State) => Value, listener: Handler<Value>) => Unsubscribe;
   /** Forgets everything that is known, as if no event had arrived yet. */
   readonly reset: () => void;
 }

@@ -2,6 +2,9 @@ import type {
   DeskClientMembers,
   DeskEventDefinitions,
   DeskHandlers,
+  DeskState,
+  DeskStateStore,
+  FocusedVisitor,
   FocusedVisitorHandler,
   ScreenPopOptions,
   StandardDeskEvents,
@@ -17,29 +20,36 @@ export interface FocusedVisitorOptions extends ScreenPopOptions {
   readonly inOneTab?: boolean | undefined;
 }
 
-/** A desk's members that differ if several tabs share the desk. */
-export interface OneTabMembers {
+/** A desk's members that differ if several tabs share the desk. `Visitor` is what a handler of `onFocusedVisitor` gets. */
+export interface OneTabMembers<Visitor = FocusedVisitor> {
   /**
    * The visitor that the agent is talking to, for a screen pop, as the client's method of this name. With `{ inOneTab: true }`, the
    * handler runs in one tab only: the visible one, or else the one that was visible last.
    */
-  readonly onFocusedVisitor: (handler: FocusedVisitorHandler, options?: FocusedVisitorOptions) => Unsubscribe;
+  readonly onFocusedVisitor: (handler: FocusedVisitorHandler<Visitor>, options?: FocusedVisitorOptions) => Unsubscribe;
 }
 
 /** The members that every follower has, whatever its entries are. */
-export interface FollowedDeskMembers<Events extends DeskEventDefinitions = StandardDeskEvents>
-  extends Pick<DeskClientMembers<Events>, 'onEvent' | 'onUnknownEvent' | 'waitFor' | 'state'>,
-    OneTabMembers {
+export interface FollowedDeskMembers<
+  Events extends DeskEventDefinitions = StandardDeskEvents,
+  Profile extends object = object,
+> extends Pick<DeskClientMembers<Events, Profile>, 'onEvent' | 'onUnknownEvent' | 'waitFor' | 'state'>,
+    OneTabMembers<FocusedVisitor<Events, Profile>> {
   /** Stops following: removes every listener and ends every wait. You can call it twice. */
   readonly close: () => void;
 }
 
-/** The desk of another tab. Its methods work detached. `followDesk` creates one. */
-export type FollowedDesk<Events extends DeskEventDefinitions = StandardDeskEvents> = DeskHandlers<Events> &
-  FollowedDeskMembers<Events>;
+/**
+ * The desk of another tab. Its methods work detached. `followDesk` creates one. `Events` is the type of its entries, and `Profile` that of
+ * what the sharing client's option `profile` returns.
+ */
+export type FollowedDesk<
+  Events extends DeskEventDefinitions = StandardDeskEvents,
+  Profile extends object = object,
+> = DeskHandlers<Events, Profile> & FollowedDeskMembers<Events, Profile>;
 
-/** The members that `shareDesk` adds to a client, or replaces. */
-export interface SharedDeskMembers extends OneTabMembers {
+/** The members that `shareDesk` adds to a client, or replaces. `Visitor` is what a handler of `onFocusedVisitor` gets. */
+export interface SharedDeskMembers<Visitor = FocusedVisitor> extends OneTabMembers<Visitor> {
   /**
    * Fulfills as soon as the other tabs can follow the desk, and also if you stop sharing before. Rejects with an `Error` if another tab
    * shares a desk on this channel already.
@@ -49,8 +59,15 @@ export interface SharedDeskMembers extends OneTabMembers {
   readonly close: () => void;
 }
 
-/** What `shareDesk` needs of a client. */
-export interface ShareableDesk extends Pick<DeskClientMembers, 'onUnknownEvent' | 'onFocusedVisitor' | 'state'> {
+/** What `shareDesk` needs of a client, whatever its entries and its option `profile` are. */
+export interface ShareableDesk extends Pick<DeskClientMembers, 'onUnknownEvent'> {
+  /** The visitor that the agent is talking to. */
+  readonly onFocusedVisitor: (
+    handler: FocusedVisitorHandler<FocusedVisitor<DeskEventDefinitions>>,
+    options?: ScreenPopOptions,
+  ) => Unsubscribe;
+  /** What is known of the desk now. */
+  readonly state: DeskStateStore<DeskState<DeskEventDefinitions>>;
   /** Every validated event. */
   readonly onEvent: (
     handler: (event: {
@@ -62,5 +79,13 @@ export interface ShareableDesk extends Pick<DeskClientMembers, 'onUnknownEvent' 
   readonly waitFor: (name: never, options?: never) => Promise<unknown>;
 }
 
+/** A desk whose visitors have whatever type: the tabs pass them on without looking into them. */
+export type PassedOnDesk = Pick<ShareableDesk, 'onEvent'> &
+  Pick<DeskClientMembers, 'onUnknownEvent' | 'onFocusedVisitor' | 'state'>;
+
+type FocusedVisitorOf<Desk extends ShareableDesk> =
+  Parameters<Desk['onFocusedVisitor']>[0] extends FocusedVisitorHandler<infer Visitor> ? Visitor : never;
+
 /** The desk of this tab, which other tabs follow: the members of its client, some of them replaced. `shareDesk` creates one. */
-export type SharedDesk<Desk extends ShareableDesk> = Omit<Desk, keyof SharedDeskMembers> & SharedDeskMembers;
+export type SharedDesk<Desk extends ShareableDesk> = Omit<Desk, keyof SharedDeskMembers> &
+  SharedDeskMembers<FocusedVisitorOf<Desk>>;

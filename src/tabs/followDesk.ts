@@ -3,14 +3,16 @@ import { createMembers, deliver } from '../client/createMembers';
 import { subscribeToFocusedVisitor } from '../client/screenPop';
 
 import { deskEvents } from '../events/deskEvents';
+import type { ReaderOptions } from '../events/readers';
 import { parseMessage } from '../intake/parse';
 import { onAbort } from '../shared/abort';
 import { createReport, type Report } from '../shared/callbacks';
 import { createEmitter } from '../shared/emitter';
+import { ownField } from '../shared/ownFields';
 import { connect, emptyMemory } from '../state/memory';
 import type { DeskConnection } from '../state/snapshot';
 import { createStore } from '../state/store';
-import type { FollowedDesk, FollowedDeskMembers } from './deskTab';
+import type { FocusedVisitorOptions, FollowedDesk } from './deskTab';
 import { createFollowing } from './following';
 import { createLocks } from './locks';
 import type { HostMessage } from './messages';
@@ -19,17 +21,20 @@ import { type CheckedFollowDeskOptions, channelName, checkOptions } from './opti
 import { stateAfter } from './stateNews';
 import { findTabPage, followPage, type TabPage } from './tabPage';
 
-/** The members that only a follower has. */
-type Own = Pick<FollowedDeskMembers, 'onFocusedVisitor' | 'close'>;
-
 /** The hint for a wait that took too long while there was no desk. */
 const noDesk = { message: 'No tab of this origin shares an open desk on this channel.' };
 
+/** Readers that find what the host has read: its options' functions stay in its tab. */
+const readByHost = (event: unknown): ReaderOptions => ({
+  profile: () => Object(ownField(event, 'profile')),
+  availability: () => Object(ownField(event, 'availability')),
+});
+
 /** Follows a desk from a page. */
-export function followDeskOn<Events extends DeskEventDefinitions>(
+export function followDeskOn<Events extends DeskEventDefinitions, Profile extends object = object>(
   page: TabPage,
   options: CheckedFollowDeskOptions<Events>,
-): FollowedDesk<EventsOrStandard<Events>> {
+): FollowedDesk<EventsOrStandard<Events>, Profile> {
   checkOptions('followDesk', options);
   const { signal } = options;
   const name = channelName(options);
@@ -44,7 +49,7 @@ export function followDeskOn<Events extends DeskEventDefinitions>(
     connection = news?.connection ?? connection;
     const updateState = () =>
       update((memory) => connect(news ? { ...memory, state: stateAfter(memory.state, news) } : memory, connection));
-    const parsed = parseMessage({ data: event }, registry);
+    const parsed = parseMessage({ data: event }, registry, readByHost(event));
     if (parsed.reason) updateState();
     else deliver(emitter, parsed.method, parsed.event, updateState);
     if (turn && oneTab.take(turn.tab)) following.post({ tab: turn.tab, took: turn.pop });
@@ -85,10 +90,10 @@ export function followDeskOn<Events extends DeskEventDefinitions>(
     emitter.close();
     for (const release of releases) release();
   };
-  const { registry, members } = createMembers<EventsOrStandard<Events>, Own>(
+  const { registry, members } = createMembers<FollowedDesk<EventsOrStandard<Events>, Profile>>(
     options.events ?? deskEvents,
     {
-      onFocusedVisitor: (handler, { inOneTab, ...subscribeOptions } = {}) =>
+      onFocusedVisitor: (handler, { inOneTab, ...subscribeOptions }: FocusedVisitorOptions = {}) =>
         inOneTab
           ? oneTab.subscribe(handler, subscribeOptions)
           : subscribeToFocusedVisitor(emitter, state, report, handler, subscribeOptions),
@@ -106,15 +111,17 @@ export function followDeskOn<Events extends DeskEventDefinitions>(
 
 /**
  * Follows the desk that another tab of this origin shares by `shareDesk`: its events, its state and its focused visitor. While no tab
- * shares a desk, everything is unknown and `connection` is `'none'`. Throws an `Error` if the browser or the page has no
- * `BroadcastChannel` or no Web Locks, and a `TypeError` if an option can't be used.
+ * shares a desk, everything is unknown and `connection` is `'none'`. What the options `profile` and `availability` of the sharing client have
+ * read is here, too. If you want its type, write it down: `followDesk<typeof events, ReturnType<typeof profile>>({ events })`. Throws an
+ * `Error` if the browser or the page has no `BroadcastChannel` or no Web Locks, and a `TypeError` if an option can't be used.
  *
  * @example
  * const desk = followDesk();
  * desk.onFocusedVisitor(({ profile }) => openRecord(profile), { inOneTab: true });
  */
-export function followDesk<const Events extends DeskEventDefinitions = StandardDeskEvents>(
-  options: CheckedFollowDeskOptions<Events> = {},
-): FollowedDesk<EventsOrStandard<Events>> {
+export function followDesk<
+  const Events extends DeskEventDefinitions = StandardDeskEvents,
+  Profile extends object = object,
+>(options: CheckedFollowDeskOptions<Events> = {}): FollowedDesk<EventsOrStandard<Events>, Profile> {
   return followDeskOn(findTabPage('followDesk'), options);
 }

@@ -1,7 +1,7 @@
 import { deskEventPrefix } from '../events/defineDeskEvent';
 import type { Report } from '../shared/callbacks';
 import type { DeskState } from '../state/snapshot';
-import type { ShareableDesk } from './deskTab';
+import type { PassedOnDesk } from './deskTab';
 import type { TabLocks } from './locks';
 import { type HostMessage, hostMessageOf, type StateNews, tabMessageOf } from './messages';
 import type { OneTab } from './oneTab';
@@ -15,7 +15,7 @@ interface Parts {
   /** The name of the channel. */
   readonly name: string;
   readonly locks: TabLocks;
-  readonly desk: ShareableDesk;
+  readonly desk: PassedOnDesk;
   readonly oneTab: OneTab;
   readonly report: Report;
   /** The other tabs can follow now. */
@@ -38,10 +38,10 @@ function postedEvent(event: { readonly event: string; readonly wireName?: unknow
   return typeof wireName === 'string' && wireName.startsWith(deskEventPrefix) ? { ...event, event: wireName } : event;
 }
 
-/** Returns news without what comes from the visitors. */
+/** Returns news without what comes from visitors and from the integrator's functions. */
 const withoutVisitors = (news: StateNews): StateNews => ({
   ...news,
-  conversations: news.conversations.map(({ visitor: _visitor, profile: _profile, ...rest }) => rest),
+  conversations: news.conversations.map(({ visitor: _visitor, profile: _profile, extra: _extra, ...rest }) => rest),
 });
 
 /** Shares a desk as soon as no other tab does so on this channel. */

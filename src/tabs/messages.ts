@@ -85,6 +85,7 @@ const conversation = object({
   projectId: optional(number()),
   visitor: optional(plain(unknown())),
   profile: optional(plain(profile)),
+  extra: optional(plain(unknown())),
 });
 
 const hostMessage = object({

@@ -4,7 +4,7 @@ import { createReport } from '../shared/callbacks';
 import { createEmitter } from '../shared/emitter';
 import { misuse } from '../shared/misuse';
 import { stateChanged } from '../state/store';
-import type { ShareableDesk, SharedDesk, SharedDeskMembers } from './deskTab';
+import type { PassedOnDesk, ShareableDesk, SharedDesk, SharedDeskMembers } from './deskTab';
 import { type HostSession, openHostSession } from './hostSession';
 import { createLocks } from './locks';
 import { createOneTab } from './oneTab';
@@ -33,6 +33,8 @@ export function shareDeskOn<Desk extends ShareableDesk>(
 ): SharedDesk<Desk> {
   checkOptions('shareDesk', options);
   if (typeof Object(desk).onFocusedVisitor !== 'function') throw misuse('shareDesk: desk', 'a client', desk);
+  // The types that a client's entries give to its visitors make no difference here.
+  const passedOn = desk as unknown as PassedOnDesk;
   const { channel = defaultChannel, signal } = options;
   const name = channelName(options);
   const report = createReport(options.onHandlerError);
@@ -48,7 +50,7 @@ export function shareDeskOn<Desk extends ShareableDesk>(
   const oneTab = createOneTab({
     page,
     emitter,
-    getState: desk.state.get,
+    getState: passedOn.state.get,
     report,
     locks,
     tell: (tab, seen) => session?.hear(tab, seen),
@@ -59,7 +61,7 @@ export function shareDeskOn<Desk extends ShareableDesk>(
     session = undefined;
   };
   const show = () => {
-    session = openHostSession({ page, name, locks, desk, oneTab, report, onReady, onRefused });
+    session = openHostSession({ page, name, locks, desk: passedOn, oneTab, report, onReady, onRefused });
     oneTab.join();
   };
   const close = () => {
@@ -94,11 +96,12 @@ export function shareDeskOn<Desk extends ShareableDesk>(
 
   const own: SharedDeskMembers = {
     onFocusedVisitor: (handler, { inOneTab, ...subscribeOptions } = {}) =>
-      (inOneTab ? oneTab.subscribe : desk.onFocusedVisitor)(handler, subscribeOptions),
+      (inOneTab ? oneTab.subscribe : passedOn.onFocusedVisitor)(handler, subscribeOptions),
     ready,
     close,
   };
-  return { ...desk, ...own };
+  // The compiler can't see that a handler gets the desk's own visitors.
+  return { ...desk, ...own } as unknown as SharedDesk<Desk>;
 }
 
 /**

@@ -19,7 +19,7 @@ export function newsOf(before: DeskState | undefined, state: DeskState): StateNe
   };
 }
 
-/** How large a visitor, a profile or an availability may be, in fields, as in a client's state. */
+/** How large a visitor, a profile, an extra or an availability may be, in fields, as in a client's state. */
 const mostSize = 10_000;
 
 /** Returns a frozen copy, or the former value if both are the same by value. Returns undefined if the value is too large to keep. */
@@ -32,13 +32,17 @@ function updatedCopy<Value>(value: Value, former: Value | undefined): Value | un
 const keepSame = <Value>(former: Value, value: Value): Value => (isSame(former, value) ? former : Object.freeze(value));
 
 /** Returns a frozen copy of a conversation, in which everything that hasn't changed is the same object as before. */
-function copyOf({ id, projectId, visitor, profile }: DeskConversation, former: DeskConversation): DeskConversation {
+function copyOf(
+  { id, projectId, visitor, profile, extra }: DeskConversation,
+  former: DeskConversation,
+): DeskConversation {
   return keepSame(former, {
     id,
     ...(projectId !== undefined && { projectId }),
     // If a visitor is too large to keep, its profile is known all the same.
     ...(profile && { visitor: updatedCopy(visitor, former.visitor), profile: updatedCopy(profile, former.profile) }),
-    // A profile that is too large to keep is unknown.
+    ...(extra && { extra: updatedCopy(extra, former.extra) }),
+    // A profile or an extra that is too large to keep is unknown.
   } as DeskConversation);
 }
 

@@ -105,7 +105,7 @@ describe('a client drops', () => {
   it('what is no desk event, and what a schema refuses, and says so', () => {
     const { delivered, rejected } = listen();
     post('hello');
-    post({ event: 'com.iadvize.desk.CONVERSATION_FOCUSED', conversationId: 7 });
+    post({ event: 'com.iadvize.desk.CONVERSATION_FOCUSED', conversationId: true });
     expect(delivered).not.toHaveBeenCalled();
     expect(rejected.mock.calls).toEqual([
       [{ reason: 'shape', origin: deskOrigin }],
@@ -114,7 +114,7 @@ describe('a client drops', () => {
           reason: 'schema',
           origin: deskOrigin,
           event: 'com.iadvize.desk.CONVERSATION_FOCUSED',
-          issues: [{ path: ['conversationId'], code: 'invalid_type' }],
+          issues: [{ path: ['conversationId'], code: 'invalid_union' }],
         },
       ],
     ]);

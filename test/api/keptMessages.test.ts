@@ -83,7 +83,7 @@ describe('a kept message', () => {
   });
 
   it('goes to onRejected if its payload is refused', async () => {
-    keepOnPage(earlyMessage('CONVERSATION_ADDED', { conversationId: 7 }));
+    keepOnPage(earlyMessage('CONVERSATION_ADDED', { conversationId: null }));
     const onRejected = vi.fn();
     listen('desk', { onRejected });
     await microtasks();

@@ -1,5 +1,13 @@
-import { createDeskClient, type DeskClient, type DeskClientOptions, type DeskWindowFinder } from 'iadvize-desk-events';
+import {
+  createDeskClient,
+  type DeskClient,
+  type DeskClientOptions,
+  type DeskWindowFinder,
+  defineDeskEvent,
+  deskEvents,
+} from 'iadvize-desk-events';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import * as z from 'zod/mini';
 import { expectDeeplyFrozen } from './expectDeeplyFrozen';
 import { fakeWindow, post } from './postMessage';
 
@@ -215,13 +223,32 @@ describe('what somebody has written into the storage', () => {
       payloads: [
         null,
         { event: event('ADDED'), conversationId: 'x'.repeat(1001), projectId: 1 },
-        { event: event('ADDED'), conversationId: 7, projectId: 1 },
+        { event: event('ADDED'), conversationId: null, projectId: 1 },
         { event: event('SOMETHING_ELSE'), conversationId: 'a' },
         { event: event('VISITOR_UPDATED'), conversationId: 'b', visitor: 'text' },
         { event: event('ADDED'), conversationId: 'good', projectId: '12' },
       ],
     });
     expect(desk.state.get().conversations).toEqual([{ id: 'good', projectId: 12 }]);
+  });
+
+  it('has an extra only if it is an object, and not a large one', () => {
+    const added = (conversationId: string, extra: unknown) => ({
+      event: 'com.iadvize.desk.CONVERSATION_ADDED',
+      conversationId,
+      projectId: 1,
+      extra,
+    });
+    change({
+      payloads: [added('a', 'text'), added('b', ['x']), added('c', { x: 'x'.repeat(5001) }), added('d', { x: 1 })],
+    });
+    expect(desk.state.get().conversations.map(({ id, extra }) => [id, extra])).toEqual([
+      ['a', undefined],
+      ['b', undefined],
+      ['c', undefined],
+      ['d', { x: 1 }],
+    ]);
+    expectDeeplyFrozen(desk.state.get());
   });
 
   it('never calls a handler of events', () => {
@@ -234,6 +261,67 @@ describe('what somebody has written into the storage', () => {
     desk.onUnknownEvent(handler);
     vi.advanceTimersByTime(10_000);
     expect(handler).not.toHaveBeenCalled();
+  });
+});
+
+describe('what the options and the entries of a client read', () => {
+  const typing = z.looseObject({ conversationId: z.string(), seconds: z.number() });
+  const events = {
+    ...deskEvents,
+    onVisitorTyping: defineDeskEvent('VISITOR_TYPING', typing, {
+      conversation: ({ seconds }) => ({ typing: seconds }),
+    }),
+  };
+  const failed = vi.fn();
+  const reading: DeskClientOptions = {
+    remember: { visitors: true },
+    events,
+    onHandlerError: failed,
+    profile: (visitor) => ({ loyaltyCard: String(visitor.card).trim() }),
+  };
+  const read = () => {
+    desk.close();
+    start(reading);
+    say('CONVERSATION_FOCUSED', { conversationId: 'a' });
+    say('CONVERSATION_VISITOR_UPDATED', { conversationId: 'a', visitor: { ...ada, card: 'L-1' } });
+    say('VISITOR_TYPING', { conversationId: 'a', seconds: 2 });
+  };
+
+  it('comes back with the visitors, and the visitor is not handled again', async () => {
+    read();
+    desk.onFocusedVisitor(() => {});
+    await Promise.resolve();
+    load(reading);
+    const handler = vi.fn();
+    desk.onFocusedVisitor(handler);
+    await Promise.resolve();
+    expect(desk.state.get().focusedConversation).toMatchObject({
+      profile: { loyaltyCard: 'L-1' },
+      extra: { typing: 2 },
+    });
+    expect(handler).not.toHaveBeenCalled();
+    say('CONVERSATION_VISITOR_UPDATED', { conversationId: 'a', visitor: { ...ada, card: 'L-2' } });
+    expect(handler).toHaveBeenCalledOnce();
+  });
+
+  it('is not stored without the visitors', () => {
+    read();
+    load({ ...reading, remember: true });
+    window.dispatchEvent(new Event('pagehide'));
+    expect(stored()).not.toMatch(/L-1|typing/);
+  });
+
+  it('is reported if it fails', () => {
+    read();
+    const failure = new Error('the function failed');
+    load({
+      ...reading,
+      profile: () => {
+        throw failure;
+      },
+    });
+    expect(desk.state.get().focusedConversation?.profile?.email).toBe('ada@example.org');
+    expect(failed.mock.calls).toEqual([[failure, expect.objectContaining({ conversationId: 'a' })]]);
   });
 });
 

@@ -61,7 +61,7 @@ test('lists a malformed event as rejected and an unknown one as unknown', async 
   await desk.getByRole('button', { name: 'Post an unknown event' }).click();
   await expect(timelineRows).toHaveText([
     /^VISITOR_TYPINGnot in the catalogue/,
-    /^Rejected: schemaCONVERSATION_FOCUSED, conversationId invalid_type, from http:/,
+    /^Rejected: schemaCONVERSATION_FOCUSED, conversationId invalid_union, from http:/,
   ]);
   await expect(headingOf(record, 'Customers')).toBeVisible();
 });

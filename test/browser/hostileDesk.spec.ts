@@ -133,7 +133,7 @@ for (const build of Object.keys(builds)) {
         parent.postMessage(whole, '*', [whole.buffer]);
       });
       const visitor = Array(4).fill('schema visitor: invalid_type');
-      const added = ['schema conversationId: invalid_type', 'schema projectId: invalid_union'];
+      const added = ['schema conversationId: invalid_union', 'schema projectId: invalid_union'];
       expect(await hostile.rejections()).toEqual([...visitor, ...added, 'shape']);
       const kept = await hostile.crm.evaluate(() => {
         const { conversations, availability } = window.deskClient.state.get();

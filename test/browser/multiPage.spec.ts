@@ -178,7 +178,7 @@ test('checks a state that somebody has edited like messages of the desk', async 
   await postEvents(desk, ...arrival('a', 'C-1'));
   await expect.poll(async () => (await crmState(crm)).conversations).toHaveLength(1);
   const payloads = [
-    payload('ADDED', { conversationId: 7, projectId: 1 }),
+    payload('ADDED', { conversationId: null, projectId: 1 }),
     payload('ADDED', { conversationId: 'x'.repeat(1001), projectId: 1 }),
     payload('VISITOR_UPDATED', { conversationId: 'a', visitor: 'text' }),
     ...Array.from({ length: 1500 }, (_, index) => payload('ADDED', { conversationId: `${index}`, projectId: 1 })),

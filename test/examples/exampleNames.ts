@@ -1,5 +1,6 @@
-/** The folders of the examples that are pages, and so are opened in a browser. */
+/** The folders of the examples, all but the demo. */
 export const exampleNames = [
+  '01-vitest',
   '02-script-tag',
   '03-vite-react',
   '04-vite-vue',

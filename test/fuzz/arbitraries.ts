@@ -68,7 +68,7 @@ const broken = fc
   .record({
     kind: fc.constantFrom(...kinds),
     fields: mutated,
-    conversationId: fc.constantFrom('', 7, null, 'x'.repeat(1001)),
+    conversationId: fc.constantFrom('', Number.NaN, null, 'x'.repeat(1001)),
   })
   .map(({ kind, fields, conversationId }) => ({ ...fields, event: `com.iadvize.desk.${kind}`, conversationId }));
 

@@ -55,12 +55,24 @@ export function faultOf(handler: string, event: unknown): string | undefined {
 export function lossOf(kind: Kind, data: Readonly<Record<string, unknown>>, event: unknown): string | undefined {
   // As above.
   const fields = event as Readonly<Record<string, unknown>>;
-  const replaced = ['event', 'projectId', 'visitor', 'wireName', 'profile', 'availability', '__proto__'];
+  const replaced = [
+    'event',
+    'conversationId',
+    'projectId',
+    'visitor',
+    'wireName',
+    'profile',
+    'availability',
+    '__proto__',
+  ];
   const kept = Object.keys(data).filter((key) => !replaced.includes(key) || !Object.hasOwn(fields, key));
   for (const key of kept) {
     const fault = key === '__proto__' ? undefined : copyFaultOf(fields[key], data[key]);
     if (fault) return `${fault} in ${key}`;
   }
+  const { conversationId: id } = data;
+  if (fields.conversationId !== (typeof id === 'number' ? String(id) : id)) return 'conversationId changed';
+  if (typeof fields.conversationId === 'number') return 'conversationId is no text';
   if (kind === 'CONVERSATION_ADDED')
     return fields.projectId === Number(data.projectId) ? undefined : 'projectId changed';
   if (kind === 'CONVERSATION_MESSAGE') return fields.wireName === data.event ? undefined : 'wireName changed';

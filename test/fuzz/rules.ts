@@ -2,7 +2,8 @@ import { isPlain } from './copies';
 
 type Rule = (value: unknown, isThere: boolean) => boolean;
 
-const isIdentifier: Rule = (value) => typeof value === 'string' && value !== '' && value.length <= 1000;
+const isIdentifier: Rule = (value) =>
+  Number.isFinite(value) || (typeof value === 'string' && value !== '' && value.length <= 1000);
 const isText: Rule = (value) => typeof value === 'string';
 const isDigits = (value: unknown) =>
   typeof value === 'string' &&

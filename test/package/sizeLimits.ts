@@ -1,8 +1,8 @@
 /** The most that the client may weigh, bundled from the module, in bytes after `gzip -9`. */
-export const clientGzipLimit = 13_300;
+export const clientGzipLimit = 14_100;
 
 /** The most that the script-tag file may weigh, which has the popup beside the client, in bytes after `gzip -9`. */
-export const scriptGzipLimit = 14_000;
+export const scriptGzipLimit = 14_800;
 
 /** The most that following a desk adds to the client, in bytes after minification and gzip at its highest level. */
 export const followingGzipLimit = 2500;
@@ -17,7 +17,7 @@ export const tabsGzipLimit = 3700;
 export const earlyGzipLimit = 1400;
 
 /** The most that the entry for tests may weigh, in bytes after minification and gzip at its highest level. */
-export const testingGzipLimit = 7300;
+export const testingGzipLimit = 7500;
 
 /** The most that importing nothing but a constant may add to a consumer's bundle, in bytes after minification. */
 export const constantBundleLimit = 300;

@@ -2,8 +2,8 @@ import { initialsOf } from './customerCard';
 import { customers } from './customers';
 import { element } from './elements';
 
-/** Shows every customer, while no conversation is in focus. */
-export function directoryCard(): HTMLElement {
+/** Shows every customer, while no conversation is in focus, and says how a customer is opened. */
+export function directoryCard(advice: string): HTMLElement {
   const rows = customers.map(({ name, email, externalId, tier }) => {
     const avatar = element('span', 'avatar avatar-small', initialsOf(name));
     avatar.ariaHidden = 'true';
@@ -24,11 +24,7 @@ export function directoryCard(): HTMLElement {
       element('h2', 'card-title', 'Customers'),
       element('p', 'hint', `${customers.length} made-up people`),
     ),
-    element(
-      'p',
-      'hint',
-      'No conversation is in focus. Press “Show console”, then “Add conversation” in the desk: the customer opens here.',
-    ),
+    element('p', 'hint', `No conversation is in focus. ${advice}`),
     element('ul', 'plain-list', ...rows),
   );
 }

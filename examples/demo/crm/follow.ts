@@ -3,7 +3,9 @@ import { showAvailability } from './channelList';
 import { showConnection } from './connectionStatus';
 import { createRecordPanel } from './recordPanel';
 
-const recordPanel = createRecordPanel();
+const recordPanel = createRecordPanel(
+  'Add a conversation to the desk in the other tab: the customer opens in whichever tab you look at.',
+);
 const desk = followDesk();
 
 desk.state.watch(({ connection }) => connection, showConnection);

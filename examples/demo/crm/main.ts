@@ -17,7 +17,9 @@ const frame = createDeskFrame(deskUrl.href);
 const popup = createDeskPopup({ url: deskUrl.href });
 const timeline = createTimeline();
 const consolePanel = createConsolePanel(frame);
-const recordPanel = createRecordPanel();
+const recordPanel = createRecordPanel(
+  'Press “Show console”, then “Add conversation” in the desk: the customer opens here.',
+);
 
 const desk = createDeskClient({
   origins: [deskUrl.origin],

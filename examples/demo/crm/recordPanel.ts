@@ -5,8 +5,11 @@ import { directoryCard } from './directoryCard';
 import { find } from './elements';
 import { emptyRecordCard, nobodyFoundCard, possibleMatchCard, statedDetails } from './visitorCard';
 
-/** Shows the record of the visitor in focus, and remembers what the agent decided about each conversation. */
-export function createRecordPanel() {
+/**
+ * Shows the record of the visitor in focus, and remembers what the agent decided about each conversation. The advice says how a customer is
+ * opened.
+ */
+export function createRecordPanel(advice: string) {
   const panel = find('record', HTMLElement);
   const announcement = find('announcement', HTMLElement);
   const confirmedCustomers = new Map<string, string>();
@@ -42,7 +45,7 @@ export function createRecordPanel() {
   };
 
   const render = () => {
-    const card = current ? cardFor(current) : directoryCard();
+    const card = current ? cardFor(current) : directoryCard(advice);
     const content = `${current?.conversationId} ${card.textContent}`;
     // A change elsewhere in the desk must not take the keyboard's place in this card away.
     if (content === shownContent) return;

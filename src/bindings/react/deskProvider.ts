@@ -3,6 +3,7 @@ import type {
   DeskClient,
   DeskEventDefinitions,
   EventsOrStandard,
+  ReadFields,
   StandardDeskEvents,
 } from 'iadvize-desk-events';
 import { createContext, createElement, type ReactElement, type ReactNode, useContext, useMemo } from 'react';
@@ -16,11 +17,13 @@ interface ProvidedDesk {
 const DeskContext = /* @__PURE__ */ createContext<ProvidedDesk | undefined>(undefined);
 
 /** The props of `DeskProvider`: the options of `createDeskClient`, and the children that use the client. */
-export type DeskProviderProps<Events extends DeskEventDefinitions = StandardDeskEvents> =
-  CheckedDeskClientOptions<Events> & {
-    /** The part of the application that uses the client. */
-    readonly children?: ReactNode;
-  };
+export type DeskProviderProps<
+  Events extends DeskEventDefinitions = StandardDeskEvents,
+  Profile extends object = object,
+> = CheckedDeskClientOptions<Events, Profile> & {
+  /** The part of the application that uses the client. */
+  readonly children?: ReactNode;
+};
 
 /**
  * Creates one client for all components below it, and closes it when it unmounts. Put it at the root of your application, outside of
@@ -31,14 +34,14 @@ export type DeskProviderProps<Events extends DeskEventDefinitions = StandardDesk
  * @example
  * <DeskProvider source={() => document.querySelector('iframe')}><App /></DeskProvider>
  */
-export function DeskProvider<const Events extends DeskEventDefinitions = StandardDeskEvents>({
-  children,
-  ...options
-}: DeskProviderProps<Events>): ReactElement {
+export function DeskProvider<
+  const Events extends DeskEventDefinitions = StandardDeskEvents,
+  Profile extends ReadFields = object,
+>({ children, ...options }: DeskProviderProps<Events, Profile>): ReactElement {
   // The compiler can't see that the props without the children are the options.
-  const desk = useDeskClient(options as unknown as CheckedDeskClientOptions<Events>);
+  const desk = useDeskClient(options as unknown as CheckedDeskClientOptions<Events, Profile>);
   // A context has one type. A component names its own events with `useDesk<typeof events>()`.
-  const provided = useMemo(() => ({ desk: desk as DeskClient | undefined }), [desk]);
+  const provided = useMemo(() => ({ desk: desk as unknown as DeskClient | undefined }), [desk]);
   return createElement(DeskContext.Provider, { value: provided }, children);
 }
 
@@ -53,13 +56,15 @@ export const missingProvider = (hook: string): Error =>
 
 /**
  * Returns the client of the `DeskProvider` above. Returns undefined before the provider has mounted and on a server. If you passed events
- * of your own to the provider, pass their type: `useDesk<typeof events>()`. Throws an `Error` if there is no provider above.
+ * of your own to the provider, pass their type: `useDesk<typeof events>()`. If you passed a function `profile`, pass the type of what it
+ * returns, too: `useDesk<typeof events, ReturnType<typeof profile>>()`. Give the client to the other hooks, and they have these types. Throws an `Error` if there is no provider above.
  */
-export function useDesk<const Events extends DeskEventDefinitions = StandardDeskEvents>():
-  | DeskClient<EventsOrStandard<Events>>
-  | undefined {
+export function useDesk<
+  const Events extends DeskEventDefinitions = StandardDeskEvents,
+  Profile extends object = object,
+>(): DeskClient<EventsOrStandard<Events>, Profile> | undefined {
   const provided = useProvidedDesk();
   if (!provided) throw missingProvider('useDesk');
   // A context has one type for all providers.
-  return provided.desk as DeskClient<EventsOrStandard<Events>> | undefined;
+  return provided.desk as unknown as DeskClient<EventsOrStandard<Events>, Profile> | undefined;
 }

@@ -1,16 +1,7 @@
-import type {
-  DeskClient,
-  DeskClientMembers,
-  DeskEventName,
-  DeskEventNamed,
-  DeskState,
-  FocusedVisitor,
-  Handler,
-  Subscribe,
-} from 'iadvize-desk-events';
-import { useCallback, useEffect, useMemo, useRef, useSyncExternalStore } from 'react';
+import type { DeskClient, DeskEventName, DeskEventNamed, DeskState, Handler, Subscribe } from 'iadvize-desk-events';
+import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { emptySnapshot } from '../../state/snapshot';
-import { focusedKnownConversation, focusedVisitorOf } from '../focusedVisitor';
+import { createFocusedVisitorSelector, type FocusedVisitorIn, type WithState } from '../focusedVisitor';
 import {
   type EventNamed,
   type EventOfMethod,
@@ -19,9 +10,6 @@ import {
   subscribeByName,
 } from '../subscribeByName';
 import { missingProvider, useProvidedDesk } from './deskProvider';
-
-/** The part of a client that holds its state. */
-type WithState = Pick<DeskClientMembers, 'state'>;
 
 type Selector<Value = unknown> = (state: DeskState) => Value;
 
@@ -64,12 +52,15 @@ export function useDeskState(): DeskState;
  */
 export function useDeskState<Value>(selector: (state: DeskState) => Value): Value;
 /** Returns the desk's state, and renders again when it changes. Until there is a client, the state is empty. */
-export function useDeskState(desk: WithState | undefined): DeskState;
+export function useDeskState<State = DeskState>(desk: WithState<State> | undefined): State;
 /**
  * Returns the selector's value for the desk's state, and renders again when that value changes, compared with `Object.is`. Until there is
  * a client, the state is empty.
  */
-export function useDeskState<Value>(desk: WithState | undefined, selector: (state: DeskState) => Value): Value;
+export function useDeskState<Value, State = DeskState>(
+  desk: WithState<State> | undefined,
+  selector: (state: State) => Value,
+): Value;
 export function useDeskState(...passed: [] | [WithState | Selector | undefined, Selector?]): unknown {
   const [first, second] = passed;
   const isProvided = passed.length === 0 || typeof first === 'function';
@@ -128,8 +119,11 @@ export function useDeskEvent(...passed: [string, Handler<never>] | [object | und
  * Returns the visitor that the agent is talking to now, or undefined if no conversation has the focus or its visitor isn't known. Without
  * an argument, it uses the client of the `DeskProvider` above, and throws an `Error` if there is none.
  */
-export function useFocusedVisitor(...passed: [] | [desk: WithState | undefined]): FocusedVisitor | undefined {
-  const desk = usePassedOrProvided('useFocusedVisitor', passed);
-  const conversation = useSelected(desk, focusedKnownConversation);
-  return useMemo(() => focusedVisitorOf(conversation), [conversation]);
+export function useFocusedVisitor<State = DeskState>(
+  ...passed: [] | [desk: WithState<State> | undefined]
+): FocusedVisitorIn<State> | undefined {
+  // The client decides what types its visitors have.
+  const desk = usePassedOrProvided('useFocusedVisitor', passed) as WithState | undefined;
+  const [selectFocusedVisitor] = useState(createFocusedVisitorSelector);
+  return useSelected(desk, selectFocusedVisitor) as FocusedVisitorIn<State> | undefined;
 }

@@ -3,6 +3,7 @@ import type {
   DeskClient,
   DeskEventDefinitions,
   EventsOrStandard,
+  ReadFields,
   StandardDeskEvents,
 } from 'iadvize-desk-events';
 import { useInsertionEffect, useState, useSyncExternalStore } from 'react';
@@ -16,9 +17,10 @@ const none = () => undefined;
  * Only the first render's options count, as with `useState`. If the component renders the desk's frame, pass `source: () => ref.current`.
  * If the client has to outlive routes, use `DeskProvider`. Throws a `TypeError` if an option can't be used.
  */
-export function useDeskClient<const Events extends DeskEventDefinitions = StandardDeskEvents>(
-  options?: CheckedDeskClientOptions<Events>,
-): DeskClient<EventsOrStandard<Events>> | undefined {
+export function useDeskClient<
+  const Events extends DeskEventDefinitions = StandardDeskEvents,
+  Profile extends ReadFields = object,
+>(options?: CheckedDeskClientOptions<Events, Profile>): DeskClient<EventsOrStandard<Events>, Profile> | undefined {
   const [held] = useState(() => holdClient(options));
   useInsertionEffect(held.mount, [held]);
   // An effect that sets a state would render too late, and early messages would find no handlers.

@@ -1,16 +1,7 @@
-import type {
-  DeskClient,
-  DeskClientMembers,
-  DeskEventName,
-  DeskEventNamed,
-  DeskState,
-  FocusedVisitor,
-  Handler,
-  Subscribe,
-} from 'iadvize-desk-events';
+import type { DeskClient, DeskEventName, DeskEventNamed, DeskState, Handler, Subscribe } from 'iadvize-desk-events';
 import { type ComputedRef, computed, type MaybeRefOrGetter, type ShallowRef, shallowRef, toValue, watch } from 'vue';
 import { emptySnapshot } from '../../state/snapshot';
-import { focusedKnownConversation, focusedVisitorOf } from '../focusedVisitor';
+import { createFocusedVisitorSelector, type FocusedVisitorIn, type WithState } from '../focusedVisitor';
 import {
   type EventNamed,
   type EventOfMethod,
@@ -19,9 +10,6 @@ import {
   subscribeByName,
 } from '../subscribeByName';
 import { providedDesk } from './deskPlugin';
-
-/** The part of a client that holds its state. */
-type WithState = Pick<DeskClientMembers, 'state'>;
 
 /** A client, a ref of one, or a getter. */
 type PassedDesk<Desk = WithState> = MaybeRefOrGetter<Desk | undefined>;
@@ -38,11 +26,13 @@ const whole = (state: DeskState) => state;
  */
 export function useDeskState(): Readonly<ShallowRef<DeskState>>;
 /** Returns a shallow ref of the desk's state. Until there is a client, the state is empty. */
-export function useDeskState(desk: MaybeRefOrGetter<WithState | undefined>): Readonly<ShallowRef<DeskState>>;
+export function useDeskState<State = DeskState>(
+  desk: MaybeRefOrGetter<WithState<State> | undefined>,
+): Readonly<ShallowRef<State>>;
 /** Returns a shallow ref of the selector's value for the desk's state. Until there is a client, the state is empty. */
-export function useDeskState<Value>(
-  desk: MaybeRefOrGetter<WithState | undefined>,
-  selector: (state: DeskState) => Value,
+export function useDeskState<Value, State = DeskState>(
+  desk: MaybeRefOrGetter<WithState<State> | undefined>,
+  selector: (state: State) => Value,
 ): Readonly<ShallowRef<Value>>;
 export function useDeskState(
   ...passed: [] | [desk: PassedDesk, selector?: (state: DeskState) => unknown]
@@ -119,9 +109,11 @@ export function useDeskEvent(...passed: [string, Handler<never>] | [PassedDesk<o
  * visitor isn't known. Without an argument, it uses the client of `createDeskPlugin`, and throws an `Error` if the application doesn't use
  * the plugin.
  */
-export function useFocusedVisitor(
-  ...passed: [] | [desk: MaybeRefOrGetter<WithState | undefined>]
-): ComputedRef<FocusedVisitor | undefined> {
-  const conversation = useSelected(passedOrProvided('useFocusedVisitor', passed), focusedKnownConversation);
-  return computed(() => focusedVisitorOf(conversation.value));
+export function useFocusedVisitor<State = DeskState>(
+  ...passed: [] | [desk: MaybeRefOrGetter<WithState<State> | undefined>]
+): ComputedRef<FocusedVisitorIn<State> | undefined> {
+  // The client decides what types its visitors have.
+  const desk = passedOrProvided<unknown>('useFocusedVisitor', passed) as PassedDesk;
+  const focused = useSelected(desk, createFocusedVisitorSelector());
+  return computed(() => focused.value as FocusedVisitorIn<State> | undefined);
 }

@@ -4,14 +4,16 @@ import {
   type DeskClient,
   type DeskEventDefinitions,
   type EventsOrStandard,
+  type ReadFields,
   type StandardDeskEvents,
 } from 'iadvize-desk-events';
 import { type InjectionKey, inject, type ObjectPlugin, type ShallowRef, shallowRef } from 'vue';
 
 /** A read-only shallow ref of a client. It holds undefined before the mount, after the end, and on a server. */
-export type DeskRef<Events extends DeskEventDefinitions = StandardDeskEvents> = Readonly<
-  ShallowRef<DeskClient<EventsOrStandard<Events>> | undefined>
->;
+export type DeskRef<
+  Events extends DeskEventDefinitions = StandardDeskEvents,
+  Profile extends object = object,
+> = Readonly<ShallowRef<DeskClient<EventsOrStandard<Events>, Profile> | undefined>>;
 
 const deskKey: InjectionKey<DeskRef> = /* @__PURE__ */ Symbol('desk');
 
@@ -24,9 +26,10 @@ const deskKey: InjectionKey<DeskRef> = /* @__PURE__ */ Symbol('desk');
  * @example
  * createApp(App).use(createDeskPlugin({ source: () => document.querySelector('iframe') })).mount('#app');
  */
-export function createDeskPlugin<const Events extends DeskEventDefinitions = StandardDeskEvents>(
-  options?: CheckedDeskClientOptions<Events>,
-): ObjectPlugin {
+export function createDeskPlugin<
+  const Events extends DeskEventDefinitions = StandardDeskEvents,
+  Profile extends ReadFields = object,
+>(options?: CheckedDeskClientOptions<Events, Profile>): ObjectPlugin {
   return {
     install(app) {
       const desk = shallowRef<DeskClient>();
@@ -65,10 +68,15 @@ export function providedDesk(composable: string): DeskRef {
 
 /**
  * Returns a ref of the client of `createDeskPlugin`. The ref holds undefined while the application isn't mounted and on a server. If you
- * passed events of your own to the plugin, pass their type: `useDesk<typeof events>()`. Throws an `Error` if the application doesn't use
+ * passed events of your own to the plugin, pass their type: `useDesk<typeof events>()`. If you passed a function `profile`, pass the type of
+ * what it returns, too: `useDesk<typeof events, ReturnType<typeof profile>>()`. Give the ref to the other composables, and they have these
+ * types. Throws an `Error` if the application doesn't use
  * the plugin.
  */
-export function useDesk<const Events extends DeskEventDefinitions = StandardDeskEvents>(): DeskRef<Events> {
+export function useDesk<
+  const Events extends DeskEventDefinitions = StandardDeskEvents,
+  Profile extends object = object,
+>(): DeskRef<Events, Profile> {
   // The key has one type for all applications.
-  return providedDesk('useDesk') as unknown as DeskRef<Events>;
+  return providedDesk('useDesk') as unknown as DeskRef<Events, Profile>;
 }

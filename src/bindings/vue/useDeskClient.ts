@@ -4,6 +4,7 @@ import {
   type DeskClient,
   type DeskEventDefinitions,
   type EventsOrStandard,
+  type ReadFields,
   type StandardDeskEvents,
 } from 'iadvize-desk-events';
 import { getCurrentInstance, onMounted, onScopeDispose, shallowRef } from 'vue';
@@ -15,10 +16,11 @@ import type { DeskRef } from './deskPlugin';
  * the client, but takes the component's frame out of the page, and that unloads the desk. If the client and the desk have to outlive
  * routes, use `createDeskPlugin`. If the component renders the desk's frame, pass `source: () => frame.value`.
  */
-export function useDeskClient<const Events extends DeskEventDefinitions = StandardDeskEvents>(
-  options?: CheckedDeskClientOptions<Events>,
-): DeskRef<Events> {
-  const desk = shallowRef<DeskClient<EventsOrStandard<Events>>>();
+export function useDeskClient<
+  const Events extends DeskEventDefinitions = StandardDeskEvents,
+  Profile extends ReadFields = object,
+>(options?: CheckedDeskClientOptions<Events, Profile>): DeskRef<Events, Profile> {
+  const desk = shallowRef<DeskClient<EventsOrStandard<Events>, Profile>>();
   const create = () => {
     desk.value = createDeskClient(options);
   };

@@ -9,7 +9,7 @@ export interface MessageRecord {
   /** Notes a message that was rejected, the window that sent it, and whether it was an event as JSON text. */
   readonly reject: (rejection: DeskRejection, sender: unknown, isText?: boolean) => void;
   /** Notes a message that is delivered. */
-  readonly deliver: (origin: string, delivered: Omit<DeliveredEvent, 'reason'>) => void;
+  readonly deliver: (origin: string, delivered: Omit<DeliveredEvent, 'reason' | 'failures'>) => void;
   /** Returns the counts so far. */
   readonly counts: () => MessageCounts;
   /** Returns what was unusual about payloads so far. */

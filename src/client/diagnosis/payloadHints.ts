@@ -53,12 +53,12 @@ export function payloadHints(
     ...counted(
       'visitor-not-understood',
       visitors.count,
-      `had a visitor without any known field, so profile is empty. The last one's keys: ${listOf(visitors.keys)}. Override onConversationVisitorUpdated with a schema that renames them.`,
+      `had a visitor without any known field, so profile is empty. The last one's keys: ${listOf(visitors.keys)}. Read them with the option profile, such as { profile: (visitor) => ({ email: visitor.contact?.email }) }.`,
     ),
     ...counted(
       'availability-not-understood',
       availabilities.count,
-      `had an availability in an unknown shape, so availability is empty. The last one's keys: ${listOf(availabilities.keys)}. Override onAvailabilityUpdated with a schema that renames them.`,
+      `had an availability in an unknown shape, so availability is empty. The last one's keys: ${listOf(availabilities.keys)}. Read them with the option availability, such as { availability: (payload) => ({ CHAT: payload.status?.chat }) }.`,
     ),
   ];
 }

@@ -28,7 +28,7 @@ export interface PayloadRecord {
   /** Notes a message that was an event as JSON text. */
   readonly noteText: () => void;
   /** Notes an event that is delivered. */
-  readonly noteEvent: (delivered: Omit<DeliveredEvent, 'reason'>) => void;
+  readonly noteEvent: (delivered: Omit<DeliveredEvent, 'reason' | 'failures'>) => void;
   /** Returns the notes so far. */
   readonly read: () => PayloadNotes;
 }

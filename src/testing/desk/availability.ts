@@ -6,8 +6,15 @@ import type { DeskAvailability } from 'iadvize-desk-events';
  */
 export type AvailabilityShape = 'list' | 'record';
 
+/** Returns the payload that a desk of another shape sends, such as `({ CHAT }) => ({ status: { chat: CHAT } })`. */
+export type OddAvailability = (availability: DeskAvailability) => object;
+
 /** Returns the payload that sends these statuses in that shape. */
-export function wireAvailabilityOf(availability: DeskAvailability, shape: AvailabilityShape): Record<string, unknown> {
+export function wireAvailabilityOf(
+  availability: DeskAvailability,
+  shape: AvailabilityShape | OddAvailability,
+): Record<string, unknown> {
+  if (typeof shape === 'function') return { ...shape(availability) };
   if (shape === 'record') return { availability: { ...availability } };
   return { availabilities: Object.entries(availability).map(([channel, status]) => ({ channel, status })) };
 }

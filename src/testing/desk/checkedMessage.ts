@@ -3,14 +3,20 @@ import { misuse } from '../../shared/misuse';
 import type { SchemaOutput } from '../../shared/standardSchema';
 import { issuesOf } from './verdict';
 
-/** The payload of the event with this name, without `event`: for example `{ conversationId }` for `'CONVERSATION_FOCUSED'`. */
+/**
+ * The payload of the event with this name, without `event`: for example `{ conversationId }` for `'CONVERSATION_FOCUSED'`. Fields that the
+ * catalogue doesn't know are fine.
+ */
 export type DeskPayload<Name extends DeskEventName> = {
   [Handler in keyof StandardDeskEvents]: StandardDeskEvents[Handler] extends DeskEventDefinition<
     infer OwnName,
     infer Schema
   >
     ? OwnName extends Name
-      ? SchemaOutput<Schema>
+      ? SchemaOutput<Schema> & {
+          /** Any other field. */
+          readonly [field: string]: unknown;
+        }
       : never
     : never;
 }[keyof StandardDeskEvents];

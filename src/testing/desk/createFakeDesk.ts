@@ -36,13 +36,21 @@ const messageEvent = 'com.iadvize.desk.NAME_OF_THE_MESSAGE_EVENT';
  */
 export function createFakeDesk(options: FakeDeskOptions = {}): FakeDesk {
   const ownOptions = ownFieldsOf(options);
-  const { seed = 1, visitorShape = 'graphql', availabilityShape = 'list', source } = ownOptions;
+  const { seed = 1, visitorShape = 'graphql', availabilityShape = 'list', idShape = 'uuid', source } = ownOptions;
   const seeded = createSeeded(seed);
   const deliver = createDelivery(ownOptions);
   const sentVisitors = new Map<string, Record<string, unknown>>();
   let desk = emptyDesk;
 
   let connection: DeskConnection = 'waiting';
+
+  let lastNumber = idShape === 'number' ? 100_000 + seeded.below(900_000) : 0;
+  const newId = () => {
+    if (idShape === 'uuid') return seeded.uuid();
+    lastNumber += 1;
+    return String(lastNumber);
+  };
+  const wireIdOf = (id: string) => (idShape === 'uuid' ? id : Number(id));
 
   const send: FakeDesk['send'] = (name, payload) => {
     deliver(checkedMessage(name, payload));
@@ -55,16 +63,16 @@ export function createFakeDesk(options: FakeDeskOptions = {}): FakeDesk {
         return send(saying.event, wireAvailabilityOf(saying.availability, availabilityShape));
       case 'CONVERSATION_ADDED':
         return send(saying.event, {
-          conversationId: saying.conversation.id,
+          conversationId: wireIdOf(saying.conversation.id),
           projectId: saying.conversation.projectId,
         });
       case 'CONVERSATION_VISITOR_UPDATED': {
         const visitor = wireVisitorOf(saying.conversation.visitor, visitorShape, seeded.nextTime());
         sentVisitors.set(saying.conversation.id, visitor);
-        return send(saying.event, { conversationId: saying.conversation.id, visitor });
+        return send(saying.event, { conversationId: wireIdOf(saying.conversation.id), visitor });
       }
       default:
-        return send(saying.event, { conversationId: saying.id });
+        return send(saying.event, { conversationId: wireIdOf(saying.id) });
     }
   };
   const take = ([next, sayings]: Step) => {
@@ -86,7 +94,7 @@ export function createFakeDesk(options: FakeDeskOptions = {}): FakeDesk {
   return {
     addConversation(facts = {}) {
       const { projectId = 1234, visitor = makeUpVisitor(seeded) } = ownFieldsOf(facts);
-      const id = seeded.uuid();
+      const id = newId();
       take(arrive(desk, { id, projectId, visitor: { id: seeded.uuid(), ...visitor } }));
       return id;
     },
@@ -98,7 +106,7 @@ export function createFakeDesk(options: FakeDeskOptions = {}): FakeDesk {
     },
     receiveMessage(id, from) {
       const { id: conversationId } = onDesk('receiveMessage', id);
-      deliver({ event: messageEvent, conversationId, conversationParticipantType: from });
+      deliver({ event: messageEvent, conversationId: wireIdOf(conversationId), conversationParticipantType: from });
       connection = 'live';
     },
     setAvailability: (changes) => take(changeAvailability(desk, changes)),

@@ -1,18 +1,26 @@
 import type { DeskAvailability, DeskEventName, DeskState } from 'iadvize-desk-events';
 import type { DeskRecording } from '../recorder/recording';
-import type { AvailabilityShape } from './availability';
+import type { AvailabilityShape, OddAvailability } from './availability';
 import type { DeskPayload } from './checkedMessage';
 import type { DeliveryOptions, FakeSender } from './delivery';
-import type { FakeVisitor, VisitorShape } from './visitor';
+import type { FakeVisitor, OddVisitor, VisitorShape } from './visitor';
 
 /** The options of `createFakeDesk`. Each can be left out. */
 export interface FakeDeskOptions extends DeliveryOptions {
   /** The seed of the ids and the made-up visitors: the same seed always makes the same ones. Default: 1. */
   readonly seed?: number | undefined;
-  /** Which field names visitors have. It is a guess: the real desk's names are unpublished. Default: `'graphql'`. */
-  readonly visitorShape?: VisitorShape | undefined;
-  /** How availability is sent. It is a guess: the real desk's shape is unpublished. Default: `'list'`. */
-  readonly availabilityShape?: AvailabilityShape | undefined;
+  /**
+   * Which field names visitors have, or a function that returns the visitor as your desk sends it. The names are a guess: the real desk's are
+   * unpublished. Default: `'graphql'`.
+   */
+  readonly visitorShape?: VisitorShape | OddVisitor | undefined;
+  /**
+   * How availability is sent, or a function that returns the payload as your desk sends it. The shapes are a guess: the real desk's is
+   * unpublished. Default: `'list'`.
+   */
+  readonly availabilityShape?: AvailabilityShape | OddAvailability | undefined;
+  /** How conversation ids are sent: as UUIDs, or as numbers. The methods take and return them as text in any case. Default: `'uuid'`. */
+  readonly idShape?: 'uuid' | 'number' | undefined;
 }
 
 /**
@@ -70,7 +78,8 @@ export interface FakeDesk {
   /** Sends the messages of a recording in their order, with made-up values and without the pauses between them. */
   readonly replay: (recording: DeskRecording) => void;
   /**
-   * Returns what a client knows if it got every event: it equals that client's `state.get()`. After a reload with `keep`, the client
+   * Returns what a client knows if it got every event: it equals that client's `state.get()`, except for what its options `profile` and
+   * `availability` and its own entries add, or don't find in shapes of your own. After a reload with `keep`, the client
    * catches up 4 s later, and only if its `source` is the frame.
    */
   readonly state: () => DeskState;

@@ -5,6 +5,9 @@ import type { Seeded } from './seed';
 /** Which of iAdvize's APIs the fake desk takes a visitor's field names from. The real desk's names are unpublished. */
 export type VisitorShape = 'graphql' | 'rest';
 
+/** Returns the visitor as a desk of another shape sends it, such as `({ email, card }) => ({ contact: { email }, card })`. */
+export type OddVisitor = (visitor: FakeVisitor) => object;
+
 /**
  * What is known about a fake visitor. A field of `VisitorProfile` is sent under the name that `visitorShape` has for it. Any other
  * field is sent as it is.
@@ -65,8 +68,13 @@ export function makeUpVisitor(seeded: Seeded): FakeVisitor {
   };
 }
 
-/** Returns the visitor with the field names of that API. A field that isn't known is null. */
-export function wireVisitorOf(visitor: FakeVisitor, shape: VisitorShape, updatedAt: string): Record<string, unknown> {
+/** Returns the visitor in that shape. In the shape of an API, it has the field names of that API, and a field that isn't known is null. */
+export function wireVisitorOf(
+  visitor: FakeVisitor,
+  shape: VisitorShape | OddVisitor,
+  updatedAt: string,
+): Record<string, unknown> {
+  if (typeof shape === 'function') return { ...shape(visitor) };
   const { id, externalId, firstName, lastName, email, phone, address, city, zipCode, country, ...others } =
     ownFieldsOf(visitor);
   const fields = { id, externalId, firstName, lastName, email, phone, address, city, zipCode, country };

@@ -19,6 +19,9 @@ const inherited: ReadonlySet<string> = new Set([
   'valueOf',
 ]);
 
+/** Whether every object inherits something under a key. Such a field can't be in code. */
+export const isInherited = (key: string): boolean => inherited.has(key);
+
 const identifier = /^[A-Za-z_]\w*$/;
 
 /**
@@ -28,4 +31,4 @@ const identifier = /^[A-Za-z_]\w*$/;
 export const isFieldName = (key: string): boolean =>
   (looksLikeFieldName(key) || isProfileName(key) || channelNamed(key) !== undefined) &&
   identifier.test(key) &&
-  !inherited.has(key);
+  !isInherited(key);

@@ -8,29 +8,32 @@ export interface ReadablePlace {
   readonly shape: Shape;
   /** The code that reads it, such as `visitor.contact?.email`. */
   readonly code: string;
-  /** Whether the value may be null. */
-  readonly isNullable: boolean;
-  /** Whether the code may find nothing there. */
-  readonly isOptional: boolean;
+  /** Whether what holds the value may lack it, or have null or undefined there. */
+  readonly isBlank: boolean;
+  /** Whether the code always finds a value there. */
+  readonly isSure: boolean;
 }
 
 /** The longest code for which a line is surely long enough. */
 const longestCode = 90;
 
+/** Returns what stands between a value that may be missing and a member of it. */
+export const step = (isBlank: boolean): string => (isBlank ? '?.' : '.');
+
 /** Returns the place itself and those below it, except below lists and below what isn't always an object. */
 export function placesBelow(place: ReadablePlace): ReadablePlace[] {
-  const { path, shape, code, isNullable, isOptional } = place;
+  const { path, shape, code, isBlank, isSure } = place;
   if (!hasOnly(shape, 'object')) return [place];
-  const mayLack = isNullable || isOptional;
-  const below = [...shape.fields].map(
-    ([name, field]): ReadablePlace => ({
+  const below = [...shape.fields].map(([name, field]): ReadablePlace => {
+    const mayLack = field.types.has('null') || field.types.has('undefined') || !isAlwaysThere(field, shape);
+    return {
       path: [...path, name],
       shape: field,
-      code: `${code}${mayLack ? '?.' : '.'}${name}`,
-      isNullable: field.types.has('null'),
-      isOptional: mayLack || field.types.has('undefined') || !isAlwaysThere(field, shape),
-    }),
-  );
+      code: `${code}${step(isBlank)}${name}`,
+      isBlank: mayLack,
+      isSure: isSure && !mayLack,
+    };
+  });
   return [place, ...below.filter((one) => one.code.length <= longestCode).flatMap(placesBelow)];
 }
 
@@ -39,9 +42,6 @@ export const rootPlace = (code: string, shape: Shape): ReadablePlace => ({
   path: [],
   shape,
   code,
-  isNullable: false,
-  isOptional: false,
+  isBlank: false,
+  isSure: true,
 });
-
-/** Returns the code that reads a value, without null. */
-export const valueCode = ({ code, isNullable }: ReadablePlace): string => (isNullable ? `${code} ?? undefined` : code);

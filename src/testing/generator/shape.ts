@@ -1,13 +1,14 @@
+import { mostFieldsOfAnObject } from '../../intake/payloadNames';
 import { ownFieldsOf } from '../../shared/ownFields';
 import { isChannel, isParticipantType, isStatus } from '../recorder/knownValues';
 import type { RecordedValue } from '../recorder/recording';
-import { isFieldName } from './fieldNames';
+import { isFieldName, isInherited } from './fieldNames';
 
 /** Everything that was recorded at one place of an event's payload. It doesn't depend on the order of the messages. */
 export interface Shape {
   /** How many values were recorded. */
   readonly count: number;
-  /** How many of them were of each type. */
+  /** How many values were of each type. A field has those too that may be this field in an object whose names are all masked. */
   readonly types: ReadonlyMap<string, number>;
   /** The documented values among them, sorted. */
   readonly known: readonly string[];
@@ -33,24 +34,40 @@ function grouped<Value>(entries: ReadonlyArray<readonly [string, Value]>): Map<s
 
 const isDocumented = (value: string) => isStatus(value) || isChannel(value) || isParticipantType(value);
 
+/** The fields of an object whose names can be in code, and the values of those whose names can't. */
+function fieldsOf({ fields = {} }: RecordedValue) {
+  const all = Object.entries(fields).filter(([key]) => !isInherited(key));
+  const named = all.filter(([key]) => isFieldName(key));
+  const masked = all.filter(([key]) => !isFieldName(key)).map(([, value]) => value);
+  // The recorder masks every name if it takes an object for a record, even one that it keeps in another object of the same place.
+  const isRecord = !named.length || all.length >= mostFieldsOfAnObject;
+  return { named, masked, hidden: isRecord ? masked : [], hasInherited: Object.keys(fields).some(isInherited) };
+}
+
+/** An object without recorded fields may be anything: it was too deep, or isn't a plain object. */
+const typeOf = ({ type, fields }: RecordedValue) => (type === 'object' && !fields ? 'unknown' : type);
+
 /** Returns the shape of values that were recorded at the same place. */
 export function shapeOf(recorded: readonly RecordedValue[], levels = mostLevels): Shape {
   const values = recorded.map(ownFieldsOf);
-  const counts = [...grouped(values.map((value) => [value.type, value]))];
+  const types = [...grouped(values.map((value) => [typeOf(value), value]))];
   const known = values.flatMap((value) => (value.known !== undefined && isDocumented(value.known) ? value.known : []));
   const below = levels ? values : [];
-  const fields = below.flatMap((value) => Object.entries(value.fields ?? {}));
-  const unnamed = fields.filter(([key]) => !isFieldName(key)).map(([, value]) => value);
+  const objects = below.map(fieldsOf);
+  const masked = objects.flatMap((object) => object.masked);
+  const hidden = objects.flatMap((object) => object.hidden);
+  // Not if some of the objects have fields that aren't described here.
+  const isRecord = !objects.some(({ hasInherited }) => hasInherited);
   const items = below.flatMap((value) => value.items ?? []);
+  const shapeBelow = (group: readonly RecordedValue[]) => shapeOf(group, levels - 1);
+  const fields = [...grouped(objects.flatMap(({ named }) => named))];
   return {
     count: values.length,
-    types: new Map(counts.map(([type, group]) => [type, group.length])),
+    types: new Map(types.map(([type, group]) => [type, group.length])),
     known: [...new Set(known)].sort(),
-    fields: new Map(
-      [...grouped(fields.filter(([key]) => isFieldName(key)))].map(([key, group]) => [key, shapeOf(group, levels - 1)]),
-    ),
-    unnamed: unnamed.length ? shapeOf(unnamed, levels - 1) : undefined,
-    items: items.length ? shapeOf(items, levels - 1) : undefined,
+    fields: new Map(fields.map(([key, group]) => [key, { ...shapeBelow([...group, ...hidden]), count: group.length }])),
+    unnamed: isRecord && masked.length ? shapeBelow(masked) : undefined,
+    items: items.length ? shapeBelow(items) : undefined,
   };
 }
 

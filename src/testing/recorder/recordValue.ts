@@ -4,7 +4,7 @@ import { hasOwn } from '../../shared/ownFields';
 import { isIdName } from './idNames';
 import { bytesOf, kindOf } from './kinds';
 import { isKnownField } from './knownNames';
-import { isChannel, isKnownValue, isStatus, type Place, placeOfField, placeOfItem } from './knownValues';
+import { isChannel, isKnownValue, type Place, placeOfField, placeOfItem } from './knownValues';
 import type { Masks } from './masks';
 import { createFieldReader, type Reading, read } from './payloadReader';
 import type { Pseudonyms } from './pseudonyms';
@@ -30,12 +30,9 @@ export interface RecordedPayload {
 /** Whether the object at a place has fields, whatever their types: a visitor has. */
 const isVisitor = ({ key, parentKey, isItem }: Place) => key === 'visitor' && parentKey === undefined && !isItem;
 
-/** Whether an object of the availability event says a channel's status, as `{ type: 'CHAT', state: 'AVAILABLE' }` does. */
-const isChannelStatus = (values: readonly unknown[], { inAvailability }: Place) => {
-  const has = (isKnown: (text: string) => boolean) =>
-    values.some((value) => typeof value === 'string' && isKnown(value));
-  return inAvailability === true && has(isChannel) && has(isStatus);
-};
+/** Whether an object of the availability event is about one channel, as `{ type: 'CHAT', state: 'AVAILABLE' }` is. */
+const isOfOneChannel = (values: readonly unknown[], { inAvailability }: Place) =>
+  inAvailability === true && values.filter((value) => typeof value === 'string' && isChannel(value)).length === 1;
 
 /**
  * Reads the data of a message and returns what is kept of it: never its content, and at most a few hundred values. `place` is where the
@@ -50,7 +47,7 @@ export function recordValue(readData: () => unknown, place: Place, { ids, names 
     const { keyCount, fields } = readFields(object);
     const isKnown = (key: string) => isKnownField({ ...placeOfField(place, key), key });
     const values = fields.map(([, reading]) => reading?.value);
-    const isVouchedFor = fields.some(([key]) => isKnown(key)) || isVisitor(place) || isChannelStatus(values, place);
+    const isVouchedFor = fields.some(([key]) => isKnown(key)) || isVisitor(place) || isOfOneChannel(values, place);
     const isRecord = looksLikeRecord(keyCount, isVouchedFor ? [] : values);
     const isKept = (key: string) => isKnown(key) || (!isRecord && looksLikeFieldName(key));
     return fields.map(([key, reading]) => [isKept(key) ? key : names.keyOf(key), reading]);

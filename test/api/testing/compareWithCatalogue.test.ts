@@ -85,15 +85,15 @@ describe('compareWithCatalogue', () => {
 
   it('tells what the schemas refuse, of which no handler hears', () => {
     const { rowOf } = compare(() => {
-      postEvent('CONVERSATION_FOCUSED', { conversationId: 7 });
-      postEvent('CONVERSATION_FOCUSED', { conversationId: 8 });
+      postEvent('CONVERSATION_FOCUSED', { conversationId: true });
+      postEvent('CONVERSATION_FOCUSED', { conversationId: false });
       postEvent('CONVERSATION_ADDED', { conversationId: 'c-1', projectId: { id: 1 } });
       postEvent('CONVERSATION_VISITOR_UPDATED', { conversationId: null });
     });
-    expect(rowOf('CONVERSATION_FOCUSED')).toMatchObject({ seen: 2, refused: 'conversationId: invalid_type' });
+    expect(rowOf('CONVERSATION_FOCUSED')).toMatchObject({ seen: 2, refused: 'conversationId: invalid_union' });
     expect(rowOf('CONVERSATION_ADDED')).toMatchObject({ refused: 'projectId: invalid_union' });
     expect(rowOf('CONVERSATION_VISITOR_UPDATED')).toMatchObject({
-      refused: 'conversationId: invalid_type, visitor: invalid_type',
+      refused: 'conversationId: invalid_union, visitor: invalid_type',
     });
   });
 

@@ -5,6 +5,7 @@ const names = [
   'seed',
   'visitorShape',
   'availabilityShape',
+  'idShape',
   'post',
   'window',
   'source',

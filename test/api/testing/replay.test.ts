@@ -88,7 +88,7 @@ describe('a replay of a recording', () => {
     const happen = () => {
       post('junk');
       post({ event: 'com.iadvize.desk.CONVERSATION_VISITOR_UPDATED', conversationId: 'c-1', visitor: null });
-      post({ event: 'com.iadvize.desk.CONVERSATION_FOCUSED', conversationId: 7 });
+      post({ event: 'com.iadvize.desk.CONVERSATION_FOCUSED', conversationId: null });
     };
     expect(observe(replay(record(happen))).heard).toEqual(observe(happen).heard);
     expect(observe(happen).heard).toEqual(['rejected: shape', 'rejected: schema', 'rejected: schema']);

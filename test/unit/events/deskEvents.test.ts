@@ -19,7 +19,7 @@ describe('deskEvents', () => {
       return 'issues' in result ? result.issues : result;
     };
     const refused = (code: string, ...path: string[]) => ({ code, path, message: code });
-    const noId = refused('invalid_type', 'conversationId');
+    const noId = refused('invalid_union', 'conversationId');
     const emptyId = refused('too_small', 'conversationId');
     expect(handlerNames.map((method) => [method, issuesOf(method, {})])).toEqual([
       ['onConversationAdded', [noId, refused('invalid_union', 'projectId')]],
@@ -57,10 +57,10 @@ describe('deskEvents', () => {
       throw new Error('of the page');
     });
     Object.assign(page, { customError });
-    expect(JSON.stringify(validate('onConversationAdded', { conversationId: 7, projectId: 'secret' }))).toBe(
+    expect(JSON.stringify(validate('onConversationAdded', { conversationId: ['secret'], projectId: 'secret' }))).toBe(
       JSON.stringify({
         issues: [
-          { code: 'invalid_type', path: ['conversationId'], message: 'invalid_type' },
+          { code: 'invalid_union', path: ['conversationId'], message: 'invalid_union' },
           { code: 'invalid_format', path: ['projectId'], message: 'invalid_format' },
         ],
       }),

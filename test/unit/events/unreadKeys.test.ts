@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { normalizedFieldsOf } from '../../../src/events/normalizers';
+import { createReaders } from '../../../src/events/readers';
 import { unreadKeysOf } from '../../../src/events/unreadKeys';
 import { fixtures, handlerNames } from '../../fixtures';
 
+const readers = createReaders({}, () => {});
 const keysOf = (method: string, payload: Readonly<Record<string, unknown>>) =>
-  unreadKeysOf(method, payload, normalizedFieldsOf(method, payload, 'com.iadvize.desk.ANY'));
+  unreadKeysOf(method, payload, normalizedFieldsOf(method, payload, 'com.iadvize.desk.ANY', readers));
 const keysOfVisitor = (visitor: unknown) => keysOf('onConversationVisitorUpdated', { conversationId: 'a', visitor });
 const keysOfAvailability = (payload: object) => keysOf('onAvailabilityUpdated', { event: 'any', ...payload });
 

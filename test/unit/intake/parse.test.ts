@@ -90,11 +90,12 @@ describe('parseMessage tells events as JSON text apart', () => {
 
 describe('parseMessage refuses by schema', () => {
   it.each<[string, object, PropertyKey[], string]>([
-    ['CONVERSATION_FOCUSED', {}, ['conversationId'], 'invalid_type'],
+    ['CONVERSATION_FOCUSED', {}, ['conversationId'], 'invalid_union'],
     ['CONVERSATION_FOCUSED', { conversationId: '' }, ['conversationId'], 'too_small'],
-    ['CONVERSATION_FOCUSED', { conversationId: 7 }, ['conversationId'], 'invalid_type'],
-    ['CONVERSATION_FOCUSED', { conversationId: [] }, ['conversationId'], 'invalid_type'],
-    ['CONVERSATION_REMOVED', { conversationId: null }, ['conversationId'], 'invalid_type'],
+    ['CONVERSATION_FOCUSED', { conversationId: Number.NaN }, ['conversationId'], 'invalid_union'],
+    ['CONVERSATION_FOCUSED', { conversationId: Number.POSITIVE_INFINITY }, ['conversationId'], 'invalid_union'],
+    ['CONVERSATION_FOCUSED', { conversationId: [] }, ['conversationId'], 'invalid_union'],
+    ['CONVERSATION_REMOVED', { conversationId: null }, ['conversationId'], 'invalid_union'],
     ['CONVERSATION_ADDED', { conversationId }, ['projectId'], 'invalid_union'],
     ['CONVERSATION_ADDED', { conversationId, projectId: 'abc' }, ['projectId'], 'invalid_format'],
     ['CONVERSATION_ADDED', { conversationId, projectId: Number.NaN }, ['projectId'], 'invalid_union'],
@@ -110,7 +111,7 @@ describe('parseMessage refuses by schema', () => {
       'CONVERSATION_MESSAGE',
       { conversationParticipantType: 'Visitor', conversationId: null },
       ['conversationId'],
-      'invalid_type',
+      'invalid_union',
     ],
     ['CONVERSATION_MESSAGE', { conversationId }, ['conversationParticipantType'], 'invalid_type'],
   ])('%s with %j', (name, fields, path, code) => {
@@ -119,7 +120,7 @@ describe('parseMessage refuses by schema', () => {
 
   it('an id whose length is a list of billions of holes, without comparing it', () => {
     const data = named('CONVERSATION_FOCUSED', { conversationId: { length: new Array(2 ** 32 - 1) } });
-    expect(parse(data)).toEqual(refusal('CONVERSATION_FOCUSED', ['conversationId'], 'invalid_type'));
+    expect(parse(data)).toEqual(refusal('CONVERSATION_FOCUSED', ['conversationId'], 'invalid_union'));
   });
 
   it("a message's payload under the catalogue's name, whatever the wire's name says", () => {

@@ -1,11 +1,14 @@
+import { type DeskClientOptions, defineDeskEvent, deskEvents } from 'iadvize-desk-events';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import * as z from 'zod/mini';
+import { expectDeeplyFrozen } from '../../api/expectDeeplyFrozen';
 import { createSimulatedBrowser, type SimulatedBrowser } from './simulatedBrowser';
 import { channelName, customerOf, type HostTab, openFollower, openHost, popUp, say } from './tabs';
 
 let browser: SimulatedBrowser;
 let hosts: HostTab[];
-const host = () => {
-  const tab = openHost(browser);
+const host = (options?: DeskClientOptions) => {
+  const tab = openHost(browser, options);
   hosts.push(tab);
   return tab;
 };
@@ -51,6 +54,7 @@ describe('junk on the channel', () => {
     ],
     ['a visitor that is a list', stateWith({ id: 'a', visitor: [] })],
     ['a profile that is a number', stateWith({ id: 'a', profile: 5 })],
+    ['an extra that is a list', stateWith({ id: 'a', extra: [] })],
     ['a turn of a wrong type', { host: 'x', number: 1, turn: 5 }],
     [
       'an answer that nobody asked for',
@@ -107,6 +111,61 @@ test('delivers each event once and in order, with the state up to date', async (
   expect(heard).toHaveLength(6);
   expect(ids).toEqual([['a'], ['a', 'b']]);
   expect(Object.isFrozen(heard[0])).toBe(true);
+});
+
+test("has what the host's options read and what its entries add, in events and in the state", async () => {
+  const typing = z.looseObject({ conversationId: z.string(), seconds: z.number() });
+  const { client } = host({
+    profile: (visitor) => ({ email: visitor.contact?.email, card: { number: visitor.card } }),
+    availability: (payload) => ({ CHAT: payload.status?.chat }),
+    events: {
+      ...deskEvents,
+      onAvailabilityUpdated: defineDeskEvent(
+        'AVAILABILITY_UPDATED',
+        z.object({ status: z.object({ chat: z.string() }) }),
+      ),
+      onVisitorTyping: defineDeskEvent('VISITOR_TYPING', typing, {
+        conversation: ({ seconds }) => ({ typing: [seconds] }),
+      }),
+    } as typeof deskEvents,
+  });
+  const { desk, errors } = openFollower(browser);
+  await browser.settle();
+  const sent: unknown[] = [];
+  const heard: unknown[] = [];
+  client.onEvent((event) => sent.push(event));
+  desk.onEvent((event) => heard.push(event));
+  desk.onUnknownEvent(({ data }) => heard.push(data));
+  say('CONVERSATION_ADDED', { conversationId: 7, projectId: 1 });
+  say('CONVERSATION_VISITOR_UPDATED', { conversationId: 7, visitor: { contact: { email: 'a@example.org' }, card: 5 } });
+  say('VISITOR_TYPING', { conversationId: '7', seconds: 2 });
+  say('AVAILABILITY_UPDATED', { status: { chat: 'AVAILABLE' } });
+  await browser.settle();
+  expect(heard).toEqual(sent);
+  expect(heard).toHaveLength(4);
+  expect(desk.state.get()).toEqual(client.state.get());
+  expect(desk.state.get()).toMatchObject({
+    conversations: [{ id: '7', profile: { email: 'a@example.org', card: { number: 5 } }, extra: { typing: [2] } }],
+    availability: { CHAT: 'AVAILABLE' },
+  });
+  expectDeeplyFrozen(desk.state.get());
+  expect(errors).toEqual([]);
+});
+
+test('reads a visitor by itself if the host has no entry for it, or a wrong profile comes', async () => {
+  const { onConversationAdded } = deskEvents;
+  host({ events: { onConversationAdded } as typeof deskEvents });
+  const { desk, errors } = openFollower(browser);
+  await browser.settle();
+  const heard: unknown[] = [];
+  desk.onConversationVisitorUpdated(({ profile }) => heard.push(profile.email));
+  const visitor = { email: 'ada@example.org' };
+  say('CONVERSATION_VISITOR_UPDATED', { conversationId: 'a', visitor });
+  say('CONVERSATION_VISITOR_UPDATED', { conversationId: 'a', visitor, profile: 'text' });
+  say('CONVERSATION_VISITOR_UPDATED', { conversationId: 'a', visitor, profile: { email: 5 } });
+  await browser.settle();
+  expect(heard).toEqual(['ada@example.org', 'ada@example.org', '5']);
+  expect(errors).toEqual([]);
 });
 
 test('delivers unknown events as they were posted', async () => {

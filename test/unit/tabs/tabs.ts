@@ -1,4 +1,4 @@
-import { createDeskClient, type DeskClient, type VisitorProfile } from 'iadvize-desk-events';
+import { createDeskClient, type DeskClient, type DeskClientOptions, type VisitorProfile } from 'iadvize-desk-events';
 import type { FollowedDesk, SharedDeskMembers } from 'iadvize-desk-events/tabs';
 import { followDeskOn } from '../../../src/tabs/followDesk';
 import { shareDeskOn } from '../../../src/tabs/shareDesk';
@@ -23,11 +23,11 @@ export interface FollowerTab extends SimulatedTab {
 }
 
 /** Opens a tab that shares a desk. */
-export function openHost(browser: SimulatedBrowser): HostTab {
+export function openHost(browser: SimulatedBrowser, options: DeskClientOptions = {}): HostTab {
   const tab = browser.openTab();
   const errors: unknown[] = [];
   const onHandlerError = (error: unknown) => errors.push(error);
-  const client = createDeskClient({ onHandlerError });
+  const client = createDeskClient({ onHandlerError, ...options });
   const shared = shareDeskOn(tab.page, client, { onHandlerError });
   shared.ready.catch(onHandlerError);
   const crash = () => {

@@ -20,13 +20,13 @@ export interface HeardMessage {
   /** Whether the source's window sent it. */
   readonly isDesk?: boolean;
   readonly isText?: boolean;
-  readonly delivered?: Omit<DeliveredEvent, 'reason'>;
+  readonly delivered?: Omit<DeliveredEvent, 'reason' | 'failures'>;
 }
 
 export const repeated = (count: number, message: HeardMessage) => Array.from({ length: count }, () => message);
 
 /** An event that nothing is unusual about. */
-const ordinary: Omit<DeliveredEvent, 'reason'> = { method: 'onConversationFocused', event: {} };
+const ordinary: Omit<DeliveredEvent, 'reason' | 'failures'> = { method: 'onConversationFocused', event: {} };
 
 /** Returns the hints after some messages, for a client that listens to the first platform. By default, the client has no source. */
 export function hintsAfter(messages: readonly HeardMessage[], condition: Partial<ClientCondition> = {}) {

@@ -101,7 +101,9 @@ describe.each([
     expect(hintsAfter([unread(method, 'before'), unread(method, 'vorname', 'e-mail', 'line2', '7351984627')])).toEqual([
       {
         code,
-        message: expect.stringContaining("The last one's keys: vorname, e-mail, line2 and 1 other. Override"),
+        message: expect.stringContaining(
+          "The last one's keys: vorname, e-mail, line2 and 1 other. Read them with the option",
+        ),
         count: 2,
       },
     ]);

@@ -4,10 +4,10 @@ import type { DeskRecording } from 'iadvize-desk-events/testing';
 export type SchemaLibrary = 'zod' | 'zod/mini' | 'valibot';
 
 /** Writes the code for what a recording shows, as `generateDeskEvents` of `iadvize-desk-events/testing` does. */
-export type Generate = (recording: DeskRecording, options: { readonly schemas?: SchemaLibrary }) => string;
+type Generate = (recording: DeskRecording, options: { readonly schemas?: SchemaLibrary }) => string;
 
 /** A stream that takes text. */
-export interface Output {
+interface Output {
   readonly write: (text: string) => unknown;
 }
 

@@ -146,7 +146,7 @@ textarea { justify-self: stretch; min-height: 150px; padding: 8px; border: 1px s
   .tools > * { flex: none; }
   .title { position: absolute; clip-path: inset(50%); }
   .bar { flex-wrap: nowrap; gap: 0; padding: 0 2px; }
-  .tab { padding: 7px 6px 5px; }
+  .tab { padding: 7px 5px 5px; font-size: 12px; }
 }
 @media (prefers-reduced-motion: no-preference) { .button, .tab { transition: color .1s, border-color .1s; } }
 `;

@@ -116,7 +116,12 @@ export function watchDesk(
   };
   if (!given) queueMicrotask(hearKept);
 
-  page.addEventListener('message', receive);
+  /** Hears each message after the client, whose counts then say what it did. */
+  const hearAfterClient = () => {
+    page.removeEventListener('message', receive);
+    page.addEventListener('message', receive);
+  };
+  hearAfterClient();
   page.document.addEventListener('load', noteLoad, true);
   return {
     session,
@@ -130,6 +135,7 @@ export function watchDesk(
       ({ client: desk, close } = createOwn());
       seen = desk.diagnose();
       unfollow = follow(desk);
+      hearAfterClient();
       onChange();
     },
     recordInto(next) {

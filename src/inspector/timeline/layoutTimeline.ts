@@ -107,16 +107,12 @@ export function layoutTimeline(record: TimelineRecord, { from, to, width }: Time
   };
 }
 
-/** Returns the index of the item that is nearest to the left or right of another one in its row, or the same index. */
+/** Returns the index of the item that comes next in time, or of the one before. Returns the same index at the ends. */
 export function neighborOf(items: readonly TimelineItem[], index: number, step: -1 | 1): number {
-  const order = items.map((_item, position) => position).sort((one, other) => byPlace(items, one, other));
-  const position = order.indexOf(index) + step;
-  return order[Math.min(order.length - 1, Math.max(0, position))] ?? index;
-}
-
-/** Items by time, and from top to bottom if they begin together. */
-function byPlace(items: readonly TimelineItem[], one: number, other: number): number {
-  const { x = 0, row = -1 } = items[one] ?? {};
-  const { x: otherX = 0, row: otherRow = -1 } = items[other] ?? {};
-  return x - otherX || row - otherRow || one - other;
+  // A line across all rows comes first, then from top to bottom.
+  const order = items
+    .map(({ x, row = -1 }, place) => ({ x, row, place }))
+    .sort((one, other) => one.x - other.x || one.row - other.row || one.place - other.place);
+  const position = order.findIndex(({ place }) => place === index);
+  return order[position + step]?.place ?? index;
 }

@@ -1,7 +1,7 @@
 import type { DeskState } from 'iadvize-desk-events';
 import { own } from '../../shared/ownFields';
-import { isKnownValue } from '../../testing/recorder/knownValues';
 import type { MarkKind } from '../session/describeMessage';
+import { shownChannel, shownStatus } from './availabilityNames';
 
 /** A stretch of time, in ms since 1970. Without `to`, it lasts. */
 export interface Span {
@@ -86,10 +86,6 @@ function begin(spans: Span[], span: Span): void {
   spans.push(span);
   limit(spans, most.spans);
 }
-
-/** Channels and statuses that iAdvize doesn't document may be data. */
-const shownChannel = (channel: string) => (isKnownValue(channel, { key: 'channel' }) ? channel : 'another channel');
-const shownStatus = (status = '') => (isKnownValue(status, { key: 'status' }) ? status : 'another status');
 
 /** Creates an empty timeline. It shows conversations by the number that stands for their id. */
 export function createTimeline(numberOf: (id: string) => number | undefined): Timeline {

@@ -1,9 +1,10 @@
 import type { DeskState } from 'iadvize-desk-events';
 import { isObject } from '../../shared/isObject';
-import { ownField } from '../../shared/ownFields';
+import { own, ownField } from '../../shared/ownFields';
 import { isSame } from '../../state/isSame';
 import { recordValue } from '../../testing/recorder/recordValue';
 import type { Session } from '../session/session';
+import { shownChannel, shownStatus } from '../timeline/availabilityNames';
 import { maskedTree } from './maskedTree';
 import type { TreeNode } from './treeNode';
 
@@ -27,19 +28,15 @@ export function stateTree(
   { now, before }: { readonly now: DeskState; readonly before: DeskState },
   { numberOf, replacements }: Pick<Session, 'numberOf' | 'replacements'>,
 ): readonly TreeNode[] {
-  const tree = (label: string, value: unknown, former: unknown, key = label): TreeNode => {
-    const recorded = recordValue(() => ({ [key]: value }), replacements).payload;
-    const [field] = Object.values(recorded.fields ?? {});
-    return markChanges(field ? maskedTree(label, field) : { label, type: 'object' }, value, former);
-  };
   const nameOf = (conversation: unknown) => {
     const id = ownField(conversation, 'id');
-    return typeof id === 'string' ? `Conversation ${numberOf(id) ?? ''}` : 'none';
+    return typeof id === 'string' ? `Conversation ${numberOf(id) ?? '?'}` : 'none';
   };
   const formerly = (id: string) => before.conversations.find((conversation) => conversation.id === id);
-  const conversations = now.conversations.map((conversation) =>
-    tree(nameOf(conversation), conversation, formerly(conversation.id), 'conversation'),
-  );
+  const conversations = now.conversations.map((conversation) => {
+    const masked = maskedTree(nameOf(conversation), recordValue(() => conversation, replacements).payload);
+    return markChanges(masked, conversation, formerly(conversation.id));
+  });
   const focused = ownField(now, 'focusedConversation');
   const formerlyFocused = ownField(before, 'focusedConversation');
   return [
@@ -57,6 +54,16 @@ export function stateTree(
       text: nameOf(focused),
       isChanged: nameOf(focused) !== nameOf(formerlyFocused),
     },
-    tree('availability', now.availability, before.availability),
+    {
+      label: 'availability',
+      type: 'object',
+      children: Object.entries(now.availability).map(([channel, status]) => ({
+        label: shownChannel(channel),
+        type: typeof status,
+        text: shownStatus(status),
+        isChanged: own(before.availability, channel) !== status,
+      })),
+      isChanged: now.availability !== before.availability,
+    },
   ];
 }

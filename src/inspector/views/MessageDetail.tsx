@@ -1,4 +1,4 @@
-import { recordValue } from '../../testing/recorder/recordValue';
+import { recordMessage } from '../../testing/recorder/recordMessage';
 import { pathText } from '../log/issueText';
 import type { LogEntry } from '../log/logEntry';
 import { verdictName, verdictTexts } from '../log/verdictTexts';
@@ -22,7 +22,7 @@ function Payload({ entry, session, view, update }: PanelContext & { readonly ent
   };
   const tree = isRevealed
     ? valueTree('payload', kept.data)
-    : maskedTree('payload', recordValue(() => kept.data, session.replacements).payload);
+    : maskedTree('payload', recordMessage(kept, session.replacements).payload);
   return (
     <>
       <div class="headline">

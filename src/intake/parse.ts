@@ -6,6 +6,7 @@ import { isObject } from '../shared/isObject';
 import { isPlainObject } from '../shared/isPlainObject';
 import { own, ownOrOfClass } from '../shared/ownFields';
 import type { StandardSchemaIssue } from '../shared/standardSchema';
+import { issueCodeOf } from './issueCode';
 import { createPathMask, type PathMask } from './issuePath';
 import { type EventRegistry, type RegisteredEvent, recognizedEvent } from './registry';
 import type { DeskMessageRejection, DeskRejectionIssue, DeskSchemaRejection } from './rejection';
@@ -47,16 +48,11 @@ const searchedLength = 10_000;
 const isEventText = (data: unknown) =>
   typeof data === 'string' && data.startsWith('{') && data.slice(0, searchedLength).includes(`"${deskEventPrefix}`);
 
-/** A code as validators write it. Any other text may be a sentence that quotes the payload. */
-const codeName = /^[A-Za-z][A-Za-z_-]{0,39}\d{0,3}$/;
-
 /** An issue without its message and its values. */
-function bareIssueOf(issue: StandardSchemaIssue, maskPath: PathMask): DeskRejectionIssue {
-  // Beyond the convention: zod and valibot name the kind of issue.
-  const { code, type } = issue as { code?: unknown; type?: unknown };
-  const name = code ?? type;
-  return { path: maskPath(issue.path), code: typeof name === 'string' && codeName.test(name) ? name : 'refused' };
-}
+const bareIssueOf = (issue: StandardSchemaIssue, maskPath: PathMask): DeskRejectionIssue => ({
+  path: maskPath(issue.path),
+  code: issueCodeOf(issue),
+});
 
 /** Checks a desk event by its schema and normalizes it. */
 function parseEvent({ method, wireName: event, definition }: RegisteredEvent, wireName: string, data: Fields): Parsed {

@@ -1,7 +1,7 @@
 import { type DeskEventDefinition, type DeskEventName, deskEvents, type StandardDeskEvents } from 'iadvize-desk-events';
 import { misuse } from '../../shared/misuse';
 import type { SchemaOutput } from '../../shared/standardSchema';
-import { issuesOf } from './issuesOf';
+import { issuesOf } from './verdict';
 
 /** The payload of the event with this name, without `event`: for example `{ conversationId }` for `'CONVERSATION_FOCUSED'`. */
 export type DeskPayload<Name extends DeskEventName> = {

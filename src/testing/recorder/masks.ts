@@ -5,6 +5,10 @@ import { createPseudonyms } from './pseudonyms';
 /** An event's name as a programmer writes it: words in capitals, and at most two digits. */
 const eventName = /^[A-Z][A-Z_]*\d{0,2}[A-Z_]*$/;
 const longestEventName = 50;
+
+/** Whether the name of an event, without its prefix, looks like one that a programmer wrote. */
+export const looksLikeEventName = (name: string): boolean => name.length <= longestEventName && eventName.test(name);
+
 /** More than a desk has. After that many names, a new one is rather data. */
 const mostEventNames = 100;
 const mostKeys = 10_000;
@@ -31,8 +35,7 @@ export function createMasks(): Masks {
   const keptEvents = createPseudonyms(mostEventNames);
   const keys = createPseudonyms(mostKeys);
 
-  const mayBeKept = (name: string) =>
-    name.length <= longestEventName && eventName.test(name) && keptEvents.of(name) !== undefined;
+  const mayBeKept = (name: string) => looksLikeEventName(name) && keptEvents.of(name) !== undefined;
 
   return {
     eventOf(wireName) {

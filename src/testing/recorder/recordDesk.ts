@@ -33,12 +33,13 @@ export interface DeskRecorder {
  * elsewhere without reading them. Throws a `TypeError` if an option can't be used, or if there is no `window`.
  *
  * Names that may be data are masked. An event's name stays if the catalogue has it, or if it is at most 50 ASCII capitals and
- * underscores with at most two digits in one place. A field's name stays if the catalogue or one of iAdvize's APIs has it, or if it
- * looks like a name in code and its object isn't a record. A name in code begins with a lowercase letter or an underscore, has at most 40
- * ASCII letters and underscores, and may end with one or two digits. An object is taken for a record if it has more than 60 keys, or if
- * it has several values, all of one type, and no known name; a `visitor` isn't. So no digits of an id, no e-mail address and no
- * sentence stays in a name. Somebody's name does if it looks like a name in code and isn't a key of a record, such as the event
- * `ADA_LOVELACE` or the field `ada`. So read a recording before you share it.
+ * underscores with at most two digits in one place. A field's name stays if the catalogue or one of iAdvize's APIs has it, if it is a
+ * common name of a profile's field such as `given_name`, or if it looks like a name in code and its object isn't a record. A name in
+ * code begins with a lowercase letter or an underscore, has at most 40 ASCII letters and underscores, and may end with one or two
+ * digits. An object is taken for a record if it has more than 60 keys, or if it has several values, all of one type, and no known name.
+ * A `visitor` isn't, and neither is an object of the availability event with exactly one documented channel among its values. So no
+ * digits of an id, no e-mail address and no sentence stays in a name. Somebody's name does if it looks like a name in code and isn't a
+ * key of a record, such as the event `ADA_LOVELACE` or the field `ada`. So read a recording before you share it.
  *
  * A recording has at most 2,000 messages and 100,000 values, about 20 MB. Of a message it keeps at most 300 values, 6 levels deep.
  * It walks through plain objects and lists only, and never through bytes or boxed text.

@@ -1,9 +1,12 @@
+import { deskEvents } from 'iadvize-desk-events';
 import { deskEventPrefix } from '../../events/defineDeskEvent';
 import { isPlainObject } from '../../shared/isPlainObject';
 import { hasOwn } from '../../shared/ownFields';
 import { read } from './payloadReader';
 import type { RecordedMessage } from './recording';
 import { type RecordedPayload, type Replacements, recordValue } from './recordValue';
+
+const availabilityEvent = deskEventPrefix + deskEvents.onAvailabilityUpdated.name;
 
 /** Returns the full name of the event, if it is in the desk's namespace. */
 function wireNameOf(data: unknown): string | undefined {
@@ -17,7 +20,8 @@ export function recordMessage(
   replacements: Replacements,
 ): Omit<RecordedMessage, 'at'> & Pick<RecordedPayload, 'valueCount'> {
   const wireName = read(() => wireNameOf(message.data))?.value;
-  const { payload, valueCount } = recordValue(() => message.data, replacements);
+  const place = { inAvailability: wireName === availabilityEvent };
+  const { payload, valueCount } = recordValue(() => message.data, place, replacements);
   if (wireName === undefined || !payload.fields) return { payload, valueCount };
   const fields = Object.fromEntries(Object.entries(payload.fields).filter(([key]) => key !== 'event'));
   return { event: replacements.names.eventOf(wireName), payload: { ...payload, fields }, valueCount };

@@ -4,7 +4,7 @@ import { hasOwn } from '../../shared/ownFields';
 import { isIdName } from './idNames';
 import { bytesOf, kindOf } from './kinds';
 import { isKnownField } from './knownNames';
-import { isKnownValue, type Place, placeOfField, placeOfItem } from './knownValues';
+import { isChannel, isKnownValue, type Place, placeOfField, placeOfItem } from './knownValues';
 import type { Masks } from './masks';
 import { createFieldReader, type Reading, read } from './payloadReader';
 import type { Pseudonyms } from './pseudonyms';
@@ -30,8 +30,15 @@ export interface RecordedPayload {
 /** Whether the object at a place has fields, whatever their types: a visitor has. */
 const isVisitor = ({ key, parentKey, isItem }: Place) => key === 'visitor' && parentKey === undefined && !isItem;
 
-/** Reads data and returns what is kept of it: never its content, and at most a few hundred values. Never throws. */
-export function recordValue(readData: () => unknown, { ids, names }: Replacements): RecordedPayload {
+/** Whether an object of the availability event is about one channel, as `{ type: 'CHAT', state: 'AVAILABLE' }` is. */
+const isOfOneChannel = (values: readonly unknown[], { inAvailability }: Place) =>
+  inAvailability === true && values.filter((value) => typeof value === 'string' && isChannel(value)).length === 1;
+
+/**
+ * Reads the data of a message and returns what is kept of it: never its content, and at most a few hundred values. `place` is where the
+ * data is. Never throws.
+ */
+export function recordValue(readData: () => unknown, place: Place, { ids, names }: Replacements): RecordedPayload {
   const readFields = createFieldReader();
   let valueCount = 0;
 
@@ -39,8 +46,8 @@ export function recordValue(readData: () => unknown, { ids, names }: Replacement
   const keptFields = (object: object, place: Place): Array<readonly [name: string, reading: Reading]> => {
     const { keyCount, fields } = readFields(object);
     const isKnown = (key: string) => isKnownField({ ...placeOfField(place, key), key });
-    const isVouchedFor = fields.some(([key]) => isKnown(key)) || isVisitor(place);
     const values = fields.map(([, reading]) => reading?.value);
+    const isVouchedFor = fields.some(([key]) => isKnown(key)) || isVisitor(place) || isOfOneChannel(values, place);
     const isRecord = looksLikeRecord(keyCount, isVouchedFor ? [] : values);
     const isKept = (key: string) => isKnown(key) || (!isRecord && looksLikeFieldName(key));
     return fields.map(([key, reading]) => [isKept(key) ? key : names.keyOf(key), reading]);
@@ -89,6 +96,6 @@ export function recordValue(readData: () => unknown, { ids, names }: Replacement
     return { type, ...(id !== undefined && { id }) };
   };
 
-  const payload = recordAt(read(readData), {}, 0);
+  const payload = recordAt(read(readData), place, 0);
   return { payload, valueCount };
 }

@@ -17,7 +17,8 @@ const postEvent = (name: string, payload: object) => post({ event: `com.iadvize.
 describe('compareWithCatalogue', () => {
   it('expects the events and the fields of the catalogue, where nothing was seen', () => {
     const { rows } = compare(() => {});
-    const unseen = { name: 'known', seen: 0, refused: '', fieldsUnknown: '', valuesUnknown: '', vocabulary: '' };
+    const empty = { refused: '', fieldsUnknown: '', valuesUnknown: '', vocabulary: '', profile: '' };
+    const unseen = { name: 'known', seen: 0, ...empty };
     expect(rows).toHaveLength(handlerNames.length);
     expect(rows.slice(0, 8)).toEqual([
       { ...unseen, event: 'CONVERSATION_ADDED', fieldsNeverSeen: 'conversationId, projectId' },
@@ -46,7 +47,15 @@ describe('compareWithCatalogue', () => {
       post({ event: 'ADA', email: 'ada@example.org' });
       post('ada@example.org');
     });
-    const row = { refused: '', fieldsNeverSeen: '', fieldsUnknown: '', valuesUnknown: '', vocabulary: '', seen: 2 };
+    const empty = {
+      refused: '',
+      fieldsNeverSeen: '',
+      fieldsUnknown: '',
+      valuesUnknown: '',
+      vocabulary: '',
+      profile: '',
+    };
+    const row = { ...empty, seen: 2 };
     expect(rows.slice(handlerNames.length)).toEqual([
       { ...row, event: 'VISITOR_TYPING', name: 'unknown', fieldsUnknown: 'conversationId, text, since' },
       { ...row, event: '(none)', name: 'none' },
@@ -70,6 +79,7 @@ describe('compareWithCatalogue', () => {
       fieldsUnknown: 'sentAt',
       valuesUnknown: 'conversationParticipantType: string',
       vocabulary: '',
+      profile: '',
     });
   });
 
@@ -190,6 +200,7 @@ describe('compareWithCatalogue', () => {
       valuesUnknown:
         'availabilities.channel: string, availabilities.status: number, availabilities.status: string, availability.CHAT: string, availability.CALL: null',
       vocabulary: '',
+      profile: '',
     });
   });
 });

@@ -326,6 +326,45 @@ describe('recordDesk keeps', () => {
     });
   });
 
+  it('the known statuses and channels anywhere in an availability event, because its shape is unpublished', () => {
+    const payload = recorded({
+      event: 'com.iadvize.desk.AVAILABILITY_UPDATED',
+      status: { chat: 'AVAILABLE', call: 'BUSY' },
+      channels: [{ type: 'CHAT', state: 'UNAVAILABLE' }, { type: 'AVAILABLE chat' }],
+      names: { ada: 'AVAILABLE', grace: 'AVAILABLE' },
+    });
+    expect(payload?.fields).toEqual({
+      status: {
+        type: 'object',
+        fields: { chat: { type: 'string', known: 'AVAILABLE' }, call: { type: 'string' } },
+      },
+      channels: {
+        type: 'list',
+        items: [
+          {
+            type: 'object',
+            fields: { type: { type: 'string', known: 'CHAT' }, state: { type: 'string', known: 'UNAVAILABLE' } },
+          },
+          { type: 'object', fields: { type: { type: 'string' } } },
+        ],
+      },
+      names: {
+        type: 'object',
+        fields: {
+          '(key)': { type: 'string', known: 'AVAILABLE' },
+          '(key 2)': { type: 'string', known: 'AVAILABLE' },
+        },
+      },
+    });
+  });
+
+  it('no status of another event, unless its field is known to have one', () => {
+    expect(recordedField('status', { chat: 'AVAILABLE', call: 'AVAILABLE' })).toEqual({
+      type: 'object',
+      fields: { '(key)': { type: 'string' }, '(key 2)': { type: 'string' } },
+    });
+  });
+
   it('what listed origins of its own choice send, at a window of its own choice', () => {
     // All that the recorder asks of a window is that it can be listened to.
     const page = new EventTarget() as Window;

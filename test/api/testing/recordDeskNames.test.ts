@@ -122,6 +122,14 @@ describe('recordDesk keeps a key', () => {
     expect(namesIn('availability', { chat: 'available', thirdParty: 'x' })).toEqual(['chat', 'thirdParty']);
   });
 
+  it('that is a common name of a field of a profile', () => {
+    expect(namesIn('identity', { first_name: 'x', familyName: 'y', postal_code: 'z' })).toEqual([
+      'first_name',
+      'familyName',
+      'postal_code',
+    ]);
+  });
+
   it('if it is the only one of its object and looks like one in code, even if it is a name', () => {
     expect(namesIn('customers', { ada: 1 })).toEqual(['ada']);
   });

@@ -1,0 +1,50 @@
+import { payloadFields } from '../../events/payloadFields';
+import { countOf, type Shape } from './shape';
+import { typesOf } from './valueTypes';
+
+/** The fields without which the package can't deliver the event of a method. */
+const neededFields: ReadonlyMap<string, readonly string[]> = new Map([
+  ['conversationId', ['string', 'number']],
+  ['visitor', ['object']],
+]);
+
+/** The method of the message event. The package doesn't need its conversation. */
+const messageMethod = 'onConversationMessage';
+
+/** Whether the package can't deliver the event of a method without the field. */
+export const isNeeded = (method: string, field: string): boolean =>
+  method !== messageMethod && neededFields.has(field) && (payloadFields[method]?.includes(field) ?? false);
+
+/** The part of a shape that an event of the standard entries can be delivered with. */
+export interface DeliverableShape {
+  /** Undefined if no message had what the package needs. */
+  readonly shape: Shape | undefined;
+  /** The needed fields that some of the messages lacked. */
+  readonly lacking: readonly string[];
+}
+
+function withTypes(field: Shape, types: readonly string[]): Shape {
+  const kept = [...field.types].filter(([type]) => types.includes(type));
+  return { ...field, types: new Map(kept), count: kept.reduce((sum, [, count]) => sum + count, 0) };
+}
+
+/** Leaves out of a payload's shape what the event of a method can't be delivered with. */
+export function deliverableShape(method: string, payload: Shape): DeliverableShape {
+  const needed = [...neededFields].filter(([field]) => isNeeded(method, field));
+  const checked = needed.map(([name, types]) => {
+    const field = payload.fields.get(name);
+    return { name, field: field && withTypes(field, types) };
+  });
+  const lacking = checked.filter(({ field }) => field?.count !== countOf(payload, 'object')).map(({ name }) => name);
+  if (checked.some(({ field }) => !field?.count)) return { shape: undefined, lacking };
+  const fields = new Map(payload.fields);
+  for (const { name, field } of checked) if (field) fields.set(name, field);
+  return { shape: { ...payload, fields }, lacking };
+}
+
+/** The types in which the package reads a project's id. */
+export const projectIdTypes: readonly string[] = ['string', 'number'];
+
+/** Whether a project's id was recorded as something that the package can't read. */
+export const isOddProjectId = (field: Shape): boolean =>
+  field.types.size > typesOf(field).length || typesOf(field).some((type) => !projectIdTypes.includes(type));

@@ -1,0 +1,79 @@
+import fc from 'fast-check';
+import { createDeskClient, type DeskRejection } from 'iadvize-desk-events';
+import { createFakeDesk, generateDeskEvents } from 'iadvize-desk-events/testing';
+import { describe, expect, it } from 'vitest';
+import { deskMessages } from '../../../deskShapes';
+import { generatedFrom, libraryNames, recordingOf, run } from '../../../generated';
+import { oddDeskMessages } from '../../../oddDesk';
+
+const shuffled = <Item>(items: readonly Item[]) =>
+  fc.shuffledSubarray([...items], { minLength: items.length, maxLength: items.length });
+
+/** What a client with these entries delivers of messages, and what it refuses. */
+function deliver(text: string, messages: readonly object[]) {
+  const rejections: DeskRejection[] = [];
+  const delivered: object[] = [];
+  const desk = createDeskClient({
+    events: run(text).events,
+    onRejected: (rejection) => rejections.push(rejection),
+  });
+  desk.onEvent((event) => delivered.push(event));
+  desk.onUnknownEvent((event) => delivered.push(event));
+  const fake = createFakeDesk();
+  for (const message of messages) fake.post(message);
+  desk.close();
+  return { rejections, delivered };
+}
+
+/** The fields that a handler gets as they were posted. */
+const comparable = (message: object) =>
+  Object.fromEntries(
+    Object.entries(message).filter(
+      ([key]) => !['availability', 'conversationId', 'projectId', 'profile', 'wireName'].includes(key),
+    ),
+  );
+
+describe('of any desk, a generated module', { timeout: 120_000 }, () => {
+  it.each(libraryNames)('accepts and delivers every message and every made-up one, by schemas of %s', (schemas) => {
+    fc.assert(
+      fc.property(deskMessages, (messages) => {
+        const text = generatedFrom(messages, { schemas });
+        const { rejections, delivered } = deliver(text, messages);
+        expect(rejections).toEqual([]);
+        expect(delivered).toHaveLength(messages.length);
+        const { fixture } = run(text);
+        expect(deliver(text, fixture)).toMatchObject({ rejections: [] });
+        for (const [index, event] of delivered.entries()) {
+          if (!('data' in event)) expect(event).toMatchObject(comparable(messages[index] ?? {}));
+        }
+      }),
+      { numRuns: 80 },
+    );
+  });
+
+  it('is the same text in any order of the messages', () => {
+    fc.assert(
+      fc.property(
+        deskMessages.chain((messages) => fc.tuple(fc.constant(messages), shuffled(messages))),
+        ([messages, others]) => {
+          expect(generatedFrom(others)).toBe(generatedFrom(messages));
+        },
+      ),
+      { numRuns: 100 },
+    );
+  });
+});
+
+describe('of the odd desk, a generated module', () => {
+  it('is the same text in 100 orders of the messages, and of a recording', () => {
+    const text = generatedFrom(oddDeskMessages);
+    const recording = recordingOf(oddDeskMessages);
+    fc.assert(
+      fc.property(shuffled(oddDeskMessages), shuffled(recording.messages), (messages, recorded) => {
+        expect(generatedFrom(messages)).toBe(text);
+        expect(generateDeskEvents({ ...recording, messages: recorded })).toBe(text);
+      }),
+      { numRuns: 100, seed: 18 },
+    );
+  });
+});

@@ -1,4 +1,7 @@
+import type { DeskEventDefinitions } from 'iadvize-desk-events';
 import { compareWithCatalogue } from '../../testing/comparison/compareWithCatalogue';
+import { generateDeskEvents } from '../../testing/generator/generateDeskEvents';
+import type { SchemaLibraryName } from '../../testing/generator/schemaLibraries';
 import type { DeskRecording } from '../../testing/recorder/recording';
 import { jsonSchemaOf } from './jsonSchema';
 import { markdownReport } from './markdownReport';
@@ -9,7 +12,8 @@ export interface ExportFormat {
   readonly name: string;
   /** The name of a file with it. */
   readonly fileName: string;
-  readonly write: (recording: DeskRecording) => string;
+  /** The entries are the client's. The report compares the recording with them. */
+  readonly write: (recording: DeskRecording, events: DeskEventDefinitions) => string;
 }
 
 const json = (value: unknown) => `${JSON.stringify(value, undefined, 2)}\n`;
@@ -25,12 +29,22 @@ function fixtureOf(recording: DeskRecording): string {
   ].join('\n');
 }
 
+/** A module of typed entries, with the schemas of a library. */
+const moduleWith = (schemas: SchemaLibraryName): ExportFormat => ({
+  name: `Module with ${schemas}`,
+  fileName: 'deskEvents.ts',
+  write: (recording) => generateDeskEvents(recording, { schemas }),
+});
+
 /** The formats, in the order in which the panel lists them. */
 export const exportFormats: readonly ExportFormat[] = [
+  moduleWith('zod'),
+  moduleWith('zod/mini'),
+  moduleWith('valibot'),
   {
     name: 'Markdown report',
     fileName: 'desk-report.md',
-    write: (recording) => markdownReport(recording, compareWithCatalogue(recording)),
+    write: (recording, events) => markdownReport(recording, compareWithCatalogue(recording, { events })),
   },
   { name: 'Fixture for the fake desk', fileName: 'deskRecording.ts', write: fixtureOf },
   { name: 'JSON Schema', fileName: 'desk.schema.json', write: (recording) => json(jsonSchemaOf(recording)) },

@@ -11,6 +11,7 @@ export const comparisonColumns: ReadonlyArray<{ readonly key: keyof ComparisonRo
   { key: 'fieldsUnknown', title: 'Unknown fields' },
   { key: 'valuesUnknown', title: 'Unknown values' },
   { key: 'vocabulary', title: 'Vocabulary' },
+  { key: 'profile', title: 'Profile' },
 ];
 
 /** Text for a cell of a table. Names come from the desk, so they mustn't become markup. */

@@ -1,68 +1,35 @@
-import { ownField, ownFieldsOf } from '../../shared/ownFields';
+import { ownFieldsOf } from '../../shared/ownFields';
+import { parseRecording } from '../../testing/generator/parseRecording';
 import type { DeskRecording, RecordedMessage, RecordedValue } from '../../testing/recorder/recording';
 
-const mostMessages = 10_000;
-const mostDepth = 10;
+/** Returns a count of the file, or 0 if it has none. */
+const countOf = (count: unknown) => (typeof count === 'number' && count >= 0 ? count : 0);
 
-/** Says what is wrong with a file. */
-const refuse = (what: string) => new Error(`This isn't a recording: ${what}`);
-
-const countIn = (value: unknown, key: string): number => {
-  const count = ownField(value, key);
-  return typeof count === 'number' && count >= 0 ? count : 0;
-};
-
-/** Copies the fields that a recorded value has. Anything else in the file is left out. */
-function valueIn(value: unknown, depth = 0): RecordedValue {
-  const type = ownField(value, 'type');
-  if (typeof type !== 'string') throw refuse('a value has no type.');
-  const bytes = ownField(value, 'bytes');
-  const id = ownField(value, 'id');
-  const known = ownField(value, 'known');
-  const fields = ownField(value, 'fields');
-  const items = ownField(value, 'items');
-  if (depth > mostDepth) return { type };
+/** Copies the fields that a recorded value has. */
+function copyOf(value: RecordedValue): RecordedValue {
+  const { type, bytes, id, known, fields, items } = ownFieldsOf(value);
   return {
     type,
-    ...(typeof bytes === 'number' && { bytes }),
-    ...(typeof id === 'number' && { id }),
-    ...(typeof known === 'string' && { known }),
-    ...(Array.isArray(items) && { items: items.map((item) => valueIn(item, depth + 1)) }),
-    ...(typeof fields === 'object' &&
-      fields !== null && {
-        fields: Object.fromEntries(
-          Object.entries(ownFieldsOf(fields)).map(([key, field]) => [key, valueIn(field, depth + 1)]),
-        ),
-      }),
+    ...(bytes !== undefined && { bytes }),
+    ...(id !== undefined && { id }),
+    ...(known !== undefined && { known }),
+    ...(items && { items: items.map(copyOf) }),
+    ...(fields && { fields: Object.fromEntries(Object.entries(fields).map(([key, field]) => [key, copyOf(field)])) }),
   };
 }
 
-function messageIn(message: unknown): RecordedMessage {
-  const event = ownField(message, 'event');
-  return {
-    at: countIn(message, 'at'),
-    ...(typeof event === 'string' && { event }),
-    payload: valueIn(ownField(message, 'payload')),
-  };
+function messageOf(message: RecordedMessage): RecordedMessage {
+  const { at, event, payload } = ownFieldsOf(message);
+  return { at: countOf(at), ...(event !== undefined && { event }), payload: copyOf(payload) };
 }
 
-/** Reads a recording from the text of a file. Throws an `Error` that says what is wrong if it isn't one. */
-export function parseRecording(text: string): DeskRecording {
-  let file: unknown;
-  try {
-    file = JSON.parse(text);
-  } catch {
-    throw refuse('the file has no JSON.');
-  }
-  const messages = ownField(file, 'messages');
-  if (ownField(file, 'version') !== 1) throw refuse('its version is not 1.');
-  if (!Array.isArray(messages)) throw refuse('it has no list of messages.');
-  return {
-    version: 1,
-    messages: messages.slice(0, mostMessages).map(messageIn),
-    dropped: countIn(file, 'dropped') + Math.max(0, messages.length - mostMessages),
-    foreign: countIn(file, 'foreign'),
-  };
+/**
+ * Reads a recording from the text of a file. Anything else in the file is left out, so that it isn't saved again. Throws a `TypeError` of
+ * one sentence if it isn't a recording.
+ */
+export function openRecording(text: string): DeskRecording {
+  const { messages, dropped, foreign } = ownFieldsOf(parseRecording(text));
+  return { version: 1, messages: messages.map(messageOf), dropped: countOf(dropped), foreign: countOf(foreign) };
 }
 
 /** Returns a recording as the text of a file. */

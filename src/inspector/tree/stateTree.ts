@@ -34,7 +34,7 @@ export function stateTree(
   };
   const formerly = (id: string) => before.conversations.find((conversation) => conversation.id === id);
   const conversations = now.conversations.map((conversation) => {
-    const masked = maskedTree(nameOf(conversation), recordValue(() => conversation, replacements).payload);
+    const masked = maskedTree(nameOf(conversation), recordValue(() => conversation, {}, replacements).payload);
     return markChanges(masked, conversation, formerly(conversation.id));
   });
   const focused = ownField(now, 'focusedConversation');

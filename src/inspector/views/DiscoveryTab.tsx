@@ -1,16 +1,23 @@
+import type { DeskEventDefinitions } from 'iadvize-desk-events';
 import type { TargetedEvent, TargetedMouseEvent } from 'preact';
 import { compareWithCatalogue } from '../../testing/comparison/compareWithCatalogue';
 import type { DeskRecording } from '../../testing/recorder/recording';
 import { createRecordingBuffer } from '../../testing/recorder/recordingBuffer';
 import { exportFormats } from '../discovery/exportFormats';
 import { comparisonColumns } from '../discovery/markdownReport';
-import { parseRecording, recordingText } from '../discovery/recordingFile';
+import { openRecording, recordingText } from '../discovery/recordingFile';
 import type { PanelContext } from '../panel/view';
 import { createPlayback } from '../session/playback';
 import { saveFile } from './saveFile';
 
 /** The table of what was recorded beside what the catalogue expects. */
-function Comparison({ recording }: { readonly recording: DeskRecording }) {
+function Comparison({
+  recording,
+  events,
+}: {
+  readonly recording: DeskRecording;
+  readonly events: DeskEventDefinitions;
+}) {
   return (
     <div class="scroll">
       <table>
@@ -23,7 +30,7 @@ function Comparison({ recording }: { readonly recording: DeskRecording }) {
           </tr>
         </thead>
         <tbody>
-          {compareWithCatalogue(recording).map((row) => (
+          {compareWithCatalogue(recording, { events }).map((row) => (
             <tr key={row.event}>
               {comparisonColumns.map(({ key }) => (
                 <td key={key}>{row[key]}</td>
@@ -37,10 +44,10 @@ function Comparison({ recording }: { readonly recording: DeskRecording }) {
 }
 
 /** The recording as text, to be copied or saved. */
-function Exports({ page, view, update, recording }: PanelContext & { readonly recording: DeskRecording }) {
+function Exports({ page, view, update, options, recording }: PanelContext & { readonly recording: DeskRecording }) {
   const format = exportFormats[view.format];
   if (!format) return null;
-  const text = format.write(recording);
+  const text = format.write(recording, options.events);
   const copy = async ({ currentTarget }: TargetedMouseEvent<HTMLElement>) => {
     const area = currentTarget.closest('.pane')?.querySelector('textarea');
     try {
@@ -100,7 +107,7 @@ export function DiscoveryTab(context: PanelContext) {
     const file = input.files?.[0];
     if (!file) return;
     try {
-      const opened = parseRecording(await file.text());
+      const opened = openRecording(await file.text());
       update({ recording: opened, news: `Opened ${opened.messages.length} messages.` });
     } catch (error) {
       update({ news: error instanceof Error ? error.message : "The file can't be read." });
@@ -162,7 +169,7 @@ export function DiscoveryTab(context: PanelContext) {
       {recording && !buffer && (
         <>
           <h2>Beside the catalogue</h2>
-          <Comparison recording={recording} />
+          <Comparison recording={recording} events={options.events} />
           <Exports {...context} recording={recording} />
         </>
       )}

@@ -21,7 +21,7 @@ test('shows types, pseudonyms and documented values of a masked payload, and no 
     conversationParticipantType: 'Visitor',
     visitor: { firstName: 'MARKER', tags: ['MARKER'], photo: new Uint8Array(3) },
   };
-  const tree = maskedTree('payload', recordValue(() => payload, replacements).payload);
+  const tree = maskedTree('payload', recordValue(() => payload, {}, replacements).payload);
   expect(text(tree)).not.toContain('MARKER');
   expect(tree.children).toStrictEqual([
     { label: 'conversationId', type: 'string', text: '#1' },

@@ -21,7 +21,7 @@ declare global {
 const dist = join(__dirname, '../../dist');
 
 /** The policy under which the panel must work: no script but the page's own, no HTML from text, no styles in attributes. */
-export const strictPolicy = (site: Site): string =>
+const strictPolicy = (site: Site): string =>
   [
     `default-src 'none'; script-src 'self'; style-src 'self'; frame-src ${site.desk.origin}`,
     "require-trusted-types-for 'script'; trusted-types 'none'",

@@ -9,7 +9,7 @@ const largestPayload = 10_000;
 const mostPayloads = 200_000;
 
 /** A payload that was kept. */
-export interface KeptPayload {
+interface KeptPayload {
   readonly data: unknown;
 }
 

@@ -1,5 +1,5 @@
 /** The name of the panel's element. */
-export const elementName = 'iadvize-desk-inspector';
+const elementName = 'iadvize-desk-inspector';
 
 /** The panel's element. It tells when it has left the page. */
 export interface InspectorElement extends HTMLElement {

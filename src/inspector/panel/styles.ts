@@ -121,7 +121,7 @@ textarea { justify-self: stretch; min-height: 150px; padding: 8px; border: 1px s
 .chart text { fill: var(--quiet); font-size: 11px; }
 .chart .name { fill: var(--ink); font-size: 12px; }
 .axis { stroke: var(--line); }
-.presence { fill: var(--plain-tint); stroke: var(--line); }
+.presence { fill: var(--plain-tint); stroke: var(--quiet); stroke-width: .75; }
 .focus { fill: var(--accent); }
 .status { fill: var(--plain-tint); stroke: var(--quiet); }
 .status[data-open] { fill: var(--accent-tint); stroke: var(--accent); }

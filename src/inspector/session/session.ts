@@ -12,7 +12,7 @@ import { describeMessage } from './describeMessage';
 import { isRead } from './verdictBetween';
 
 /** A message that arrived, and what the client did with it. */
-export interface HeardMessage {
+interface HeardMessage {
   /** When it arrived, in ms since 1970. */
   readonly at: number;
   readonly origin: string;

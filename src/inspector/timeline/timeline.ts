@@ -14,7 +14,7 @@ export interface Span {
 }
 
 /** A moment that a lane marks. */
-export interface Mark {
+interface Mark {
   readonly at: number;
   readonly kind: MarkKind;
   /** The event's name, if it has one. */
@@ -22,7 +22,7 @@ export interface Mark {
 }
 
 /** What happened in one conversation. */
-export interface Lane {
+interface Lane {
   readonly conversation: number;
   readonly presence: readonly Span[];
   readonly focus: readonly Span[];
@@ -30,7 +30,7 @@ export interface Lane {
 }
 
 /** The statuses of one channel. */
-export interface ChannelLane {
+interface ChannelLane {
   readonly channel: string;
   readonly spans: readonly Span[];
 }

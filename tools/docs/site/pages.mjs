@@ -17,6 +17,7 @@ const paths = [
   'docs/security.md',
   'docs/trust.md',
   'docs/nothing-arrives.md',
+  'docs/inspector.md',
   'docs/events.md',
   'docs/unpublished.md',
   'CONTRIBUTING.md',

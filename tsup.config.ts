@@ -1,4 +1,4 @@
-import { readFile, rm, writeFile } from 'node:fs/promises';
+import { copyFile, readFile, rm, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { defineConfig, type Options } from 'tsup';
 import { buildFakeDeskPage } from './build/fakeDeskPage';
@@ -77,12 +77,33 @@ async function nameScriptInMap(): Promise<void> {
   await writeFile(file, map.replace(JSON.stringify(resolve('dist/index.umd.js')), '"index.umd.js"'));
 }
 
+/** Stands at the top of each file that has Preact in it. */
+const preactNotice = '/*! @license Contains Preact (MIT). Its license is in preact.LICENSE.txt. */';
+
+/** Preact's license must be where its code is. */
+const copyPreactLicense = () => copyFile('node_modules/preact/LICENSE', 'dist/preact.LICENSE.txt');
+
 const configs: Options[] = [
   ...clientConfigs,
   moduleConfig('schemas'),
   moduleConfig('testing', { esbuildPlugins: [precompiledFields(payloadFields)], onSuccess: buildFakeDeskPage }),
   moduleConfig('react'),
   moduleConfig('vue'),
+  // What draws the panel is bundled: nobody who installs the package needs it otherwise.
+  moduleConfig('inspector', {
+    noExternal: [/^preact/],
+    // The script is dist/inspector.js.
+    outExtension: ({ format }) => (format === 'esm' ? { js: '.mjs' } : { js: '.cjs', dts: '.d.ts' }),
+    banner: { js: preactNotice },
+    esbuildPlugins: [precompiledFields(payloadFields)],
+    onSuccess: copyPreactLicense,
+  }),
+  scriptConfig('inspector', 'src/inspectorScript.mts', {
+    noExternal: [/./],
+    minify: 'terser',
+    banner: { js: preactNotice },
+    esbuildPlugins: [precompiledEvents(deskEventCatalogue), precompiledFields(payloadFields)],
+  }),
   scriptConfig('early', 'src/early.ts'),
   // The command, which Node runs as it is.
   {

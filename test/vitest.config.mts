@@ -5,7 +5,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 
 /** The package's entries by name, each as its file. */
 const entriesIn = (fileOf: (entry: string) => string) =>
-  ['testing', 'react', 'vue', 'schemas', 'tabs', 'index'].map((entry) => ({
+  ['testing', 'react', 'vue', 'schemas', 'tabs', 'inspector', 'index'].map((entry) => ({
     find: new RegExp(`^iadvize-desk-events${entry === 'index' ? '' : `/${entry}`}$`),
     replacement: root + fileOf(entry),
   }));
@@ -64,7 +64,8 @@ export default defineConfig({
       provider: 'v8',
       include: ['src/**/*.ts'],
       // The script-tag file is tested as it is built, in test/package/umd.test.ts.
-      exclude: ['src/umd.mts'],
+      // The inspector's views are tested in browsers, in test/browser.
+      exclude: ['src/umd.mts', 'src/inspector/views/**'],
       thresholds: { lines: 100, branches: 100, functions: 100, statements: 100 },
     },
   },

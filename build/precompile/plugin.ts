@@ -7,6 +7,8 @@ const eventsFolder = resolve('src/events');
 /** Makes an esbuild plugin that replaces a module by generated code. The build fails if nothing imports that module. */
 function replaceModule(module: string, print: () => string): Plugin {
   const name = 'precompiled';
+  // A build may replace several modules.
+  const filter = new RegExp(`^${basename(module)}$`);
   return {
     name,
     setup(build) {
@@ -23,7 +25,7 @@ function replaceModule(module: string, print: () => string): Plugin {
         // Bundles show this path: it must not depend on the machine.
         return { path: basename(module), namespace: name };
       });
-      build.onLoad({ filter: /./, namespace: name }, () => ({ contents: print(), resolveDir: dirname(module) }));
+      build.onLoad({ filter, namespace: name }, () => ({ contents: print(), resolveDir: dirname(module) }));
       build.onEnd(() =>
         isReplaced ? undefined : { errors: [{ text: `Expected an import of ${module}, found none to replace.` }] },
       );

@@ -19,7 +19,12 @@ export function lowContrasts(ratio: number): string[] {
     element.matches('input, select') ||
     Array.from(element.childNodes).some((node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim());
 
-  const shown = Array.from(document.body.querySelectorAll('*')).filter((element) => element.checkVisibility());
+  const elementsIn = (root: ParentNode): Element[] =>
+    Array.from(root.querySelectorAll('*')).flatMap((element) => [
+      element,
+      ...(element.shadowRoot ? elementsIn(element.shadowRoot) : []),
+    ]);
+  const shown = elementsIn(document).filter((element) => element.checkVisibility());
   const low = shown.filter(hasText).filter((element) => {
     const ink = luminanceOf(channelsOf(getComputedStyle(element).color));
     const ground = luminanceOf(groundOf(element));

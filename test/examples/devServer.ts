@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { cp, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -28,7 +29,8 @@ async function startDevServer(example: ExampleName, files: Readonly<Record<strin
   const project = join(examplesFolder(), example);
   const folder = await mkdtemp(join(examplesFolder(), 'edited-'));
   for (const part of ['src', 'index.html', 'vite.config.js']) {
-    await cp(join(project, part), join(folder, part), { recursive: true });
+    // Not every example has a configuration of Vite.
+    if (existsSync(join(project, part))) await cp(join(project, part), join(folder, part), { recursive: true });
   }
   await symlink(join(project, 'node_modules'), join(folder, 'node_modules'), 'dir');
   const write = (file: string, text: string) => writeFile(join(folder, 'src', file), text);

@@ -9,6 +9,7 @@ const entries = {
   react: `${packageName}/react`,
   vue: `${packageName}/vue`,
   tabs: `${packageName}/tabs`,
+  inspector: `${packageName}/inspector`,
 };
 
 test.each(Object.entries(entries))(

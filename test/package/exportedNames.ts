@@ -15,6 +15,9 @@ export const testingNames = ['compareWithCatalogue', 'createFakeDesk', 'generate
 /** What the entry for tabs exports at run time, in every format, sorted. */
 export const tabsNames = ['followDesk', 'shareDesk'];
 
+/** What the entry for the inspector exports at run time, in every format. */
+export const inspectorNames = ['openInspector'];
+
 const hookNames = ['useDesk', 'useDeskClient', 'useDeskEvent', 'useDeskState', 'useFocusedVisitor'];
 
 /** What the entry for React exports at run time, in every format, sorted. */

@@ -6,14 +6,20 @@ import { installedFiles, readInstalled } from './packed';
 // Its bare name too: zod's way to make a function from text starts with `const F = Function`.
 const makerOfCode = /\beval\b|\bFunction\b/;
 
-const scripts = (await installedFiles()).filter((file) => /^dist\/.*\.m?js$/.test(file));
+const scripts = (await installedFiles()).filter((file) => /^dist\/.*\.[cm]?js$/.test(file));
 
 test('there is one script for each format', () => {
   const modules = ['index', 'react', 'schemas', 'tabs', 'testing', 'vue'].flatMap((name) => [
     `dist/${name}.js`,
     `dist/${name}.mjs`,
   ]);
-  expect(scripts).toEqual(['dist/cli.js', 'dist/core.mjs', 'dist/early.js', 'dist/index.umd.js', ...modules].sort());
+  expect(scripts).toEqual(
+    [
+      ...['dist/cli.js', 'dist/core.mjs', 'dist/early.js', 'dist/index.umd.js'],
+      ...['dist/inspector.cjs', 'dist/inspector.js', 'dist/inspector.mjs'],
+      ...modules,
+    ].sort(),
+  );
 });
 
 test.each(scripts)('%s names nothing that makes code from text', async (script) => {

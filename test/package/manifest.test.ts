@@ -10,7 +10,9 @@ const leavesOf = (value: unknown): unknown[] =>
 
 describe('the packed package.json', () => {
   test('says what the package is, and that bundlers may drop what is unused', () => {
-    expect(manifest).toMatchObject({ name: packageName, license: 'MIT', sideEffects: false });
+    expect(manifest).toMatchObject({ name: packageName, license: 'MIT' });
+    // Loading the script opens the inspector.
+    expect(manifest).toHaveProperty('sideEffects', ['./dist/inspector.js']);
   });
 
   test('is one that npm can publish', () => {
@@ -55,6 +57,12 @@ describe('the packed package.json', () => {
       './react': entryFor('react'),
       './vue': entryFor('vue'),
       './tabs': entryFor('tabs'),
+      './inspector': {
+        ...entryFor('inspector'),
+        // dist/inspector.js is the script.
+        require: { types: './dist/inspector.d.ts', default: './dist/inspector.cjs' },
+      },
+      './inspector.js': './dist/inspector.js',
       './early.js': './dist/early.js',
       './fake-desk.html': './dist/fake-desk.html',
       './schema.json': './dist/schema.json',
@@ -76,7 +84,7 @@ describe('the packed package.json', () => {
   test('gives the types of each entry to a compiler that knows no exports', () => {
     expect(manifest).toHaveProperty('typesVersions', {
       '*': Object.fromEntries(
-        ['schemas', 'testing', 'react', 'vue', 'tabs'].map((entry) => [entry, [`./dist/${entry}.d.ts`]]),
+        ['schemas', 'testing', 'react', 'vue', 'tabs', 'inspector'].map((entry) => [entry, [`./dist/${entry}.d.ts`]]),
       ),
     });
   });

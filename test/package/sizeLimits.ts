@@ -16,6 +16,12 @@ export const tabsGzipLimit = 3700;
 /** The most that the script for early messages may weigh, in bytes after gzip at its highest level. */
 export const earlyGzipLimit = 1400;
 
+/**
+ * The most that the inspector's script may weigh, in bytes after `gzip -9`. It has the client, the recorder, the comparison, the generator and
+ * what draws the panel in it.
+ */
+export const inspectorScriptGzipLimit = 46_000;
+
 /** The most that the entry for tests may weigh, in bytes after minification and gzip at its highest level. */
 export const testingGzipLimit = 15_200;
 

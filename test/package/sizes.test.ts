@@ -6,6 +6,7 @@ import {
   clientGzipLimit,
   earlyGzipLimit,
   followingGzipLimit,
+  inspectorScriptGzipLimit,
   scriptGzipLimit,
   sharingGzipLimit,
   tabsGzipLimit,
@@ -57,6 +58,12 @@ test('the script for early messages stays within its limit after gzip', async ()
   const size = zipped(await readInstalled('dist/early.js'));
   console.info(`early.js: ${size} of ${earlyGzipLimit} bytes after gzip`);
   expect(size).toBeLessThan(earlyGzipLimit);
+});
+
+test("the inspector's script stays within its limit after gzip", async () => {
+  const size = zipped(await readInstalled('dist/inspector.js'));
+  console.info(`inspector.js: ${size} of ${inspectorScriptGzipLimit} bytes after gzip`);
+  expect(size).toBeLessThanOrEqual(inspectorScriptGzipLimit);
 });
 
 test('the entry for tests stays within its limit after minification and gzip', async () => {

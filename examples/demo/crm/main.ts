@@ -6,6 +6,7 @@ import { createConsolePanel } from './consolePanel';
 import { createDeskFrame } from './deskFrame';
 import { createDeskPlace } from './deskPlace';
 import { watchDrops } from './drops';
+import { showInspectorOnPress } from './inspectorButton';
 import { createRecordPanel } from './recordPanel';
 import { createTimeline } from './timeline';
 
@@ -41,6 +42,8 @@ desk.onFocusedVisitor((focused, { signal }) => {
   recordPanel.show(focused);
   signal.addEventListener('abort', recordPanel.clear);
 });
+
+showInspectorOnPress(desk);
 
 // Last, so that the client hears the desk's first message.
 createDeskPlace(desk, frame, popup);

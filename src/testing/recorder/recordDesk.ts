@@ -4,10 +4,8 @@ import { checkedOrigins } from '../../intake/origins';
 import { checkSource } from '../../intake/source';
 import { onAbort } from '../../shared/abort';
 import { ownFieldsOf } from '../../shared/ownFields';
-import { createMasks } from './masks';
-import { createPseudonyms } from './pseudonyms';
-import type { DeskRecording, RecordedMessage } from './recording';
-import { recordMessage } from './recordMessage';
+import type { DeskRecording } from './recording';
+import { createRecordingBuffer } from './recordingBuffer';
 
 /** The options of `recordDesk`. Each can be left out. */
 export interface RecordDeskOptions {
@@ -28,11 +26,6 @@ export interface DeskRecorder {
   /** Stops listening, and forgets which id has which number. The recording stays. You can call it twice. */
   readonly stop: () => void;
 }
-
-const mostMessages = 2000;
-/** A value takes up to about 200 bytes, so a recording takes up to about 20 MB. */
-const mostValues = 100_000;
-const mostIds = 10_000;
 
 /**
  * Records the shape of a desk's messages, without anybody's data. It keeps the events' names and times, the fields' names and types,
@@ -64,30 +57,15 @@ export function recordDesk(options: RecordDeskOptions = {}): DeskRecorder {
     throw new TypeError("recordDesk: there is no window. Call it in the browser, or pass one as 'window'.");
   }
   const origins = checkedOrigins(ownOptions.origins ?? [deskOrigins.ha]);
-  const start = performance.now();
-  const replacements = { ids: createPseudonyms(mostIds), names: createMasks() };
-  // Not a list: `push` calls a setter that a script may have given `Object.prototype`.
-  const messages = new Set<RecordedMessage>();
-  let values = 0;
-  let dropped = 0;
-  let foreign = 0;
+  const buffer = createRecordingBuffer();
 
   const receive = (message: MessageEvent) => {
-    if (refusalOf(message.origin, message, origins, source)) {
-      foreign += 1;
-    } else if (messages.size >= mostMessages || values >= mostValues) {
-      dropped += 1;
-    } else {
-      const at = Math.round(performance.now() - start);
-      const { valueCount, ...recorded } = recordMessage(message, replacements);
-      values += valueCount;
-      messages.add({ at, ...recorded });
-    }
+    if (refusalOf(message.origin, message, origins, source)) buffer.countForeign();
+    else buffer.keep(message);
   };
   const stop = () => {
     page.removeEventListener('message', receive);
-    replacements.ids.forget();
-    replacements.names.forget();
+    buffer.forget();
     releaseSignal();
   };
 
@@ -95,5 +73,5 @@ export function recordDesk(options: RecordDeskOptions = {}): DeskRecorder {
   const releaseSignal = onAbort(signal, stop);
   if (signal?.aborted) stop();
 
-  return { recording: () => ({ version: 1, messages: [...messages], dropped, foreign }), stop };
+  return { recording: buffer.read, stop };
 }

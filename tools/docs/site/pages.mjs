@@ -18,6 +18,7 @@ const paths = [
   'docs/trust.md',
   'docs/nothing-arrives.md',
   'docs/something-else.md',
+  'docs/inspector.md',
   'docs/events.md',
   'docs/unpublished.md',
   'CONTRIBUTING.md',

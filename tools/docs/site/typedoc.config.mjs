@@ -20,7 +20,7 @@ const behindTheScenes = [
 export default {
   name: 'iadvize-desk-events',
   tsconfig: `${root}tsconfig.json`,
-  entryPoints: ['src/index.ts', 'src/testing.ts', 'src/react.ts', 'src/vue.ts', 'src/tabs.ts'].map(
+  entryPoints: ['src/index.ts', 'src/testing.ts', 'src/react.ts', 'src/vue.ts', 'src/tabs.ts', 'src/inspector.ts'].map(
     (path) => root + path,
   ),
   readme: `${root}README.md`,

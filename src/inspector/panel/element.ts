@@ -1,0 +1,42 @@
+/** The name of the panel's element. */
+const elementName = 'iadvize-desk-inspector';
+
+/** The panel's element. It tells when it has left the page. */
+export interface InspectorElement extends HTMLElement {
+  onLeave?: (() => void) | undefined;
+}
+
+/** Defines the element, unless another copy of the package has. The class can't be at the top: a server has no elements. */
+function define(page: Window & typeof globalThis): void {
+  if (page.customElements.get(elementName)) return;
+  page.customElements.define(
+    elementName,
+    class extends page.HTMLElement implements InspectorElement {
+      onLeave?: (() => void) | undefined;
+      disconnectedCallback() {
+        // A script may move the element.
+        queueMicrotask(() => {
+          if (!this.isConnected) this.onLeave?.();
+        });
+      }
+    },
+  );
+}
+
+/** Puts an empty panel into the page, in place of one that is there, and returns it with its shadow root. */
+export function placeElement(
+  page: Window & typeof globalThis,
+  css: string,
+): { readonly element: InspectorElement; readonly root: ShadowRoot } {
+  define(page);
+  const { document } = page;
+  document.querySelector<InspectorElement>(elementName)?.remove();
+  const element: InspectorElement = document.createElement(elementName);
+  const root = element.attachShadow({ mode: 'open' });
+  const sheet = new page.CSSStyleSheet();
+  sheet.replaceSync(css);
+  root.adoptedStyleSheets = [sheet];
+  // Not in the body: a body that is transformed or transparent would do the same to the panel.
+  document.documentElement.append(element);
+  return { element, root };
+}

@@ -1,0 +1,16 @@
+import type { PanelContext } from '../panel/view';
+import { stateTree } from '../tree/stateTree';
+import { Tree } from './Tree';
+
+/** What is known of the desk now. */
+export function StateTab({ session }: PanelContext) {
+  return (
+    <div class="pane">
+      <p class="quiet">
+        What <code>desk.state.get()</code> returns, with masked values. <span class="changed">Marked</span>: what the
+        last event changed.
+      </p>
+      <Tree nodes={stateTree(session.states(), session)} />
+    </div>
+  );
+}

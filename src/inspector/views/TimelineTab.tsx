@@ -1,0 +1,214 @@
+import type { TargetedKeyboardEvent } from 'preact';
+import type { PanelContext } from '../panel/view';
+import { layoutTimeline, neighborOf, type TimelineItem } from '../timeline/layoutTimeline';
+import { ticksBetween } from '../timeline/ticks';
+import { clockText, durationText } from '../timeline/words';
+
+const rowHeight = 28;
+const axisHeight = 24;
+const spans = [10_000, 30_000, 120_000, 600_000, 3_600_000, 21_600_000];
+const pixelsPerTick = 110;
+
+const topOf = (row: number) => axisHeight + row * rowHeight;
+
+/** A form for a span or a mark, without its place for the pointer. */
+function Shape({
+  item: { kind, row = 0, x, width, isOpen },
+  height,
+  isCurrent,
+}: {
+  readonly item: TimelineItem;
+  readonly height: number;
+  readonly isCurrent: boolean;
+}) {
+  const current = isCurrent ? ' current' : '';
+  const top = topOf(row);
+  switch (kind) {
+    case 'presence':
+      return <rect class={`presence${current}`} x={x} y={top + 5} width={width} height={18} rx={4} />;
+    case 'focus':
+      return <rect class={`focus${current}`} x={x} y={top + 16} width={width} height={6} rx={2} />;
+    case 'status':
+      return (
+        <rect
+          class={`status${current}`}
+          data-open={isOpen || undefined}
+          x={x}
+          y={top + 7}
+          width={width}
+          height={14}
+          rx={4}
+        />
+      );
+    case 'document':
+      return <path class={`document${current}`} d={`M${x} ${axisHeight}V${height}`} />;
+    case 'message':
+      return <rect class={`mark${current}`} data-kind={kind} x={x - 4} y={top + 7} width={8} height={8} rx={1} />;
+    case 'visitor':
+      return <path class={`mark${current}`} data-kind={kind} d={`M${x} ${top + 5}l6 6l-6 6l-6 -6z`} />;
+    case 'refused':
+      return <path class={`mark${current}`} data-kind={kind} d={`M${x} ${top + 4}l7 12h-14z`} />;
+    default:
+      return <circle class={`mark${current}`} data-kind={kind} cx={x} cy={top + 11} r={4} />;
+  }
+}
+
+const legend: ReadonlyArray<readonly [TimelineItem['kind'], string]> = [
+  ['presence', 'on the desk'],
+  ['focus', 'has the focus'],
+  ['visitor', 'visitor updated'],
+  ['message', 'message'],
+  ['click', 'click or other event'],
+  ['refused', 'refused event'],
+];
+
+function Legend() {
+  return (
+    <p class="legend">
+      {legend.map(([kind, text]) => (
+        <span key={kind}>
+          <svg width="14" height="14" viewBox="0 20 14 28" aria-hidden="true">
+            <g transform="translate(0 0)">
+              <Shape
+                item={{ kind, row: 0, x: kind === 'presence' || kind === 'focus' ? 0 : 7, width: 14, text: '' }}
+                height={0}
+                isCurrent={false}
+              />
+            </g>
+          </svg>
+          {text}
+        </span>
+      ))}
+      <span>
+        <svg width="14" height="14" aria-hidden="true">
+          <path class="document" d="M7 0V14" />
+        </svg>
+        new desk document
+      </span>
+    </p>
+  );
+}
+
+/** Where the pointer can be to reach an item. A moment has a few pixels on each side. */
+function hitBox({ kind, row, x, width }: TimelineItem, height: number) {
+  if (row === undefined) return { x: x - 5, y: axisHeight, width: 10, height: height - axisHeight };
+  if (!width) return { x: x - 8, y: topOf(row), width: 16, height: rowHeight - 8 };
+  return { x, y: topOf(row) + (kind === 'focus' ? 14 : 3), width, height: kind === 'focus' ? 10 : rowHeight - 6 };
+}
+
+/** What happened when, with a lane for each conversation and each channel. */
+export function TimelineTab({ session, view, update }: PanelContext) {
+  const { span, pausedAt, cursor } = view;
+  const entries = session.log.entries();
+  const last = view.playback ? (entries[entries.length - 1]?.at ?? 0) + 500 : Date.now();
+  const to = pausedAt ?? last;
+  const labelWidth = view.width < 640 ? 96 : 132;
+  const width = Math.max(120, view.width - labelWidth - 14);
+  const { rows, items, leftOut } = layoutTimeline(session.timeline.read(), { from: to - span, to, width });
+  const height = axisHeight + Math.max(1, rows.length) * rowHeight + 4;
+  const current = items.findIndex(({ text }) => text === cursor);
+
+  const zoom = (step: number) => {
+    const next = spans[Math.min(spans.length - 1, Math.max(0, spans.indexOf(span) + step))] ?? span;
+    update({ span: next });
+  };
+  const onKeyDown = (event: TargetedKeyboardEvent<HTMLElement>) => {
+    const steps: { readonly [key: string]: -1 | 1 } = { ArrowRight: 1, ArrowLeft: -1, ArrowDown: 1, ArrowUp: -1 };
+    const step = steps[event.key];
+    if (!step || !items.length) return;
+    event.preventDefault();
+    const next = current < 0 ? items.length - 1 : neighborOf(items, current, step);
+    update({ cursor: items[next]?.text, pausedAt: to });
+  };
+
+  return (
+    <>
+      <div class="tools">
+        <button
+          type="button"
+          class="button"
+          aria-pressed={pausedAt !== undefined}
+          onClick={() => update({ pausedAt: pausedAt === undefined ? to : undefined })}
+        >
+          {pausedAt === undefined ? 'Pause' : 'Live'}
+        </button>
+        <button type="button" class="button" onClick={() => update({ pausedAt: to - span / 2 })}>
+          Earlier
+        </button>
+        <button
+          type="button"
+          class="button"
+          disabled={pausedAt === undefined}
+          onClick={() => update({ pausedAt: Math.min(last, to + span / 2) })}
+        >
+          Later
+        </button>
+        <button type="button" class="button" disabled={span === spans[0]} onClick={() => zoom(-1)}>
+          Zoom in
+        </button>
+        <button type="button" class="button" disabled={span === spans[spans.length - 1]} onClick={() => zoom(1)}>
+          Zoom out
+        </button>
+        <span class="quiet">
+          {durationText(span)} until {clockText(to)}
+          {leftOut > 0 && `. There is no room for ${leftOut} more items. Zoom in.`}
+        </span>
+      </div>
+      <div
+        role="listbox"
+        tabIndex={0}
+        aria-label="Timeline. The arrow keys go through what happened."
+        aria-activedescendant={current < 0 ? undefined : `item-${current}`}
+        onKeyDown={onKeyDown}
+      >
+        <svg class="chart" width={view.width} height={height} role="presentation">
+          {rows.map((name, row) => (
+            <g key={name}>
+              <path class="axis" d={`M0 ${topOf(row) + rowHeight}H${view.width}`} />
+              <text class="name" x={10} y={topOf(row) + 18}>
+                {labelWidth < 100 ? name.replace('Conversation', 'Conv.') : name}
+              </text>
+            </g>
+          ))}
+          {/* Its own drawing, so that nothing is drawn over the names. */}
+          <svg x={labelWidth} width={width} height={height} role="presentation">
+            {ticksBetween(to - span, to, width / pixelsPerTick).map((tick) => {
+              const x = ((tick - to + span) / span) * width;
+              return (
+                <g key={tick}>
+                  <path class="axis" d={`M${x} ${axisHeight}V${height}`} />
+                  <text x={x} y={15} text-anchor="middle">
+                    {clockText(tick)}
+                  </text>
+                </g>
+              );
+            })}
+            {items.map((item, index) => (
+              <Shape key={index} item={item} height={height} isCurrent={index === current} />
+            ))}
+            {items.map((item, index) => (
+              <rect
+                key={index}
+                class="hit"
+                role="option"
+                id={`item-${index}`}
+                aria-label={item.text}
+                aria-selected={index === current}
+                {...hitBox(item, height)}
+                onPointerEnter={() => update({ cursor: item.text })}
+                onPointerDown={() => update({ cursor: item.text })}
+              />
+            ))}
+          </svg>
+        </svg>
+      </div>
+      {!items.length && (
+        <p class="quiet" style={{ padding: '6px 12px' }}>
+          Nothing happened in this time.
+        </p>
+      )}
+      <Legend />
+      <p class="words">{items[current]?.text ?? 'Point at something, or go through it with the arrow keys.'}</p>
+    </>
+  );
+}

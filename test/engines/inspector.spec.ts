@@ -1,0 +1,64 @@
+import { postFrom } from '../browser/crmPage';
+import { panelContent, secret, secretMessages, serveInspected } from '../browser/inspectorPage';
+import { expect, test } from './engineTest';
+
+/** A style sheet that breaks whatever it reaches. The style element itself would be shown, so the sheet is a file. */
+const hostile = '* { all: unset !important } div, section { display: none } span { display: none !important }';
+
+/** Runs in the page: what the panel looks like. */
+function looks() {
+  const host = document.querySelector('iadvize-desk-inspector');
+  const find = (selector: string) => host?.shadowRoot?.querySelector(selector) ?? document.body;
+  const { width, height, bottom } = find('.panel').getBoundingClientRect();
+  const row = find('.rows .row');
+  return {
+    isWide: width === innerWidth,
+    isAtBottom: Math.round(bottom) === innerHeight,
+    height: Math.round(height),
+    rowHeight: row.getBoundingClientRect().height,
+    rowDisplay: getComputedStyle(row).display,
+    font: getComputedStyle(row).fontSize,
+    verdict: getComputedStyle(find('.verdict')).display,
+    host: host && getComputedStyle(host).position,
+  };
+}
+
+test('looks right on a page with a hostile style sheet, and breaks no strict policy', async ({ tab, site }) => {
+  site.crm.serve('/hostile.css', hostile, { 'content-type': 'text/css' });
+  await tab.goto(await serveInspected(site, { head: '<link rel="stylesheet" href="/hostile.css">' }));
+  await postFrom(await tab.frameIn('desk'), 'parent', ...secretMessages);
+  await expect.poll(() => panelContent(tab)).toContain('NEWER_THAN_THE_CATALOGUE');
+  expect(await tab.evaluate(looks)).toStrictEqual({
+    isWide: true,
+    isAtBottom: true,
+    height: 360,
+    rowHeight: 26,
+    rowDisplay: 'grid',
+    font: '13px',
+    // An item of a grid.
+    verdict: 'block',
+    host: 'fixed',
+  });
+  expect(await panelContent(tab)).not.toContain(secret);
+  // The page's own text is as broken as its style sheet wants it.
+  expect(await tab.evaluate(() => getComputedStyle(document.querySelector('h1') ?? document.body).fontWeight)).toBe(
+    '400',
+  );
+  expect(await tab.evaluate(() => window.violations)).toStrictEqual([]);
+});
+
+test('shows details, reveals values, and closes with Escape', async ({ tab, site }) => {
+  await tab.goto(await serveInspected(site));
+  await postFrom(await tab.frameIn('desk'), 'parent', ...secretMessages);
+  await expect.poll(() => panelContent(tab)).toContain('NEWER_THAN_THE_CATALOGUE');
+  await tab.evaluate(() => {
+    const root = document.querySelector('iadvize-desk-inspector')?.shadowRoot;
+    root?.querySelector<HTMLElement>('#message-2')?.click();
+    root?.querySelector<HTMLElement>('.detail [aria-pressed=false]')?.click();
+  });
+  expect(await panelContent(tab)).toContain(secret);
+  await tab.evaluate(() => {
+    document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
+  });
+  expect(await tab.evaluate(() => document.querySelectorAll('iadvize-desk-inspector').length)).toBe(0);
+});

@@ -1,4 +1,4 @@
-import { readFile, rm, writeFile } from 'node:fs/promises';
+import { copyFile, readFile, rm, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { defineConfig, type Options } from 'tsup';
 import { buildFakeDeskPage } from './build/fakeDeskPage';
@@ -77,13 +77,29 @@ async function nameScriptInMap(): Promise<void> {
   await writeFile(file, map.replace(JSON.stringify(resolve('dist/index.umd.js')), '"index.umd.js"'));
 }
 
+/** Describes the element for editors, beside the code. */
+const copyElementManifest = () => copyFile('src/element/custom-elements.json', 'dist/custom-elements.json');
+
 const configs: Options[] = [
   ...clientConfigs,
   moduleConfig('schemas'),
   moduleConfig('testing', { esbuildPlugins: [precompiledFields(payloadFields)], onSuccess: buildFakeDeskPage }),
   moduleConfig('react'),
   moduleConfig('vue'),
+  moduleConfig('element', {
+    // `element.js` is the script-tag file.
+    outExtension: ({ format }) => ({ js: format === 'esm' ? '.mjs' : '.cjs', dts: format === 'esm' ? '.d.mts' : '.d.ts' }),
+    onSuccess: copyElementManifest,
+  }),
   scriptConfig('early', 'src/early.ts'),
+  scriptConfig('element', 'src/elementScript.mts', {
+    noExternal: [/./],
+    minify: 'terser',
+    esbuildPlugins: [precompiledEvents(deskEventCatalogue)],
+    esbuildOptions(options) {
+      options.alias = { 'iadvize-desk-events': './src/index.ts' };
+    },
+  }),
   scriptConfig('index.umd', 'src/umd.mts', {
     noExternal: [/./],
     minify: 'terser',

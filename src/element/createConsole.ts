@@ -25,7 +25,7 @@ export function createConsole(host: HTMLElement & Pick<DeskElementMembers, 'open
   const tree = buildShadowTree(host, sheet);
   const { button, region, frame } = tree;
   const focus = createFocusReturn(tree);
-  const toggle = followToggle(tree, () => {
+  const toggle = followToggle(host, tree, () => {
     host.open = !host.open;
   });
   let isBusy = false;

@@ -31,6 +31,7 @@ export function holdClient(
 ): HeldClient {
   let client: DeskClient | undefined;
   let closing: ReturnType<typeof setTimeout> | undefined;
+  let isLoadDue = false;
   let hasWarned = false;
 
   const get = () => {
@@ -40,6 +41,7 @@ export function holdClient(
     return client;
   };
   const loadNow = () => {
+    isLoadDue = false;
     if (!host.isConnected) return;
     const { href } = addressOf(host);
     // First the client, because the desk announces its conversations as it loads.
@@ -47,7 +49,10 @@ export function holdClient(
     if (frame.src !== href) frame.src = href;
   };
   // Some frameworks set the attributes just after they have put the element into the page.
-  const load = () => queueMicrotask(loadNow);
+  const load = () => {
+    if (!isLoadDue) queueMicrotask(loadNow);
+    isLoadDue = true;
+  };
 
   const close = () => {
     client?.close();

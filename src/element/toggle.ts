@@ -17,7 +17,7 @@ function buttonIn(element: HTMLElement): HTMLElement {
 }
 
 /** Follows the button in the slot. The callback runs when somebody presses it, unless the page prevents the click's default. */
-export function followToggle({ slot, button }: ShadowTree, press: () => void): Toggle {
+export function followToggle(host: HTMLElement, { slot, button }: ShadowTree, press: () => void): Toggle {
   let marked: HTMLElement | undefined;
   let isExpanded = false;
 
@@ -34,8 +34,8 @@ export function followToggle({ slot, button }: ShadowTree, press: () => void): T
     marked = found;
   };
   slot.addEventListener('slotchange', () => mark(isExpanded));
-  slot.addEventListener('click', (event) => {
-    if (!event.defaultPrevented) press();
+  host.addEventListener('click', (event) => {
+    if (!event.defaultPrevented && event.composedPath().includes(find())) press();
   });
   return { find, mark };
 }

@@ -9,6 +9,7 @@ const entries = {
   react: `${packageName}/react`,
   vue: `${packageName}/vue`,
   tabs: `${packageName}/tabs`,
+  element: `${packageName}/element`,
 };
 
 test.each(Object.entries(entries))(

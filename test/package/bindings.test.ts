@@ -109,7 +109,7 @@ describe('the client', () => {
     for (const words of ofTheClient) expect(code).toContain(words);
   });
 
-  test.each(['testing', 'react', 'vue'].flatMap((name) => [`${name}.js`, `${name}.mjs`]))(
+  test.each([...['testing', 'react', 'vue'].flatMap((name) => [`${name}.js`, `${name}.mjs`]), 'element.cjs', 'element.mjs'])(
     'has no copy in %s, which loads it by its name',
     async (file) => {
       const code = await readInstalled(`dist/${file}`);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { startLanguageService } from './editor';
-import { exportedNames, reactNames, tabsNames, testingNames, vueNames } from './exportedNames';
+import { elementNames, exportedNames, reactNames, tabsNames, testingNames, vueNames } from './exportedNames';
 import { walkDocumentation } from './hoverTexts';
 
 // A client and a fake desk as they are made, since the members that follow from the entries show on those alone.
@@ -8,6 +8,7 @@ const page = `import { createDeskClient } from 'iadvize-desk-events';
 export * from 'iadvize-desk-events';
 export * from 'iadvize-desk-events/testing';
 export * from 'iadvize-desk-events/tabs';
+export * from 'iadvize-desk-events/element';
 export * as react from 'iadvize-desk-events/react';
 export * as vue from 'iadvize-desk-events/vue';
 export const desk = createDeskClient();
@@ -17,12 +18,14 @@ test('an editor has a sentence for everything that is exported, its overloads, o
   const { service, file } = await startLanguageService('bundler', page);
   const { all, undocumented } = walkDocumentation(service, file);
   const bindings = [...reactNames.map((name) => `react.${name}`), ...vueNames.map((name) => `vue.${name}`)];
-  expect(all).toEqual(expect.arrayContaining([...exportedNames, ...testingNames, ...tabsNames, ...bindings]));
+  expect(all).toEqual(expect.arrayContaining([...exportedNames, ...testingNames, ...tabsNames, ...elementNames, ...bindings]));
   const waysOn = [
     'desk.onConversationAdded',
     'desk.onConversationAdded(handler)(event).projectId',
     'shareDesk().ready',
     'followDesk().onConversationAdded',
+    'DeskElement.client',
+    'DeskElementEventMap.deskfocusedvisitor',
     'react.useDesk().state.get().conversations',
     'react.useDeskEvent()',
     'vue.useDeskEvent()',

@@ -9,8 +9,8 @@ const leavesOf = (value: unknown): unknown[] =>
   typeof value === 'object' && value !== null ? Object.values(value).flatMap(leavesOf) : [value];
 
 describe('the packed package.json', () => {
-  test('says what the package is, and that bundlers may drop what is unused', () => {
-    expect(manifest).toMatchObject({ name: packageName, license: 'MIT', sideEffects: false });
+  test('says what the package is, and that bundlers may drop what is unused, except for the script that defines the element', () => {
+    expect(manifest).toMatchObject({ name: packageName, license: 'MIT', sideEffects: ['./dist/element.js'] });
   });
 
   test('is one that npm can publish', () => {
@@ -55,9 +55,16 @@ describe('the packed package.json', () => {
       './react': entryFor('react'),
       './vue': entryFor('vue'),
       './tabs': entryFor('tabs'),
+      './element': {
+        ...entryFor('element'),
+        // `element.js` is the script-tag file.
+        require: { types: './dist/element.d.ts', default: './dist/element.cjs' },
+      },
       './early.js': './dist/early.js',
+      './element.js': './dist/element.js',
       './fake-desk.html': './dist/fake-desk.html',
       './schema.json': './dist/schema.json',
+      './custom-elements.json': './dist/custom-elements.json',
       './dist/index.umd.js': './dist/index.umd.js',
       './package.json': './package.json',
     });
@@ -70,12 +77,12 @@ describe('the packed package.json', () => {
   test('gives the types of each entry to a compiler that knows no exports', () => {
     expect(manifest).toHaveProperty('typesVersions', {
       '*': Object.fromEntries(
-        ['schemas', 'testing', 'react', 'vue', 'tabs'].map((entry) => [entry, [`./dist/${entry}.d.ts`]]),
+        ['schemas', 'testing', 'react', 'vue', 'tabs', 'element'].map((entry) => [entry, [`./dist/${entry}.d.ts`]]),
       ),
     });
   });
 
-  test.each(['exports', 'main', 'module', 'types', 'typesVersions', 'unpkg', 'jsdelivr'])(
+  test.each(['exports', 'main', 'module', 'types', 'typesVersions', 'unpkg', 'jsdelivr', 'customElements'])(
     '%s names only files that were packed',
     (field) => {
       expect(manifest).toHaveProperty(field);

@@ -79,8 +79,7 @@ test('keeps the desk loaded where the page moves the element by moveBefore', asy
     const element = document.querySelector('iadvize-desk');
     const { client } = element ?? {};
     const main = document.querySelector('main');
-    // The compiler doesn't know it yet.
-    Reflect.get(main ?? {}, 'moveBefore').call(main, element, null);
+    if (element) main?.moveBefore(element, null);
     return element?.parentElement === main && element?.client === client;
   });
   expect(isSame).toBe(true);

@@ -11,6 +11,7 @@ export const exampleNames = [
   '09-several-desks',
   '10-strict-csp',
   '11-several-pages',
+  '14-custom-element',
 ] as const;
 
 export type ExampleName = (typeof exampleNames)[number];

@@ -32,7 +32,14 @@ test('the types are right for every way to resolve the package', async () => {
     analysis: {
       types: { kind: 'included' },
       problems: [],
-      entrypoints: { '.': entry, './testing': entry, './react': entry, './vue': entry, './tabs': entry, './element': entry },
+      entrypoints: {
+        '.': entry,
+        './testing': entry,
+        './react': entry,
+        './vue': entry,
+        './tabs': entry,
+        './element': entry,
+      },
     },
   });
   expect(exitCode).toBe(0);

@@ -8,7 +8,7 @@ export const scriptGzipLimit = 14_000;
 export const elementScriptGzipLimit = 15_200;
 
 /** The most that the element adds to the client, in bytes after minification and gzip at its highest level. */
-export const elementGzipLimit = 2200;
+export const elementGzipLimit = 2600;
 
 /** The most that following a desk adds to the client, in bytes after minification and gzip at its highest level. */
 export const followingGzipLimit = 2500;

@@ -7,7 +7,7 @@ import { buildShadowTree } from './shadowTree';
 import { followToggle } from './toggle';
 
 /** The desk of one element: its client, its frame, and whether the frame is shown. */
-export interface DeskConsole extends Pick<HeldClient, 'get' | 'peek' | 'load'> {
+export interface DeskConsole extends Pick<HeldClient, 'get' | 'peek' | 'load' | 'move'> {
   /** Call it when the element comes into a page. */
   readonly enter: () => void;
   /** Call it when the element leaves a page. */

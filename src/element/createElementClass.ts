@@ -69,8 +69,10 @@ export function createElementClass(): CustomElementConstructor {
     disconnectedCallback(): void {
       this.#desk.leave();
     }
-    /** Its presence is enough: if a page calls `moveBefore`, the browser calls this instead of the two above. */
-    connectedMoveCallback(): void {}
+    /** If a page calls `moveBefore`, the browser calls this instead of the two above. */
+    connectedMoveCallback(): void {
+      this.#desk.move();
+    }
 
     attributeChangedCallback(name: Name, before: string | null, after: string | null): void {
       // Frameworks also set attributes to what they are already.

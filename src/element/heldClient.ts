@@ -9,6 +9,8 @@ export interface HeldClient {
   readonly peek: () => DeskClient | undefined;
   /** Call it when the element comes into a page. */
   readonly enter: () => void;
+  /** Call it when the page has moved the element without taking it out. */
+  readonly move: () => void;
   /** Call it when the element leaves a page. */
   readonly leave: () => void;
   /** Loads the desk if its address isn't the frame's. */
@@ -21,7 +23,9 @@ export interface HeldClient {
  */
 const longestAbsence = 3000;
 
-const reloadWarning = `<${elementName}> was taken out of the page and put in again, so the browser has loaded the desk again: the agent may have lost what they typed. Use moveBefore to move the element. To hide it, leave it where it is and set open to false.`;
+const loss = 'so the browser has loaded the desk again: the agent may have lost what they typed.';
+const insertionWarning = `<${elementName}> was taken out of the page and put in again, ${loss} Use moveBefore to move the element. To hide it, leave it where it is and set open to false.`;
+const moveWarning = `<${elementName}> was moved, and this browser can't move the frame of an element, ${loss} Leave the element where it is.`;
 
 /** Creates a holder. `follow` gets each new client before the desk loads. */
 export function holdClient(
@@ -32,7 +36,14 @@ export function holdClient(
   let client: DeskClient | undefined;
   let closing: ReturnType<typeof setTimeout> | undefined;
   let isLoadDue = false;
+  /** The frame's window since the desk was loaded last. */
+  let loadedWindow: Window | null = null;
   let hasWarned = false;
+
+  const warn = (sentence: string) => {
+    if (!hasWarned) console.warn(sentence);
+    hasWarned = true;
+  };
 
   const get = () => {
     if (client || !host.isConnected) return client;
@@ -47,6 +58,7 @@ export function holdClient(
     // First the client, because the desk announces its conversations as it loads.
     get();
     if (frame.src !== href) frame.src = href;
+    loadedWindow = frame.contentWindow;
   };
   // Some frameworks set the attributes just after they have put the element into the page.
   const load = () => {
@@ -66,11 +78,13 @@ export function holdClient(
     load,
     enter() {
       clearTimeout(closing);
-      if (frame.hasAttribute('src') && !hasWarned) {
-        hasWarned = true;
-        console.warn(reloadWarning);
-      }
+      if (frame.hasAttribute('src')) warn(insertionWarning);
       load();
+    },
+    move() {
+      // Firefox 153 keeps the frames that it moves, unless they are in a shadow tree.
+      if (frame.hasAttribute('src') && frame.contentWindow !== loadedWindow) warn(moveWarning);
+      loadedWindow = frame.contentWindow;
     },
     leave() {
       closing = setTimeout(close, longestAbsence);

@@ -68,20 +68,28 @@ test('lets a hidden desk start, and keeps it loaded while the console hides and 
   expect(loads()).toBe(1);
 });
 
-test('keeps the desk loaded where the page moves the element by moveBefore, if the browser can', async ({
+test('keeps the desk loaded where the page moves the element by moveBefore, or says that this browser has not', async ({
   tab,
   site,
 }) => {
   const loads = await openDesk(tab, site);
   await ask(tab, { draft: 'Dear Ada' });
-  await tab.evaluate(() => {
+  const warnings = await tab.evaluate(async () => {
+    const found: string[] = [];
+    console.warn = (sentence) => found.push(sentence);
     const main = document.querySelector('main');
     const element = document.querySelector('iadvize-desk');
     // Not every browser has it yet.
     if (main && element && 'moveBefore' in main) main.moveBefore(element, null);
+    return found;
   });
-  expect(await ask(tab, {})).toBe('Dear Ada');
-  expect(loads()).toBe(1);
+  if (warnings.length === 0) {
+    expect(await ask(tab, {})).toBe('Dear Ada');
+    expect(loads()).toBe(1);
+  } else {
+    expect(warnings).toStrictEqual([expect.stringContaining("this browser can't move the frame of an element")]);
+    await until('second load', async () => loads() === 2 || undefined);
+  }
 });
 
 test('keeps its client where the page puts the element in again, which loads the desk again', async ({ tab, site }) => {

@@ -1,9 +1,16 @@
 import type { DeskState } from 'iadvize-desk-events';
-import { type DeskElementEventMap, defineDeskElement } from 'iadvize-desk-events/element';
+import { type DeskElement, type DeskElementEventMap, defineDeskElement } from 'iadvize-desk-events/element';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { countMessageListeners } from '../messageListeners';
-import { lookInto, mount } from './mount';
+import { fillFrame, lookInto, mount } from './mount';
 import { endTest, settle, startTest, uncaught } from './testLife';
+
+/** Does what the browser does during `moveBefore`, which happy-dom doesn't have. */
+function tellMoved(element: DeskElement): void {
+  // It is a method of the class that isn't part of the element's type.
+  const move = Reflect.get(element, 'connectedMoveCallback') as () => void;
+  Reflect.apply(move, element, []);
+}
 
 beforeEach(startTest);
 afterEach(endTest);
@@ -180,14 +187,28 @@ describe('the client of <iadvize-desk>', () => {
     expect(warn).not.toHaveBeenCalled();
   });
 
-  it('stays where the page moves the element without taking it out', () => {
+  it('stays where the page moves the element without taking it out', async () => {
+    const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
     const { element } = mount();
     const { client } = element;
-    // What the browser calls during `moveBefore`, which happy-dom doesn't have.
-    const move: unknown = Reflect.get(element, 'connectedMoveCallback');
-    expect(move).toBeInstanceOf(Function);
-    Reflect.apply(move as () => void, element, []);
+    tellMoved(element);
+    await settle();
+    tellMoved(element);
     expect(element.client).toBe(client);
+    expect(warn).not.toHaveBeenCalled();
+  });
+
+  it('stays where the browser loads a frame again that it moves, and says so', async () => {
+    const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
+    const { element, frame } = mount();
+    await settle();
+    const { client } = element;
+    for (let times = 0; times < 2; times += 1) {
+      fillFrame(frame);
+      tellMoved(element);
+    }
+    expect(element.client).toBe(client);
+    expect(warn.mock.calls).toEqual([[expect.stringContaining("this browser can't move the frame of an element")]]);
   });
 });
 

@@ -83,6 +83,9 @@ const preactNotice = '/*! @license Contains Preact (MIT). Its license is in prea
 /** Preact's license must be where its code is. */
 const copyPreactLicense = () => copyFile('node_modules/preact/LICENSE', 'dist/preact.LICENSE.txt');
 
+/** Describes the element for editors, beside the code. */
+const copyElementManifest = () => copyFile('src/element/custom-elements.json', 'dist/custom-elements.json');
+
 const configs: Options[] = [
   ...clientConfigs,
   moduleConfig('schemas'),
@@ -114,6 +117,22 @@ const configs: Options[] = [
     external: [/^iadvize-desk-events/],
     outExtension: () => ({ js: '.js' }),
   },
+  moduleConfig('element', {
+    // `element.js` is the script-tag file.
+    outExtension: ({ format }) => ({
+      js: format === 'esm' ? '.mjs' : '.cjs',
+      dts: format === 'esm' ? '.d.mts' : '.d.ts',
+    }),
+    onSuccess: copyElementManifest,
+  }),
+  scriptConfig('element', 'src/elementScript.mts', {
+    noExternal: [/./],
+    minify: 'terser',
+    esbuildPlugins: [precompiledEvents(deskEventCatalogue)],
+    esbuildOptions(options) {
+      options.alias = { 'iadvize-desk-events': './src/index.ts' };
+    },
+  }),
   scriptConfig('index.umd', 'src/umd.mts', {
     noExternal: [/./],
     minify: 'terser',

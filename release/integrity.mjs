@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 
 /** The scripts that a page may load by a tag of its own. */
-const scripts = ['dist/index.umd.js', 'dist/early.js'];
+const scripts = ['dist/index.umd.js', 'dist/early.js', 'dist/element.js'];
 
 /** The hash of each script by its path. */
 export async function integrityByScript() {

@@ -5,7 +5,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 
 /** The package's entries by name, each as its file. */
 const entriesIn = (fileOf: (entry: string) => string) =>
-  ['testing', 'react', 'vue', 'schemas', 'tabs', 'inspector', 'index'].map((entry) => ({
+  ['testing', 'react', 'vue', 'schemas', 'tabs', 'inspector', 'element', 'index'].map((entry) => ({
     find: new RegExp(`^iadvize-desk-events${entry === 'index' ? '' : `/${entry}`}$`),
     replacement: root + fileOf(entry),
   }));

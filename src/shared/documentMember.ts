@@ -1,7 +1,13 @@
 import { isObject } from './isObject';
 
 /** The members that this package uses. All are functions or text, except for the script. */
-type UsedMember = 'addEventListener' | 'removeEventListener' | 'querySelectorAll' | 'readyState' | 'currentScript';
+type UsedMember =
+  | 'addEventListener'
+  | 'removeEventListener'
+  | 'querySelectorAll'
+  | 'createElement'
+  | 'readyState'
+  | 'currentScript';
 
 /**
  * Returns a member of the page's document, methods bound to it. An element such as `<img name="readyState">` hides the member of its name.

@@ -17,7 +17,7 @@ export interface Site {
 }
 
 const emptyPage = '<!doctype html><title>Desk</title>';
-const builtFiles = ['index.umd.js', 'index.mjs'];
+const builtFiles = ['index.umd.js', 'index.mjs', 'element.js'];
 
 async function serveBuiltFiles(server: SiteServer): Promise<void> {
   for (const file of builtFiles) {

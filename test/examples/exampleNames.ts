@@ -12,6 +12,7 @@ export const exampleNames = [
   '10-strict-csp',
   '11-several-pages',
   '13-inspector',
+  '14-custom-element',
 ] as const;
 
 export type ExampleName = (typeof exampleNames)[number];

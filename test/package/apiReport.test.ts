@@ -10,6 +10,7 @@ const entries = {
   vue: `${packageName}/vue`,
   tabs: `${packageName}/tabs`,
   inspector: `${packageName}/inspector`,
+  element: `${packageName}/element`,
 };
 
 test.each(Object.entries(entries))(

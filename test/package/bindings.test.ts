@@ -109,12 +109,13 @@ describe('the client', () => {
     for (const words of ofTheClient) expect(code).toContain(words);
   });
 
-  test.each(['testing', 'react', 'vue'].flatMap((name) => [`${name}.js`, `${name}.mjs`]))(
-    'has no copy in %s, which loads it by its name',
-    async (file) => {
-      const code = await readInstalled(`dist/${file}`);
-      for (const words of ofTheClient) expect(code).not.toContain(words);
-      expect(code).toMatch(/(from |require\()"iadvize-desk-events"/);
-    },
-  );
+  test.each([
+    ...['testing', 'react', 'vue'].flatMap((name) => [`${name}.js`, `${name}.mjs`]),
+    'element.cjs',
+    'element.mjs',
+  ])('has no copy in %s, which loads it by its name', async (file) => {
+    const code = await readInstalled(`dist/${file}`);
+    for (const words of ofTheClient) expect(code).not.toContain(words);
+    expect(code).toMatch(/(from |require\()"iadvize-desk-events"/);
+  });
 });

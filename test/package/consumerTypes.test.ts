@@ -3,7 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { codeBlocksOf } from '../codeBlocks';
 import { compileAsConsumer } from './compile';
 
-const wholeApi = await readFile(new URL('./consumer/wholeApi.ts', import.meta.url), 'utf8');
+const readConsumer = (name: string) => readFile(new URL(`./consumer/${name}.ts`, import.meta.url), 'utf8');
+const wholeApi = await readConsumer('wholeApi');
+const elementEntry = await readConsumer('elementEntry');
 
 const noIdSchema = 'declare const schema: StandardSchema<{ readonly name: string }>;';
 
@@ -90,6 +92,7 @@ const sources = Object.fromEntries([
   ...mistakes.map(({ name, source }) => [name, source]),
   ...readmeBlocks.map((code, index) => [`readme${index}`, code]),
   ['wholeApi', wholeApi],
+  ['elementEntry', elementEntry],
   ['testingEntry', testingEntry],
   ['misusedTestingEntry', misusedTestingEntry],
 ]);

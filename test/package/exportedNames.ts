@@ -12,6 +12,9 @@ export const exportedNames = [
 /** What the entry for tests exports at run time, in every format, sorted. */
 export const testingNames = ['compareWithCatalogue', 'createFakeDesk', 'generateDeskEvents', 'recordDesk'];
 
+/** What the entry for the custom element exports at run time, in every format, sorted. */
+export const elementNames = ['defineDeskElement'];
+
 /** What the entry for tabs exports at run time, in every format, sorted. */
 export const tabsNames = ['followDesk', 'shareDesk'];
 

@@ -11,8 +11,8 @@ const leavesOf = (value: unknown): unknown[] =>
 describe('the packed package.json', () => {
   test('says what the package is, and that bundlers may drop what is unused', () => {
     expect(manifest).toMatchObject({ name: packageName, license: 'MIT' });
-    // Loading the script opens the inspector.
-    expect(manifest).toHaveProperty('sideEffects', ['./dist/inspector.js']);
+    // Loading these scripts defines the element, or opens the inspector.
+    expect(manifest).toHaveProperty('sideEffects', ['./dist/element.js', './dist/inspector.js']);
   });
 
   test('is one that npm can publish', () => {
@@ -63,9 +63,16 @@ describe('the packed package.json', () => {
         require: { types: './dist/inspector.d.ts', default: './dist/inspector.cjs' },
       },
       './inspector.js': './dist/inspector.js',
+      './element': {
+        ...entryFor('element'),
+        // `element.js` is the script-tag file.
+        require: { types: './dist/element.d.ts', default: './dist/element.cjs' },
+      },
       './early.js': './dist/early.js',
+      './element.js': './dist/element.js',
       './fake-desk.html': './dist/fake-desk.html',
       './schema.json': './dist/schema.json',
+      './custom-elements.json': './dist/custom-elements.json',
       './dist/index.umd.js': './dist/index.umd.js',
       './package.json': './package.json',
     });
@@ -84,12 +91,15 @@ describe('the packed package.json', () => {
   test('gives the types of each entry to a compiler that knows no exports', () => {
     expect(manifest).toHaveProperty('typesVersions', {
       '*': Object.fromEntries(
-        ['schemas', 'testing', 'react', 'vue', 'tabs', 'inspector'].map((entry) => [entry, [`./dist/${entry}.d.ts`]]),
+        ['schemas', 'testing', 'react', 'vue', 'tabs', 'inspector', 'element'].map((entry) => [
+          entry,
+          [`./dist/${entry}.d.ts`],
+        ]),
       ),
     });
   });
 
-  test.each(['exports', 'main', 'module', 'types', 'typesVersions', 'unpkg', 'jsdelivr'])(
+  test.each(['exports', 'main', 'module', 'types', 'typesVersions', 'unpkg', 'jsdelivr', 'customElements'])(
     '%s names only files that were packed',
     (field) => {
       expect(manifest).toHaveProperty(field);

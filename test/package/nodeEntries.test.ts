@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { handlerNames } from '../fixtures';
-import { exportedNames, inspectorNames, tabsNames, testingNames, zodGlobals } from './exportedNames';
+import { elementNames, exportedNames, inspectorNames, tabsNames, testingNames, zodGlobals } from './exportedNames';
 import { packageName, packed } from './packed';
 import { mustRun } from './runCommand';
 
@@ -33,6 +33,7 @@ describe.each([
     ['/testing', testingNames],
     ['/tabs', tabsNames],
     ['/inspector', inspectorNames],
+    ['/element', elementNames],
   ])('returns exactly the exported names of the entry "%s", and leaves no global behind', async (entry, names) => {
     const observed = await observe(inputType, observation(load(packageName + entry)));
     expect(observed).toMatchObject({ names, added: [] });

@@ -19,8 +19,10 @@ test('the types are right for every way to resolve the package', async () => {
     './dist/index.umd.js',
     './inspector.js',
     './early.js',
+    './element.js',
     './fake-desk.html',
     './schema.json',
+    './custom-elements.json',
     './package.json',
   ];
   const words = [attw, packed.tarball, '--format', 'json', '--profile', 'strict', '--exclude-entrypoints', ...notCode];
@@ -38,6 +40,7 @@ test('the types are right for every way to resolve the package', async () => {
         './vue': entry,
         './tabs': entry,
         './inspector': entry,
+        './element': entry,
       },
     },
   });

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { packageName, readInstalled, repository } from './packed';
 import { mustRun, runCommand } from './runCommand';
 
-const scripts = ['dist/index.umd.js', 'dist/early.js'];
+const scripts = ['dist/index.umd.js', 'dist/early.js', 'dist/element.js'];
 const kept = ['package.json', 'package-lock.json', 'README.md', 'examples', 'release', ...scripts];
 const changelog = (unreleased: string) =>
   `# Changelog\n\n## Unreleased\n${unreleased}\n## 0.0.1 (2001-01-01)\n\n- Old.\n`;

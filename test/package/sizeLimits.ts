@@ -4,6 +4,12 @@ export const clientGzipLimit = 14_100;
 /** The most that the script-tag file may weigh, which has the popup beside the client, in bytes after `gzip -9`. */
 export const scriptGzipLimit = 14_800;
 
+/** The most that the element's script may weigh, which has the client inside, in bytes after `gzip -9`. */
+export const elementScriptGzipLimit = 15_200;
+
+/** The most that the element adds to the client, in bytes after minification and gzip at its highest level. */
+export const elementGzipLimit = 2600;
+
 /** The most that following a desk adds to the client, in bytes after minification and gzip at its highest level. */
 export const followingGzipLimit = 2500;
 

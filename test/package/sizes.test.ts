@@ -5,6 +5,8 @@ import { packageName, packed, readInstalled } from './packed';
 import {
   clientGzipLimit,
   earlyGzipLimit,
+  elementGzipLimit,
+  elementScriptGzipLimit,
   followingGzipLimit,
   inspectorScriptGzipLimit,
   scriptGzipLimit,
@@ -52,6 +54,19 @@ test.each([
   const size = (await bundledSize(exportClient + exportTabs)) - (await bundledSize(exportClient));
   console.info(`${names}: ${size} of ${limit} bytes after gzip, beside the client`);
   expect(size).toBeLessThanOrEqual(limit);
+});
+
+test("the element's script stays within its limit", async () => {
+  const size = zipped(await readInstalled('dist/element.js'));
+  console.info(`element.js: ${size} of ${elementScriptGzipLimit} bytes after gzip`);
+  expect(size).toBeLessThanOrEqual(elementScriptGzipLimit);
+});
+
+test('the element, bundled with the client, stays within its limit', async () => {
+  const exportElement = `export { defineDeskElement } from '${packageName}/element';`;
+  const size = (await bundledSize(exportClient + exportElement)) - (await bundledSize(exportClient));
+  console.info(`defineDeskElement: ${size} of ${elementGzipLimit} bytes after gzip, beside the client`);
+  expect(size).toBeLessThanOrEqual(elementGzipLimit);
 });
 
 test('the script for early messages stays within its limit after gzip', async () => {

@@ -10,6 +10,7 @@ const paths = [
   'docs/react.md',
   'docs/vue.md',
   'docs/svelte.md',
+  'docs/element.md',
   'docs/popups.md',
   'docs/several-tabs.md',
   'docs/early-events.md',

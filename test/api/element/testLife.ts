@@ -1,0 +1,36 @@
+import { defineDeskElement } from 'iadvize-desk-events/element';
+import { expect, vi } from 'vitest';
+
+/** The errors that the elements of a test threw in a microtask. */
+export const uncaught: string[] = [];
+
+/** Starts a test with the element defined. */
+export function startTest(): void {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'] });
+  // A browser reports what a microtask throws to the page. Here, it would end the process.
+  const queue = globalThis.queueMicrotask;
+  vi.stubGlobal('queueMicrotask', (task: () => void) =>
+    queue(() => {
+      try {
+        task();
+      } catch (error) {
+        uncaught.push(String(error));
+      }
+    }),
+  );
+  uncaught.length = 0;
+  defineDeskElement();
+}
+
+/** Takes the elements away, and makes sure that they leave nothing behind. */
+export function endTest(): void {
+  document.body.replaceChildren();
+  vi.advanceTimersByTime(10_000);
+  expect(vi.getTimerCount()).toBe(0);
+  vi.useRealTimers();
+  vi.restoreAllMocks();
+  vi.unstubAllGlobals();
+}
+
+/** Waits until the elements have created their clients and loaded their desks. */
+export const settle = (): Promise<void> => Promise.resolve();

@@ -9,6 +9,7 @@ export const guides = {
     'show-and-hide': 'Show and hide the console',
     events: 'Events',
     state: 'State',
+    recipes: 'How do I…',
   },
   Frameworks: { react: 'React', vue: 'Vue', svelte: 'Svelte' },
   'The desk around your pages': {
@@ -21,7 +22,8 @@ export const guides = {
     unpublished: 'Settle what is unpublished',
     testing: 'Test without a desk',
   },
-  Trust: { security: 'Security', trust: 'How it is tested' },
+  Trust: { security: 'Security', trust: 'How it is tested', comparison: 'Compared' },
+  More: { faq: 'Questions and answers', glossary: 'Glossary', architecture: 'Architecture' },
 };
 
 /** The pages about the project, by their files in the repository's root. */

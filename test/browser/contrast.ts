@@ -8,12 +8,13 @@ export function lowContrasts(ratio: number): string[] {
     });
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
   };
-  const groundOf = (start: Element) => {
-    for (let element: Element | null = start; element; element = element.parentElement) {
-      const channels = channelsOf(getComputedStyle(element).backgroundColor);
-      if (channels[3] !== 0) return channels;
-    }
-    return [255, 255, 255];
+  /** The color that is seen if a color, which may be translucent, lies upon an opaque one. */
+  const over = ([red = 0, green = 0, blue = 0, alpha = 1]: readonly number[], ground: readonly number[]) =>
+    [red, green, blue].map((channel, index) => channel * alpha + (ground[index] ?? 0) * (1 - alpha));
+  const groundOf = (element: Element | null): number[] => {
+    if (!element) return [255, 255, 255];
+    const channels = channelsOf(getComputedStyle(element).backgroundColor);
+    return (channels[3] ?? 1) === 1 ? channels : over(channels, groundOf(element.parentElement));
   };
   const hasText = (element: Element) =>
     element.matches('input, select') ||
@@ -26,8 +27,9 @@ export function lowContrasts(ratio: number): string[] {
     ]);
   const shown = elementsIn(document).filter((element) => element.checkVisibility());
   const low = shown.filter(hasText).filter((element) => {
-    const ink = luminanceOf(channelsOf(getComputedStyle(element).color));
-    const ground = luminanceOf(groundOf(element));
+    const below = groundOf(element);
+    const ink = luminanceOf(over(channelsOf(getComputedStyle(element).color), below));
+    const ground = luminanceOf(below);
     return (Math.max(ink, ground) + 0.05) / (Math.min(ink, ground) + 0.05) < ratio;
   });
   return low.map((element) => element.textContent?.trim() || element.tagName);

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { test as base, expect } from '@playwright/test';
 import { type PageReport, readReport, type SiteReport, siteUrl } from './report';
-import { isSiteFile } from './sitePages';
+import { isSiteFile, serveSite } from './sitePages';
 
 /** Playwright's `test` with what the walk through the site saw, which is not there yet when this file is loaded. */
 const test = base.extend<{ walk: SiteReport }>({
@@ -37,14 +37,17 @@ test('has no link that leads nowhere', ({ walk }) => {
   expect(wrongPages(walk, ({ links }) => [...new Set(links)].filter(leadsNowhere))).toEqual([]);
 });
 
-test('has a page for each guide and each entry of the package, and its front page leads to every guide', ({ walk }) => {
+test('has a page for each guide and each entry of the package, and each guide leads to all of them', ({ walk }) => {
   const guides = readdirSync('docs')
     .filter((name) => name.endsWith('.md'))
-    .map((name) => `${siteUrl}documents/${name.replace(/md$/, 'html')}`);
-  const entries = ['', '_testing', '_react', '_vue'].map((name) => `${siteUrl}modules/iadvize-desk-events${name}.html`);
+    .map((name) => `${siteUrl}guide/${name.replace(/md$/, 'html')}`);
+  const entries = ['', '/schemas', '/testing', '/react', '/vue', '/tabs', '/element', '/inspector'].map(
+    (name) => `${siteUrl}reference/iadvize-desk-events${name}.html`,
+  );
   expect(walk.pages.map(({ url }) => url)).toEqual(expect.arrayContaining([...guides, ...entries]));
-  const front = walk.pages.find(({ url }) => url === `${siteUrl}index.html`);
-  expect(front?.links).toEqual(expect.arrayContaining(guides));
+  for (const { url, links } of walk.pages) {
+    if (guides.includes(url)) expect(links).toEqual(expect.arrayContaining(guides));
+  }
 });
 
 test('describes each picture', ({ walk }) => {
@@ -62,4 +65,19 @@ test('has a contrast of 4.5 everywhere on a light page', ({ walk }) => {
 test('has a contrast of 4.5 everywhere on a dark page', ({ walk }) => {
   expect(new Set(walk.pages.map(({ ground }) => ground))).toEqual(new Set([expect.stringMatching(/^rgb\(\d{1,2},/)]));
   expect(wrongPages(walk, ({ lowContrasts }) => lowContrasts.dark)).toEqual([]);
+});
+
+test("shows on the landing page what the fake desk's events do", async ({ page }) => {
+  const site = await serveSite();
+  try {
+    await page.goto(`${site.url}index.html`);
+    const demo = page.getByRole('region', { name: 'Try it here' });
+    await expect(demo).toContainText('0: the console is hidden');
+    await demo.frameLocator('iframe').getByRole('button', { name: 'Add conversation' }).click();
+    await expect(demo).toContainText('1: the console is shown');
+    await expect(demo.getByRole('status')).toHaveText(/Ada/);
+    await expect(demo).toContainText('CONVERSATION_FOCUSED');
+  } finally {
+    site.close();
+  }
 });

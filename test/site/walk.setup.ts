@@ -9,16 +9,23 @@ const leastContrast = 4.5;
 const narrow = { width: 400, height: 800 };
 const wide = { width: 1280, height: 800 };
 
+/** Waits until colors that change by and by have changed. */
+const settleColors = (page: Page) =>
+  page.evaluate(() => Promise.allSettled(document.getAnimations().map(({ finished }) => finished)).then(() => {}));
+
 async function visit(page: Page, site: string, path: string): Promise<PageReport> {
   await page.setViewportSize(narrow);
   await page.emulateMedia({ colorScheme: 'light' });
   const answer = await page.goto(site + path);
-  // The navigation is written by script, and last.
-  await page.locator('.tsd-navigation a').nth(1).waitFor({ state: 'attached' });
+  // The application has taken over the page that was rendered before.
+  await page.waitForFunction(() => '__vue_app__' in (document.querySelector('#app') ?? {}));
   const width = await page.evaluate(() => document.documentElement.scrollWidth);
   await page.setViewportSize(wide);
+  await settleColors(page);
   const light = await page.evaluate(lowContrasts, leastContrast);
   await page.emulateMedia({ colorScheme: 'dark' });
+  await page.locator('html.dark').waitFor({ state: 'attached' });
+  await settleColors(page);
   const dark = await page.evaluate(lowContrasts, leastContrast);
   const rest = await page.evaluate(() => ({
     headings: Array.from(document.querySelectorAll('h1'), ({ innerText }) => innerText.trim()),

@@ -1,34 +1,48 @@
-import { existsSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+/**
+ * The guides in the navigation's order, by the group they stand in. Each is a file in `docs/`, and its link's text is what a reader looks
+ * for. The test of the site fails if a guide is missing here.
+ */
+export const guides = {
+  Start: {
+    'getting-started': 'Getting started',
+    'screen-pop': 'Open the customer record',
+    'show-and-hide': 'Show and hide the console',
+    events: 'Events',
+    state: 'State',
+    recipes: 'How do I…',
+  },
+  Frameworks: { react: 'React', vue: 'Vue', svelte: 'Svelte', element: 'Custom element' },
+  'The desk around your pages': {
+    popups: 'Popups and several desks',
+    'several-tabs': 'Several tabs',
+    'early-events': 'Events before your bundle',
+  },
+  'When things differ': {
+    'nothing-arrives': 'Nothing arrives?',
+    'something-else': 'My desk sends something else',
+    inspector: 'The inspector',
+    unpublished: 'Settle what is unpublished',
+    testing: 'Test without a desk',
+  },
+  Trust: { security: 'Security', trust: 'How it is tested', comparison: 'Compared' },
+  More: { faq: 'Questions and answers', glossary: 'Glossary', architecture: 'Architecture' },
+};
 
-/** The hand-written pages in the order of the navigation, by their paths from the repository's root. */
-const paths = [
-  'docs/getting-started.md',
-  'docs/screen-pop.md',
-  'docs/show-and-hide.md',
-  'docs/state.md',
-  'docs/react.md',
-  'docs/vue.md',
-  'docs/svelte.md',
-  'docs/element.md',
-  'docs/popups.md',
-  'docs/several-tabs.md',
-  'docs/early-events.md',
-  'docs/testing.md',
-  'docs/security.md',
-  'docs/trust.md',
-  'docs/nothing-arrives.md',
-  'docs/something-else.md',
-  'docs/inspector.md',
-  'docs/events.md',
-  'docs/unpublished.md',
-  'CONTRIBUTING.md',
-  'SECURITY.md',
-  'CHANGELOG.md',
-];
+/** The pages about the project, by their files in the repository's root. */
+export const projectPages = {
+  CONTRIBUTING: 'Contributing',
+  SECURITY: 'Security policy',
+  CHANGELOG: 'Changelog',
+};
 
-/** The repository's root, with a slash at its end. */
-export const root = fileURLToPath(new URL('../../../', import.meta.url));
-
-/** The hand-written pages that there are. */
-export const pages = paths.map((path) => root + path).filter(existsSync);
+/** The entries of the package in the reference, by the name of their file in `src/`. */
+export const entries = {
+  index: 'iadvize-desk-events',
+  schemas: '…/schemas',
+  testing: '…/testing',
+  react: '…/react',
+  vue: '…/vue',
+  tabs: '…/tabs',
+  element: '…/element',
+  inspector: '…/inspector',
+};

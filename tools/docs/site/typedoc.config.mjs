@@ -1,4 +1,7 @@
-import { pages, root } from './pages.mjs';
+import { fileURLToPath } from 'node:url';
+import { entries } from './pages.mjs';
+
+const root = fileURLToPath(new URL('../../../', import.meta.url));
 
 /** Types that stand behind the exported ones, for the compiler's sake: their pages would say nothing to a reader. */
 const behindTheScenes = [
@@ -9,6 +12,7 @@ const behindTheScenes = [
   'EventOfMethod',
   'NamedEvent',
   'OpenString',
+  'PayloadShape',
   'Catalogue',
   'DefinitionOf',
   'SchemaOutput',
@@ -16,49 +20,34 @@ const behindTheScenes = [
   'deskEventPrefix',
 ];
 
-/** @type {Partial<import('typedoc').TypeDocOptions>} */
+/** @type {Partial<import('typedoc').TypeDocOptions> & import('typedoc-plugin-markdown').PluginOptions} */
 export default {
-  name: 'iadvize-desk-events',
+  name: 'Reference',
   tsconfig: `${root}tsconfig.json`,
-  entryPoints: [
-    'src/index.ts',
-    'src/testing.ts',
-    'src/react.ts',
-    'src/vue.ts',
-    'src/tabs.ts',
-    'src/inspector.ts',
-    'src/element.ts',
-  ].map((path) => root + path),
-  readme: `${root}README.md`,
-  projectDocuments: pages,
-  plugin: [`${root}tools/docs/site/plugin.mjs`],
-  out: `${root}site`,
+  entryPoints: Object.keys(entries).map((name) => `${root}src/${name}.ts`),
+  plugin: ['typedoc-plugin-markdown'],
+  readme: 'none',
+  out: 'pages/reference',
 
   treatWarningsAsErrors: true,
-  validation: {
-    notExported: true,
-    invalidLink: true,
-    invalidPath: true,
-    rewrittenLink: true,
-    notDocumented: true,
-    unusedMergeModuleWith: true,
-  },
+  validation: { notExported: true, invalidLink: true, invalidPath: true, rewrittenLink: true, notDocumented: true },
   intentionallyNotExported: behindTheScenes,
   excludeExternals: true,
   disableSources: true,
+  groupOrder: ['Functions', 'Variables', 'Classes', 'Interfaces', 'Type Aliases'],
+  kindSortOrder: ['Function', 'Variable', 'Class', 'Interface', 'TypeAlias'],
 
-  customCss: `${root}tools/docs/site/style.css`,
-  customFooterHtml: '<p>Unofficial; not affiliated with iAdvize.</p>',
-  customFooterHtmlDisableWrapper: true,
-  hideGenerator: true,
-  githubPages: false,
-  headings: { readme: false, document: false },
-  includeVersion: true,
-  searchInDocuments: true,
-  navigation: { includeGroups: true, compactFolders: false },
-  groupOrder: ['Guides', 'Reference', 'Project', 'Functions', 'Variables', 'Interfaces', 'Type Aliases', 'Classes'],
-  kindSortOrder: ['Document', 'Project', 'Module', 'Function', 'Variable', 'Class', 'Interface', 'TypeAlias'],
-  highlightLanguages: ['typescript', 'tsx', 'vue', 'svelte', 'html', 'bash'],
-  lightHighlightTheme: 'github-light-high-contrast',
-  darkHighlightTheme: 'github-dark-high-contrast',
+  // One page for each entry of the package.
+  router: 'module',
+  hideBreadcrumbs: true,
+  hidePageHeader: true,
+  useCodeBlocks: true,
+  // The links that it writes name these, and not always those that VitePress makes of the headings.
+  useHTMLAnchors: true,
+  expandObjects: false,
+  interfacePropertiesFormat: 'table',
+  parametersFormat: 'table',
+  typeDeclarationFormat: 'table',
+  propertyMembersFormat: 'table',
+  tableColumnSettings: { hideInherited: true, hideModifiers: true, hideSources: true },
 };

@@ -88,7 +88,10 @@ const configs: Options[] = [
   moduleConfig('vue'),
   moduleConfig('element', {
     // `element.js` is the script-tag file.
-    outExtension: ({ format }) => ({ js: format === 'esm' ? '.mjs' : '.cjs', dts: format === 'esm' ? '.d.mts' : '.d.ts' }),
+    outExtension: ({ format }) => ({
+      js: format === 'esm' ? '.mjs' : '.cjs',
+      dts: format === 'esm' ? '.d.mts' : '.d.ts',
+    }),
     onSuccess: copyElementManifest,
   }),
   scriptConfig('early', 'src/early.ts'),

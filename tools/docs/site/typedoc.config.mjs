@@ -20,14 +20,9 @@ const behindTheScenes = [
 export default {
   name: 'iadvize-desk-events',
   tsconfig: `${root}tsconfig.json`,
-  entryPoints: [
-    'src/index.ts',
-    'src/testing.ts',
-    'src/react.ts',
-    'src/vue.ts',
-    'src/tabs.ts',
-    'src/element.ts',
-  ].map((path) => root + path),
+  entryPoints: ['src/index.ts', 'src/testing.ts', 'src/react.ts', 'src/vue.ts', 'src/tabs.ts', 'src/element.ts'].map(
+    (path) => root + path,
+  ),
   readme: `${root}README.md`,
   projectDocuments: pages,
   plugin: [`${root}tools/docs/site/plugin.mjs`],

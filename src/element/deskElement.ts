@@ -27,26 +27,31 @@ export interface DeskElementEventMap extends HTMLElementEventMap {
 
 /** What `<iadvize-desk>` adds to an element. Each property but `client` and `state` reflects the attribute of its name. */
 export interface DeskElementMembers {
-  /** The desk's address, as text. If it changes, the desk loads again. Null removes the attribute. Default: `deskOrigins.ha`. */
+  /** The desk's address, as text. If it changes, the desk loads again. Default: `deskOrigins.ha`. */
   get src(): string;
+  /** Sets the attribute. Null and undefined remove it. */
   set src(address: string | null | undefined);
   /**
-   * The exact origins that the desk may post from, separated by spaces. It counts when the client is created. Null removes the attribute.
+   * The exact origins that the desk may post from, separated by spaces. It counts when the client is created.
    * Default: the origin of `src` if it is an iAdvize platform, or else `deskOrigins.ha`.
    */
   get origins(): string;
+  /** Sets the attribute. Null and undefined remove it. */
   set origins(origins: string | null | undefined);
-  /** When the console is shown. Any other text counts as `'busy'`. Null removes the attribute. Default: `'busy'`. */
+  /** When the console is shown. Any other text counts as `'busy'`. Default: `'busy'`. */
   get show(): DeskShow;
+  /** Sets the attribute. Null and undefined remove it. */
   set show(show: DeskShow | null | undefined);
   /**
-   * What the desk may use, as in an iframe's attribute `allow`. A change counts when the desk loads the next time. Null removes the
-   * attribute. Default: microphone, camera, autoplay and clipboard-write.
+   * What the desk may use, as in an iframe's attribute `allow`. A change counts when the desk loads the next time. Default:
+   * microphone, camera, autoplay and clipboard-write.
    */
   get allow(): string;
+  /** Sets the attribute. Null and undefined remove it. */
   set allow(allow: string | null | undefined);
-  /** The desk's name, for screen readers and for the element's own button. Null removes the attribute. Default: `'iAdvize desk'`. */
+  /** The desk's name, for screen readers and for the element's own button. Default: `'iAdvize desk'`. */
   get label(): string;
+  /** Sets the attribute. Null and undefined remove it. */
   set label(label: string | null | undefined);
   /**
    * Whether the console is open. The element changes it when the agent presses the button, and with the conversations if `show` is

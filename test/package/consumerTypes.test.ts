@@ -3,9 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { codeBlocksOf } from '../codeBlocks';
 import { compileAsConsumer } from './compile';
 
-const readConsumer = (name: string) => readFile(new URL(`./consumer/${name}.ts`, import.meta.url), 'utf8');
-const wholeApi = await readConsumer('wholeApi');
-const elementEntry = await readConsumer('elementEntry');
+const wholeApi = await readFile(new URL('./consumer/wholeApi.ts', import.meta.url), 'utf8');
+const elementEntry = await readFile(new URL('./consumer/elementEntry.ts', import.meta.url), 'utf8');
 
 const noIdSchema = 'declare const schema: StandardSchema<{ readonly name: string }>;';
 

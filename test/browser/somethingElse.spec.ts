@@ -4,7 +4,7 @@ import type { BrowserContext, Page } from '@playwright/test';
 import { expect, test } from '@playwright/test';
 import { build } from 'esbuild';
 import { codeBlocksOf } from '../codeBlocks';
-import { oddMessages } from '../oddDesk';
+import { guideDeskMessages } from '../guideDesk';
 import { mustRun } from '../package/runCommand';
 
 const repository = join(__dirname, '../..');
@@ -29,7 +29,9 @@ async function openPage(context: BrowserContext, file: string): Promise<Page> {
   );
   await context.route('https://ha.iadvize.com/**', (route) =>
     route.fulfill(
-      html(`<script>for (const message of ${JSON.stringify(oddMessages)}) parent.postMessage(message, '*');</script>`),
+      html(
+        `<script>for (const message of ${JSON.stringify(guideDeskMessages)}) parent.postMessage(message, '*');</script>`,
+      ),
     ),
   );
   const page = await context.newPage();
@@ -59,7 +61,7 @@ test('leads from a desk that sends something else to typed code that works, by t
     await loadDesk(recorded);
     const recording = () =>
       recorded.evaluate(() => (window as unknown as { deskRecording: () => string }).deskRecording());
-    await expect.poll(async () => JSON.parse(await recording()).messages.length).toBe(oddMessages.length);
+    await expect.poll(async () => JSON.parse(await recording()).messages.length).toBe(guideDeskMessages.length);
     await write('recording.json', await recording());
 
     // 3. Generate. 4. Paste. 5. Test.

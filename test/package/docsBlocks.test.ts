@@ -6,7 +6,7 @@ import { compile as compileSvelte } from 'svelte/compiler';
 import { afterAll, expect, test } from 'vitest';
 import { compileScript, parse } from 'vue/compiler-sfc';
 import { codeBlocksOf, languagesOf } from '../codeBlocks';
-import { oddMessages } from '../oddDesk';
+import { guideDeskMessages } from '../guideDesk';
 import { compileFolder } from './compile';
 import { repository } from './packed';
 
@@ -64,7 +64,7 @@ function generatedModule(): string {
   const page = new Window();
   // happy-dom's window has what the recorder uses of a browser's.
   const recorder = recordDesk({ window: page as unknown as globalThis.Window });
-  for (const data of oddMessages) {
+  for (const data of guideDeskMessages) {
     page.dispatchEvent(new page.MessageEvent('message', { data, origin: 'https://ha.iadvize.com' }));
   }
   return generateDeskEvents(recorder.recording());

@@ -13,11 +13,13 @@ test('there is one script for each format', () => {
     `dist/${name}.js`,
     `dist/${name}.mjs`,
   ]);
-  expect(scripts).toEqual([
+  expect(scripts).toEqual(
+    [
       ...['dist/core.mjs', 'dist/early.js', 'dist/index.umd.js'],
       ...['dist/inspector.cjs', 'dist/inspector.js', 'dist/inspector.mjs'],
       ...modules,
-    ].sort());
+    ].sort(),
+  );
 });
 
 test.each(scripts)('%s names nothing that makes code from text', async (script) => {

@@ -18,7 +18,9 @@ test('an editor has a sentence for everything that is exported, its overloads, o
   const { service, file } = await startLanguageService('bundler', page);
   const { all, undocumented } = walkDocumentation(service, file);
   const bindings = [...reactNames.map((name) => `react.${name}`), ...vueNames.map((name) => `vue.${name}`)];
-  expect(all).toEqual(expect.arrayContaining([...exportedNames, ...testingNames, ...tabsNames, ...inspectorNames, ...bindings]));
+  expect(all).toEqual(
+    expect.arrayContaining([...exportedNames, ...testingNames, ...tabsNames, ...inspectorNames, ...bindings]),
+  );
   const waysOn = [
     'desk.onConversationAdded',
     'desk.onConversationAdded(handler)(event).projectId',

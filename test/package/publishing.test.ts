@@ -15,7 +15,14 @@ test('publint finds nothing to say, not even a suggestion', async () => {
 
 test('the types are right for every way to resolve the package', async () => {
   const attw = join(dirname(toolPath('@arethetypeswrong/cli/package.json')), 'dist/index.js');
-  const notCode = ['./dist/index.umd.js', './inspector.js', './early.js', './fake-desk.html', './schema.json', './package.json'];
+  const notCode = [
+    './dist/index.umd.js',
+    './inspector.js',
+    './early.js',
+    './fake-desk.html',
+    './schema.json',
+    './package.json',
+  ];
   const words = [attw, packed.tarball, '--format', 'json', '--profile', 'strict', '--exclude-entrypoints', ...notCode];
   const { exitCode, output } = await runCommand(process.execPath, words, packed.project);
   const typed = { resolution: { isTypeScript: true } };
@@ -24,7 +31,14 @@ test('the types are right for every way to resolve the package', async () => {
     analysis: {
       types: { kind: 'included' },
       problems: [],
-      entrypoints: { '.': entry, './testing': entry, './react': entry, './vue': entry, './tabs': entry, './inspector': entry },
+      entrypoints: {
+        '.': entry,
+        './testing': entry,
+        './react': entry,
+        './vue': entry,
+        './tabs': entry,
+        './inspector': entry,
+      },
     },
   });
   expect(exitCode).toBe(0);

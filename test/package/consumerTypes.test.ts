@@ -63,14 +63,20 @@ createDeskClient({ events: { ...deskEvents, onEvent: defineDeskEvent('VISITOR_TY
 
 /** A test of an application with the entry for tests. */
 const testingEntry = `
-import { createDeskClient } from 'iadvize-desk-events';
-import { compareWithCatalogue, createFakeDesk, type FakeDesk, recordDesk } from 'iadvize-desk-events/testing';
+import { createDeskClient, deskEvents } from 'iadvize-desk-events';
+import { type CompareOptions, compareWithCatalogue, createFakeDesk, type FakeDesk, type GenerateOptions, generateDeskEvents, recordDesk, type SchemaLibraryName } from 'iadvize-desk-events/testing';
 createDeskClient();
 const fake: FakeDesk = createFakeDesk({ seed: 7, visitorShape: 'rest', availabilityShape: 'record' });
 const id: string = fake.addConversation({ visitor: { externalId: 'C-100' } });
 fake.setAvailability({ CALL: 'UNAVAILABLE_FORCED' });
 fake.send('CONVERSATION_FOCUSED', { conversationId: id });
-console.table(compareWithCatalogue(recordDesk().recording()));`;
+console.table(compareWithCatalogue(recordDesk().recording()));
+const compared: CompareOptions = { events: deskEvents, profile: (visitor: { email: string }) => ({ email: visitor.email }) };
+console.table(compareWithCatalogue(recordDesk().recording(), compared));
+const schemas: SchemaLibraryName = 'zod/mini';
+const options: GenerateOptions = { schemas };
+const text: string = generateDeskEvents(recordDesk().recording(), options) + generateDeskEvents(recordDesk().recording());
+console.info(text);`;
 
 const misusedTestingEntry = `
 import { createFakeDesk } from 'iadvize-desk-events/testing';

@@ -10,7 +10,7 @@ export const exportedNames = [
 ];
 
 /** What the entry for tests exports at run time, in every format, sorted. */
-export const testingNames = ['compareWithCatalogue', 'createFakeDesk', 'recordDesk'];
+export const testingNames = ['compareWithCatalogue', 'createFakeDesk', 'generateDeskEvents', 'recordDesk'];
 
 /** What the entry for tabs exports at run time, in every format, sorted. */
 export const tabsNames = ['followDesk', 'shareDesk'];

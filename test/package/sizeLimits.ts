@@ -23,7 +23,7 @@ export const earlyGzipLimit = 1400;
 export const inspectorScriptGzipLimit = 46_000;
 
 /** The most that the entry for tests may weigh, in bytes after minification and gzip at its highest level. */
-export const testingGzipLimit = 7300;
+export const testingGzipLimit = 15_000;
 
 /** The most that importing nothing but a constant may add to a consumer's bundle, in bytes after minification. */
 export const constantBundleLimit = 300;

@@ -31,15 +31,16 @@ function withTypes(field: Shape, types: readonly string[]): Shape {
 /** Leaves out of a payload's shape what the event of a method can't be delivered with. */
 export function deliverableShape(method: string, payload: Shape): DeliverableShape {
   const needed = [...neededFields].filter(([field]) => isNeeded(method, field));
-  const checked = needed.map(([name, types]) => {
+  const usable = needed.flatMap(([name, types]): Array<[string, Shape]> => {
     const field = payload.fields.get(name);
-    return { name, field: field && withTypes(field, types) };
+    const usableField = field && withTypes(field, types);
+    return usableField?.count ? [[name, usableField]] : [];
   });
-  const lacking = checked.filter(({ field }) => field?.count !== countOf(payload, 'object')).map(({ name }) => name);
-  if (checked.some(({ field }) => !field?.count)) return { shape: undefined, lacking };
-  const fields = new Map(payload.fields);
-  for (const { name, field } of checked) if (field) fields.set(name, field);
-  return { shape: { ...payload, fields }, lacking };
+  const fields = new Map([...payload.fields, ...usable]);
+  const lacking = needed
+    .map(([name]) => name)
+    .filter((name) => new Map(usable).get(name)?.count !== countOf(payload, 'object'));
+  return { shape: usable.length === needed.length ? { ...payload, fields } : undefined, lacking };
 }
 
 /** The types in which the package reads a project's id. */

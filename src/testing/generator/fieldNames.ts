@@ -2,8 +2,8 @@ import { looksLikeFieldName } from '../../intake/payloadNames';
 import { channelNamed } from '../recorder/knownValues';
 import { isProfileName } from '../recorder/profileNames';
 
-/** What every object inherits. As a field's name, it would mean something else in code. */
-const inherited: ReadonlySet<string> = new Set([
+/** What every object inherits, and what makes it a promise. As a field's name, it would mean something else in code. */
+const special: ReadonlySet<string> = new Set([
   '__proto__',
   '__defineGetter__',
   '__defineSetter__',
@@ -14,13 +14,14 @@ const inherited: ReadonlySet<string> = new Set([
   'isPrototypeOf',
   'propertyIsEnumerable',
   'prototype',
+  'then',
   'toLocaleString',
   'toString',
   'valueOf',
 ]);
 
-/** Whether every object inherits something under a key. Such a field can't be in code. */
-export const isInherited = (key: string): boolean => inherited.has(key);
+/** Whether a key means something else in code than in data. Such a field isn't described, and passes. */
+export const isSpecial = (key: string): boolean => special.has(key);
 
 const identifier = /^[A-Za-z_]\w*$/;
 
@@ -31,4 +32,4 @@ const identifier = /^[A-Za-z_]\w*$/;
 export const isFieldName = (key: string): boolean =>
   (looksLikeFieldName(key) || isProfileName(key) || channelNamed(key) !== undefined) &&
   identifier.test(key) &&
-  !isInherited(key);
+  !isSpecial(key);

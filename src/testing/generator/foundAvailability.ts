@@ -1,7 +1,8 @@
 import { availabilityKeys, channelNamed, isChannel, isStatus } from '../recorder/knownValues';
 import type { Part } from './code';
-import { placesBelow, type ReadablePlace, rootPlace, step, valueCode } from './paths';
+import { placesBelow, type ReadablePlace, rootPlace, step } from './paths';
 import { countOf, isAlwaysThere, type Shape } from './shape';
+import { sortedBy } from './sortedBy';
 import { hasOnly } from './valueTypes';
 
 const hasStatus = (shape: Shape) => hasOnly(shape, 'string') && shape.known.some(isStatus);
@@ -34,17 +35,22 @@ function byChannel(places: readonly ReadablePlace[], payload: Shape): Part[] {
     const isRead = isStandard(place.path.slice(0, -1)) && place.path[1] === channel;
     if (channel === undefined || isRead || found.has(channel)) continue;
     const comment = seen(place.shape.count, payload);
-    found.set(channel, { label: `${channel}: `, code: valueCode(place), comment });
+    found.set(channel, { label: `${channel}: `, code: place.code, comment });
   }
-  return [...found].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, part]) => part);
+  return sortedBy(found, ([channel]) => channel).map(([, part]) => part);
 }
 
 /** A status beside its channel, as in `{ channel: 'CHAT', status: 'AVAILABLE' }`. */
 function byPair({ shape, code, isSure }: ReadablePlace, payload: Shape): Part[] {
   const pair = hasOnly(shape, 'object') && isSure ? findPair(shape) : undefined;
   if (!pair) return [];
-  const status = `${code}.${pair.status}${pair.statusShape.types.has('null') ? ' ?? undefined' : ''}`;
-  return [{ label: `[${code}.${pair.channel}]: `, code: status, comment: seen(pair.statusShape.count, payload) }];
+  return [
+    {
+      label: `[${code}.${pair.channel}]: `,
+      code: `${code}.${pair.status}`,
+      comment: seen(pair.statusShape.count, payload),
+    },
+  ];
 }
 
 /** A list of statuses beside their channels. */
@@ -53,8 +59,7 @@ function byList({ path, shape, code, isBlank, isSure }: ReadablePlace, payload: 
   const isList = items && hasOnly(shape, 'list') && hasOnly(items, 'object') && items.types.size === 1;
   const pair = isList ? findPair(items) : undefined;
   if (!pair || (isStandard(path) && pair.channel === 'channel' && pair.status === 'status')) return [];
-  const status = `item.${pair.status}${pair.statusShape.types.has('null') ? ' ?? undefined' : ''}`;
-  const pairs = `${code}${step(isBlank)}map((item) => [item.${pair.channel}, ${status}])`;
+  const pairs = `${code}${step(isBlank)}map((item) => [item.${pair.channel}, item.${pair.status}])`;
   const list = { open: '...Object.fromEntries(', parts: [{ code: isSure ? pairs : `${pairs} ?? []` }], close: ')' };
   return [{ code: list, comment: seen(shape.count, payload) }];
 }

@@ -2,7 +2,7 @@ import { normalizeVisitor, type VisitorProfile } from 'iadvize-desk-events';
 import { plainName } from '../recorder/plainName';
 import { profileNames } from '../recorder/profileNames';
 import type { Part } from './code';
-import { placesBelow, type ReadablePlace, rootPlace, step, valueCode } from './paths';
+import { placesBelow, type ReadablePlace, rootPlace } from './paths';
 import { countOf, type Shape } from './shape';
 import { hasOnly } from './valueTypes';
 
@@ -48,14 +48,8 @@ const ownHolders: ReadonlySet<string> = new Set([
 ]);
 
 const holdersOf = ({ path }: ReadablePlace) => path.slice(0, -1).map(plainName);
-const nameOf = ({ path }: ReadablePlace) => plainName(path[path.length - 1] ?? '');
+const nameOf = ({ path }: ReadablePlace) => path.slice(-1).map(plainName).join('');
 const textCount = ({ shape }: ReadablePlace) => countOf(shape, 'string') + countOf(shape, 'number');
-
-/** Returns the code that reads a text, or a number as text. */
-function textCode(place: ReadablePlace): string {
-  if (!place.shape.types.has('number')) return valueCode(place);
-  return `${place.code}${step(place.isBlank)}toString()`;
-}
 
 /** The fields that the package reads by itself, because they were a text or a number at least once. */
 function readByPackage(visitor: Shape): VisitorProfile {
@@ -98,7 +92,7 @@ export function findProfile(visitor: Shape): FoundProfile {
     const [place] = candidatesFor(field).filter(field === 'externalId' ? () => isSure : isNobodyElses);
     if (!place) return [];
     const comment = `Seen in ${textCount(place)} of ${countOf(visitor, 'object')}.`;
-    return [{ label: `${field}: `, code: textCode(place), comment }];
+    return [{ label: `${field}: `, code: place.code, comment }];
   });
   return { parts: found, unsure: isSure ? [] : ids.map(({ code }) => code.replace(/\?\./g, '.')) };
 }

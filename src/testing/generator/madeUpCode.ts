@@ -61,7 +61,7 @@ function variantsOfType(type: string, shape: Shape, key: string): readonly Code[
     case 'object':
       return objectVariants(shape);
     default:
-      return [instanceCode(type) ?? 'undefined'];
+      return [instanceCode(type)];
   }
 }
 

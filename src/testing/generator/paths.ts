@@ -8,8 +8,6 @@ export interface ReadablePlace {
   readonly shape: Shape;
   /** The code that reads it, such as `visitor.contact?.email`. */
   readonly code: string;
-  /** Whether the value may be null. */
-  readonly isNullable: boolean;
   /** Whether what holds the value may lack it, or have null or undefined there. */
   readonly isBlank: boolean;
   /** Whether the code always finds a value there. */
@@ -27,13 +25,11 @@ export function placesBelow(place: ReadablePlace): ReadablePlace[] {
   const { path, shape, code, isBlank, isSure } = place;
   if (!hasOnly(shape, 'object')) return [place];
   const below = [...shape.fields].map(([name, field]): ReadablePlace => {
-    const isNullable = field.types.has('null');
-    const mayLack = isNullable || field.types.has('undefined') || !isAlwaysThere(field, shape);
+    const mayLack = field.types.has('null') || field.types.has('undefined') || !isAlwaysThere(field, shape);
     return {
       path: [...path, name],
       shape: field,
       code: `${code}${step(isBlank)}${name}`,
-      isNullable,
       isBlank: mayLack,
       isSure: isSure && !mayLack,
     };
@@ -46,10 +42,6 @@ export const rootPlace = (code: string, shape: Shape): ReadablePlace => ({
   path: [],
   shape,
   code,
-  isNullable: false,
   isBlank: false,
   isSure: true,
 });
-
-/** Returns the code that reads a value, without null. */
-export const valueCode = ({ code, isNullable }: ReadablePlace): string => (isNullable ? `${code} ?? undefined` : code);

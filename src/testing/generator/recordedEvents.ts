@@ -7,6 +7,7 @@ import type { DeskRecording, RecordedMessage } from '../recorder/recording';
 import { deliverableShape } from './deliverableShape';
 import { methodNamesOf } from './methodNames';
 import { type Shape, shapeOf } from './shape';
+import { sortedBy } from './sortedBy';
 
 /** An event of a recording, as the generated module has it. */
 export interface RecordedEvent {
@@ -105,11 +106,11 @@ export function recordedEventsOf(recording: DeskRecording): RecordedEvents {
     ...added,
   ].flatMap(({ shape, ...event }) => (shape ? [{ ...event, shape }] : []));
   return {
-    events: events.sort((one, other) => (one.method < other.method ? -1 : 1)),
-    undeliverable: standard
-      .filter(({ shape }) => !shape)
-      .map(({ name, lacking }) => ({ name, lacking }))
-      .sort((one, other) => (one.name < other.name ? -1 : 1)),
+    events: sortedBy(events, ({ method }) => method),
+    undeliverable: sortedBy(
+      standard.filter(({ shape }) => !shape),
+      ({ name }) => name,
+    ),
     masked: others.filter(({ name }) => !looksLikeEventName(name)).flatMap(({ messages }) => messages).length,
   };
 }

@@ -13,7 +13,7 @@ function topFieldOf(printer: SchemaPrinter, { method, shape }: RecordedEvent, na
 }
 
 /** Returns the schema of an event's payload. */
-export function payloadCode(printer: SchemaPrinter, event: RecordedEvent): Code {
+function payloadCode(printer: SchemaPrinter, event: RecordedEvent): Code {
   return printer.object([...event.shape.fields].map(([name, field]) => topFieldOf(printer, event, name, field)));
 }
 

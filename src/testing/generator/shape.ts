@@ -2,7 +2,8 @@ import { mostFieldsOfAnObject } from '../../intake/payloadNames';
 import { ownFieldsOf } from '../../shared/ownFields';
 import { isChannel, isParticipantType, isStatus } from '../recorder/knownValues';
 import type { RecordedValue } from '../recorder/recording';
-import { isFieldName, isInherited } from './fieldNames';
+import { isFieldName, isSpecial } from './fieldNames';
+import { sortedBy } from './sortedBy';
 
 /** Everything that was recorded at one place of an event's payload. It doesn't depend on the order of the messages. */
 export interface Shape {
@@ -23,25 +24,24 @@ export interface Shape {
 /** How deep the shapes go: deeper than the recorder does. */
 const mostLevels = 10;
 
-const byName = ([one]: readonly [string, unknown], [other]: readonly [string, unknown]) => (one < other ? -1 : 1);
-
 /** Groups values by key, sorted. */
 function grouped<Value>(entries: ReadonlyArray<readonly [string, Value]>): Map<string, readonly Value[]> {
   const groups = new Map<string, Set<readonly [string, Value]>>();
   for (const entry of entries) groups.set(entry[0], (groups.get(entry[0]) ?? new Set()).add(entry));
-  return new Map([...groups].map(([key, group]) => [key, [...group].map(([, value]) => value)] as const).sort(byName));
+  const sorted = sortedBy(groups, ([key]) => key);
+  return new Map(sorted.map(([key, group]) => [key, [...group].map(([, value]) => value)]));
 }
 
 const isDocumented = (value: string) => isStatus(value) || isChannel(value) || isParticipantType(value);
 
 /** The fields of an object whose names can be in code, and the values of those whose names can't. */
 function fieldsOf({ fields = {} }: RecordedValue) {
-  const all = Object.entries(fields).filter(([key]) => !isInherited(key));
+  const all = Object.entries(fields).filter(([key]) => !isSpecial(key));
   const named = all.filter(([key]) => isFieldName(key));
   const masked = all.filter(([key]) => !isFieldName(key)).map(([, value]) => value);
   // The recorder masks every name if it takes an object for a record, even one that it keeps in another object of the same place.
   const isRecord = !named.length || all.length >= mostFieldsOfAnObject;
-  return { named, masked, hidden: isRecord ? masked : [], hasInherited: Object.keys(fields).some(isInherited) };
+  return { named, masked, hidden: isRecord ? masked : [], hasSpecial: Object.keys(fields).some(isSpecial) };
 }
 
 /** An object without recorded fields may be anything: it was too deep, or isn't a plain object. */
@@ -57,7 +57,7 @@ export function shapeOf(recorded: readonly RecordedValue[], levels = mostLevels)
   const masked = objects.flatMap((object) => object.masked);
   const hidden = objects.flatMap((object) => object.hidden);
   // Not if some of the objects have fields that aren't described here.
-  const isRecord = !objects.some(({ hasInherited }) => hasInherited);
+  const isRecord = !objects.some(({ hasSpecial }) => hasSpecial);
   const items = below.flatMap((value) => value.items ?? []);
   const shapeBelow = (group: readonly RecordedValue[]) => shapeOf(group, levels - 1);
   const fields = [...grouped(objects.flatMap(({ named }) => named))];

@@ -28,8 +28,9 @@ const instances: ReadonlyMap<string, string> = new Map([
 /** Whether the values of a type are instances of a class that every engine has. */
 export const isInstanceType = (type: string): boolean => instances.has(type);
 
-/** Returns the code of a value of a type that isn't plain data, or undefined if nothing is known about the type. */
-export const instanceCode = (type: string): string | undefined => instances.get(type);
+/** Returns the code of an instance of one of these types. */
+// `isInstanceType` says whether there is one.
+export const instanceCode = (type: string): string => instances.get(type) as string;
 
 // Validators take a date for an object, and some take a list for one. So objects come last.
 const order: readonly string[] = ['string', 'number', 'boolean', 'bigint', ...instances.keys(), 'list', 'object'];

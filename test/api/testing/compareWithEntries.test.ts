@@ -100,6 +100,9 @@ describe('compareWithCatalogue', () => {
   it('lists the fields of the profile that the package reads', () => {
     expect(profileOf({}, { email: 'ada@example.org', phone: null }, { visitorId: 'v-1' })).toBe('email, id');
     expect(profileOf({}, 7)).toBe('');
+    const withoutVisitor = defineDeskEvent('CONVERSATION_VISITOR_UPDATED', z.object({ conversationId: z.string() }));
+    const events = { onConversationVisitorUpdated: withoutVisitor };
+    expect(profileOf({ events }, { email: 'ada@example.org' })).toBe('');
   });
 
   it('adds those that a function of the integrator reads from what the entry returns', () => {

@@ -23,8 +23,8 @@ describe('the generated availability', () => {
   it.each<[string, object, object]>([
     [
       'under channels',
-      { status: { chat: 'AVAILABLE', thirdParty: 'UNAVAILABLE' } },
-      { CHAT: 'AVAILABLE', THIRD_PARTY: 'UNAVAILABLE' },
+      { status: { chat: 'AVAILABLE', thirdParty: 'UNAVAILABLE', video: 'AVAILABLE' } },
+      { CHAT: 'AVAILABLE', THIRD_PARTY: 'UNAVAILABLE', VIDEO: 'AVAILABLE' },
     ],
     ['below channels', { chat: { state: 'AVAILABLE', since: 1 } }, { CHAT: 'AVAILABLE' }],
     ['under channels in lowercase', { availability: { chat: 'AVAILABLE' } }, { CHAT: 'AVAILABLE' }],
@@ -55,7 +55,7 @@ describe('the generated availability', () => {
 
   it('reads statuses that are missing or null at times', () => {
     const record = moduleFor({ status: { chat: 'AVAILABLE' } }, { status: { chat: null } }, { since: 1 });
-    expect(record.availability?.({ status: { chat: null } })).toEqual({ CHAT: undefined });
+    expect(record.availability?.({ status: { chat: null } })).toEqual({ CHAT: null });
     expect(record.availability?.({})).toEqual({ CHAT: undefined });
     const list = moduleFor(
       {
@@ -66,10 +66,10 @@ describe('the generated availability', () => {
       },
       { since: 1 },
     );
-    expect(list.availability?.({ list: [{ type: 'CALL', state: null }] })).toEqual({ CALL: undefined });
+    expect(list.availability?.({ list: [{ type: 'CALL', state: null }] })).toEqual({ CALL: null });
     expect(list.availability?.({})).toEqual({});
     const pair = moduleFor({ channel: 'CHAT', status: 'AVAILABLE' }, { channel: 'CALL', status: null });
-    expect(pair.availability?.({ channel: 'CALL', status: null })).toEqual({ CALL: undefined });
+    expect(pair.availability?.({ channel: 'CALL', status: null })).toEqual({ CALL: null });
   });
 
   it('does not read a channel that is missing at times, because its key would be undefined', () => {

@@ -15,39 +15,58 @@ const builtEntries = entriesIn((entry) => `dist/${entry}.mjs`);
 /** Ends a test that hangs; no test is meant to come near it. */
 const hangLimit = 240_000;
 
+/** Tests that need a page. A few others say so in their first line. */
+const withPage = [
+  'test/api/**/*.test.ts',
+  'test/unit/{bindings,element,inspector,tabs,testing/page}/**/*.test.ts',
+  'test/unit/early.test.ts',
+];
+/** Tests that take too long for the test command. */
+const long = ['test/unit/build/precompileMutants.test.ts'];
+
+/** Tests that need a page, with the package's entries by its name. */
+const onOnePage = (name: string, alias: typeof sourceEntries, include: string[]) => ({
+  root,
+  resolve: { alias },
+  test: {
+    name,
+    environment: 'happy-dom',
+    // One page for all the files of a worker: to start a page for each of them takes longer than to run its tests.
+    // The sources keep nothing at module level, and each test closes what it opens.
+    isolate: false,
+    pool: 'threads' as const,
+    include,
+    testTimeout: hangLimit,
+  },
+});
+
 export default defineConfig({
   root,
   test: {
     allowOnly: false,
     maxWorkers: 2,
     projects: [
+      // Tests of the public API import the package by its name. Here they get the sources, below the built files.
+      onOnePage('unit', sourceEntries, withPage),
       {
         root,
-        // Tests of the public API import the package by its name. Here they get the sources, below the built files.
         resolve: { alias: sourceEntries },
         test: {
-          name: 'unit',
-          environment: 'happy-dom',
-          // One page for all the files of a worker: to start a page for each of them takes longer than to run its tests.
-          // The sources keep nothing at module level, and each test closes what it opens.
+          name: 'unit-node',
+          environment: 'node',
           isolate: false,
           pool: 'threads',
-          include: ['test/{api,unit}/**/*.test.ts'],
+          include: ['test/unit/**/*.test.ts'],
+          exclude: [...withPage, ...long],
           testTimeout: hangLimit,
         },
       },
       {
         root,
-        resolve: { alias: builtEntries },
-        test: {
-          name: 'built',
-          environment: 'happy-dom',
-          isolate: false,
-          pool: 'threads',
-          include: ['test/api/**/*.test.ts'],
-          testTimeout: hangLimit,
-        },
+        test: { name: 'long', environment: 'node', include: long, testTimeout: hangLimit },
       },
+      // And here they get the built files.
+      onOnePage('built', builtEntries, ['test/api/**/*.test.ts']),
       {
         root,
         test: {

@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { lifeCycleSteps } from '../../../tools/docs/lifeCycle';

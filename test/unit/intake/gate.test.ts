@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 import { describe, expect, it, vi } from 'vitest';
 import { originOf, refusalOf } from '../../../src/intake/gate';
 import type { DeskSource } from '../../../src/intake/source';

@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type DeskSource, findDesk } from '../../../src/intake/source';
 import { createEmitter } from '../../../src/shared/emitter';

@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { DeskSource } from '../../../src/intake/source';
 import { watchFrameLoads } from '../../../src/state/documents/frameLoads';

@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 import fc from 'fast-check';
 import { createDeskClient, type DeskRejection } from 'iadvize-desk-events';
 import { createFakeDesk, generateDeskEvents } from 'iadvize-desk-events/testing';

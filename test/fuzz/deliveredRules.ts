@@ -71,8 +71,7 @@ export function lossOf(kind: Kind, data: Readonly<Record<string, unknown>>, even
     if (fault) return `${fault} in ${key}`;
   }
   const { conversationId: id } = data;
-  if (fields.conversationId !== (typeof id === 'number' ? String(id) : id)) return 'conversationId changed';
-  if (typeof fields.conversationId === 'number') return 'conversationId is no text';
+  if (!Object.is(fields.conversationId, Number.isFinite(id) ? String(id) : id)) return 'conversationId changed';
   if (kind === 'CONVERSATION_ADDED')
     return fields.projectId === Number(data.projectId) ? undefined : 'projectId changed';
   if (kind === 'CONVERSATION_MESSAGE') return fields.wireName === data.event ? undefined : 'wireName changed';

@@ -16,6 +16,7 @@ test('there is one script for each format', () => {
   expect(scripts).toEqual(
     [
       ...['dist/cli.js', 'dist/core.mjs', 'dist/early.js', 'dist/index.umd.js'],
+      ...['dist/element.cjs', 'dist/element.js', 'dist/element.mjs'],
       ...['dist/inspector.cjs', 'dist/inspector.js', 'dist/inspector.mjs'],
       ...modules,
     ].sort(),

@@ -69,8 +69,11 @@ async function copySources(name: string): Promise<string> {
   const folder = join(copies, name);
   await mkdir(folder);
   await cp(join(repository, 'src'), join(folder, 'src'), { recursive: true });
-  const { compilerOptions } = JSON.parse(await readFile(join(repository, 'tsconfig.json'), 'utf8'));
-  await writeFile(join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions, include: ['src', '*.ts'] }));
+  const { compilerOptions, exclude } = JSON.parse(await readFile(join(repository, 'tsconfig.json'), 'utf8'));
+  await writeFile(
+    join(folder, 'tsconfig.json'),
+    JSON.stringify({ compilerOptions, include: ['src', '*.ts'], exclude }),
+  );
   await writeFile(join(folder, 'use.ts'), use);
   await writeFile(join(folder, 'misuse.ts'), misuse);
   return folder;

@@ -24,7 +24,10 @@ test('draws a lane for each conversation and channel, and says in words what is 
   await page.keyboard.press('ArrowLeft');
   await expect(page.getByRole('button', { name: 'Live' })).toBeVisible();
   for (let step = 0; step < 20; step += 1) await page.keyboard.press('ArrowLeft');
-  await expect(page.locator('.words')).toHaveText(/^A new desk document starts at/);
+  // Both begin with the desk's first message, so either may be first by a millisecond.
+  await expect(page.locator('.words')).toHaveText(
+    /^(?:A new desk document starts at|Conversation 1 is on the desk from)/,
+  );
   await expect(chart.getByRole('option', { selected: true })).toHaveCount(1);
 });
 

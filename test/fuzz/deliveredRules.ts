@@ -55,9 +55,11 @@ export function faultOf(handler: string, event: unknown): string | undefined {
 export function lossOf(kind: Kind, data: Readonly<Record<string, unknown>>, event: unknown): string | undefined {
   // As above.
   const fields = event as Readonly<Record<string, unknown>>;
+  const { conversationId: id } = data;
   const replaced = [
     'event',
-    'conversationId',
+    // A number becomes text. Anything else is kept.
+    ...(Number.isFinite(id) ? ['conversationId'] : []),
     'projectId',
     'visitor',
     'wireName',
@@ -70,8 +72,7 @@ export function lossOf(kind: Kind, data: Readonly<Record<string, unknown>>, even
     const fault = key === '__proto__' ? undefined : copyFaultOf(fields[key], data[key]);
     if (fault) return `${fault} in ${key}`;
   }
-  const { conversationId: id } = data;
-  if (!Object.is(fields.conversationId, Number.isFinite(id) ? String(id) : id)) return 'conversationId changed';
+  if (Number.isFinite(id) && fields.conversationId !== String(id)) return 'conversationId changed';
   if (kind === 'CONVERSATION_ADDED')
     return fields.projectId === Number(data.projectId) ? undefined : 'projectId changed';
   if (kind === 'CONVERSATION_MESSAGE') return fields.wireName === data.event ? undefined : 'wireName changed';

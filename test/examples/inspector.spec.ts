@@ -20,6 +20,8 @@ test('has nothing of the inspector in its build, and shows the visitor', async (
 
 devTest('opens the inspector with its key during development', async ({ page, openExample }) => {
   await openExample('13-inspector', {});
+  // The page hears the key by then.
+  await page.waitForSelector('iframe[src]', { state: 'attached' });
   await page.keyboard.press('Control+Alt+D');
   await expect(page.getByRole('region', { name: 'Desk inspector', exact: true })).toBeVisible();
   await page.keyboard.press('Escape');

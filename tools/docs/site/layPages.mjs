@@ -26,7 +26,7 @@ function linkToPages(text, path, sitePath) {
 }
 
 /** Pictures are served from the site's root. */
-const linkToPictures = (text) => text.replace(/(srcset|src)="docs\/([\w-]+\.(?:svg|png))"/g, '$1="/$2"');
+const linkToPictures = (text) => text.replace(/(srcset|src)="(?:docs\/)?([\w-]+\.(?:svg|png))"/g, '$1="/$2"');
 
 /**
  * The frameworks' samples of a guide stand between comments, which other readers of Markdown hide:

@@ -17,6 +17,18 @@ const behindTheScenes = [
   'DefinitionOf',
   'SchemaOutput',
   'WithState',
+  'AvailabilityRead',
+  'EachExtra',
+  'FocusedVisitorIn',
+  'FocusedVisitorOf',
+  'KeyOfAny',
+  'OwnProfileFields',
+  'ReadProfile',
+  'SentPayload',
+  'ValueOfAny',
+  'VisitorOf',
+  'VisitorRead',
+  'WithTextId',
   'deskEventPrefix',
 ];
 

@@ -20,10 +20,13 @@ declare global {
 
 const dist = join(__dirname, '../../dist');
 
-/** The policy under which the panel must work: no script but the page's own, no HTML from text, no styles in attributes. */
+/**
+ * The policy under which the panel must work: no script but the page's own, no HTML from text, no styles in attributes. WebKit asks for the
+ * page's icon, so images of the page itself are fine.
+ */
 const strictPolicy = (site: Site): string =>
   [
-    `default-src 'none'; script-src 'self'; style-src 'self'; frame-src ${site.desk.origin}`,
+    `default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; frame-src ${site.desk.origin}`,
     "require-trusted-types-for 'script'; trusted-types 'none'",
   ].join('; ');
 
@@ -54,16 +57,24 @@ async function pageScript(site: Site, options: InspectorOptions): Promise<string
   return watcher + (outputFiles[0]?.text ?? '');
 }
 
+interface Inspected {
+  readonly options?: InspectorOptions;
+  readonly head?: string;
+  /** Whether the page's policy only reports what it would forbid. */
+  readonly isReported?: boolean;
+}
+
 /** Serves a CRM page with a strict policy, the desk in its frame, and the inspector of the page's client. */
 export async function serveInspected(
   site: Site,
-  { options = {}, head = '' }: { readonly options?: InspectorOptions; readonly head?: string } = {},
+  { options = {}, head = '', isReported = false }: Inspected = {},
 ): Promise<string> {
   site.crm.serve('/crm.js', await pageScript(site, options));
   const frame = frameMarkup('desk', `${site.desk.origin}/desk`);
   const markup = `<!doctype html><html lang="en"><meta name="viewport" content="width=device-width">
     <title>CRM</title>${head}<h1>CRM</h1>${frame}<script type="module" src="/crm.js"></script>`;
-  return site.crm.serve('/inspected', markup, { 'content-security-policy': strictPolicy(site) });
+  const policyHeader = `content-security-policy${isReported ? '-report-only' : ''}`;
+  return site.crm.serve('/inspected', markup, { [policyHeader]: strictPolicy(site) });
 }
 
 /** Serves a CRM page that only loads the inspector's script. */

@@ -1,9 +1,14 @@
 import { postFrom } from '../browser/crmPage';
 import { panelContent, secret, secretMessages, serveInspected } from '../browser/inspectorPage';
-import { expect, test } from './engineTest';
+import { type EngineName, expect, test } from './engineTest';
 
 /** A style sheet that breaks whatever it reaches. The style element itself would be shown, so the sheet is a file. */
 const hostile = '* { all: unset !important } div, section { display: none } span { display: none !important }';
+
+/** The drivers of Firefox and WebKit evaluate text, which the policy would forbid. There it only reports. */
+const isReportedIn = (engineName: EngineName) => engineName !== 'chromium';
+/** What a driver's own evaluation violates. */
+const ofDrivers = /^(?:script-src|require-trusted-types-for)/;
 
 /** Runs in the page: what the panel looks like. */
 function looks() {
@@ -23,9 +28,14 @@ function looks() {
   };
 }
 
-test('looks right on a page with a hostile style sheet, and breaks no strict policy', async ({ tab, site }) => {
+test('looks right on a page with a hostile style sheet, and breaks no strict policy', async ({
+  tab,
+  site,
+  engineName,
+}) => {
   site.crm.serve('/hostile.css', hostile, { 'content-type': 'text/css' });
-  await tab.goto(await serveInspected(site, { head: '<link rel="stylesheet" href="/hostile.css">' }));
+  const isReported = isReportedIn(engineName);
+  await tab.goto(await serveInspected(site, { head: '<link rel="stylesheet" href="/hostile.css">', isReported }));
   await postFrom(await tab.frameIn('desk'), 'parent', ...secretMessages);
   await expect.poll(() => panelContent(tab)).toContain('NEWER_THAN_THE_CATALOGUE');
   expect(await tab.evaluate(looks)).toStrictEqual({
@@ -44,11 +54,12 @@ test('looks right on a page with a hostile style sheet, and breaks no strict pol
   expect(await tab.evaluate(() => getComputedStyle(document.querySelector('h1') ?? document.body).fontWeight)).toBe(
     '400',
   );
-  expect(await tab.evaluate(() => window.violations)).toStrictEqual([]);
+  const violations = await tab.evaluate(() => window.violations);
+  expect(violations.filter((violation) => !isReported || !ofDrivers.test(violation))).toStrictEqual([]);
 });
 
-test('shows details, reveals values, and closes with Escape', async ({ tab, site }) => {
-  await tab.goto(await serveInspected(site));
+test('shows details, reveals values, and closes with Escape', async ({ tab, site, engineName }) => {
+  await tab.goto(await serveInspected(site, { isReported: isReportedIn(engineName) }));
   await postFrom(await tab.frameIn('desk'), 'parent', ...secretMessages);
   await expect.poll(() => panelContent(tab)).toContain('NEWER_THAN_THE_CATALOGUE');
   await tab.evaluate(() => {

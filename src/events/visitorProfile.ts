@@ -76,6 +76,7 @@ export function normalizeVisitor(visitor: unknown): VisitorProfile {
  */
 export function profileWith(visitor: unknown, read: Readonly<Record<string, unknown>>): VisitorProfile {
   const profile = normalizeVisitor(visitor);
+  if (!Object.keys(read).length) return profile;
   const known = Object.entries(profile).map(([field, text]) => [field, textOf(ownField(read, field)) ?? text]);
   // Object.fromEntries forgets that the fields are those of the profile.
   return Object.freeze({ ...profile, ...read, ...(Object.fromEntries(known) as typeof profile) });

@@ -1,6 +1,6 @@
 import type { ShadowTree } from './shadowTree';
 
-/** Gives the keyboard focus back when the console hides. */
+/** Returns the keyboard focus to the page when the console hides. */
 export interface FocusReturn {
   /** Starts to remember where the focus is outside of the desk. */
   readonly start: () => void;

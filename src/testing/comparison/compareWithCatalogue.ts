@@ -74,7 +74,7 @@ function compareVisitor(seen: ReadonlySet<string>): { missing: readonly string[]
   return { missing: best.missing, vocabulary: listOf(fits.map(({ fit }) => fit)) };
 }
 
-/** What an entry makes of made-up messages of the recorded types, because no value was kept. */
+/** Checks made-up messages of the recorded types by an entry. The recording has no values that could be checked. */
 function tried(known: KnownEvent | undefined, messages: readonly RecordedMessage[], readProfile?: ReadProfile) {
   const verdicts = known
     ? messagesOf(messages, createSeeded(1)).map((message) => verdictOf(known.definition, message))

@@ -35,11 +35,15 @@ export const startOf = (document: Evaluates): Promise<number> => document.evalua
 /** Reloads the page from inside, as its reload button does, and waits until that is done. */
 export async function reload(page: EngineTab): Promise<void> {
   const before = await startOf(page);
+  const address = await page.evaluate(() => location.href);
   await page.evaluate(() => void setTimeout(() => location.reload()));
   await until('reloaded page', async () => {
-    // While the documents change, there may be none to ask.
+    // While the documents change, there may be none to ask, or an empty one that is complete as well.
     const now = await page
-      .evaluate(() => (document.readyState === 'complete' ? performance.timeOrigin : undefined))
+      .evaluate((expected) => {
+        const isThere = location.href === expected && document.readyState === 'complete';
+        return isThere ? performance.timeOrigin : undefined;
+      }, address)
       .catch(() => undefined);
     return (now !== undefined && now !== before) || undefined;
   });

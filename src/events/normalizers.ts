@@ -1,4 +1,4 @@
-import { hasOwn, own, ownField } from '../shared/ownFields';
+import { own, ownField } from '../shared/ownFields';
 import { type DeskAvailability, normalizeAvailability } from './availability';
 import { type ConversationIdAdded, normalizeConversationId } from './conversationId';
 import type { StandardDeskEvents } from './deskEvents';
@@ -65,14 +65,12 @@ export const normalizers = {
   onConversationMessage: (_payload: object, wireName: string) => ({ wireName }),
 } satisfies { readonly [Method in keyof StandardDeskEvents]: Normalizer<Method> };
 
-const identified = (payload: object): object =>
-  hasOwn(payload, 'conversationId')
-    ? { conversationId: normalizeConversationId(ownField(payload, 'conversationId')) }
-    : {};
-
-/** The fields that the event of a method has besides those of its payload, or in place of them. */
+/** The fields that the event of a method has besides those of its payload, or instead of them. */
 export function normalizedFieldsOf(method: string, payload: object, wireName: string, readers: Readers): object {
   // A payload has what its method's row reads: the schema returned it, and the compiler checks an override's output.
   const rows: { readonly [method: string]: Normalizer<string> | undefined } = normalizers;
-  return { ...identified(payload), ...own(rows, method)?.(payload as never, wireName, readers) };
+  const fields = own(rows, method)?.(payload as never, wireName, readers) ?? {};
+  const id = ownField(payload, 'conversationId');
+  const textId = normalizeConversationId(id);
+  return textId === id ? fields : { ...fields, conversationId: textId };
 }

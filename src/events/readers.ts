@@ -53,8 +53,8 @@ export function readFields(
 ): Fields {
   if (!reader) return nothing;
   try {
-    // The option's type ties the reader to the value.
-    const read: unknown = reader(value as never);
+    // The reader must not change what handlers get. The option's type ties it to the value.
+    const read: unknown = reader((Object.isFrozen(value) ? value : Object.freeze({ ...value })) as never);
     if (!isPlainObject(read)) {
       // Its outcome comes too late, and must not become an unhandled rejection of the page.
       if (isPromise(read)) Promise.resolve(read).then(undefined, () => {});

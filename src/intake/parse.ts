@@ -2,10 +2,10 @@ import { deskEventPrefix } from '../events/defineDeskEvent';
 import { normalizedFieldsOf } from '../events/normalizers';
 import { createReaders, type ReaderOptions } from '../events/readers';
 import { unreadKeysOf } from '../events/unreadKeys';
-import { frozenCopy } from '../shared/frozenCopy';
+import { frozenCopy, frozenFieldsOf } from '../shared/frozenCopy';
 import { isObject } from '../shared/isObject';
 import { isPlainObject } from '../shared/isPlainObject';
-import { own, ownOrOfClass } from '../shared/ownFields';
+import { addOwnFields, defineOwn, own, ownOrOfClass } from '../shared/ownFields';
 import type { StandardSchemaIssue } from '../shared/standardSchema';
 import { issueCodeOf } from './issueCode';
 import { createPathMask, type PathMask } from './issuePath';
@@ -86,13 +86,15 @@ function parseEvent(
     }
     const value = ownOrOfClass(result, 'value');
     if (!isObject(value)) return refuseAs('not_an_object');
-    // One object for all handlers and readers: none may change it for the next.
-    const payload = frozenCopy<Fields>({ ...value });
+    // One object for all handlers: none may change it for the next. It is the payload's only copy, since a payload may have a million fields.
+    const delivered = frozenFieldsOf(value);
     const failures = new Set<unknown>();
     const readers = createReaders(options, (error) => failures.add(error));
-    const added = normalizedFieldsOf(method, payload, wireName, readers);
-    const delivered = Object.freeze({ ...payload, ...added, event });
-    const unreadKeys = unreadKeysOf(method, payload, added);
+    const added = normalizedFieldsOf(method, delivered, wireName, readers);
+    const unreadKeys = unreadKeysOf(method, delivered, added);
+    addOwnFields(delivered, added);
+    defineOwn(delivered, 'event', event);
+    Object.freeze(delivered);
     return { reason: undefined, method, event: delivered, unreadKeys, failures: failures.size ? failures : undefined };
   } catch {
     return refuseAs('thrown');

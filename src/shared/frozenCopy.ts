@@ -37,10 +37,10 @@ function copyOfSingle(value: object, take: TakeBytes): object {
 type CopyOf = (part: unknown) => unknown;
 
 /** Adds a copy of each field to a copy that is still empty. */
-function copyFields(part: object, copy: object, copyOf: CopyOf): void {
+function copyFields(part: Readonly<Record<string, unknown>>, copy: object, copyOf: CopyOf): void {
   for (const key of Object.keys(part)) {
     // A copy of the copy could get another prototype from a field __proto__.
-    if (key !== '__proto__') defineOwn(copy, key, copyOf(Reflect.get(part, key)));
+    if (key !== '__proto__') defineOwn(copy, key, copyOf(part[key]));
   }
 }
 
@@ -51,7 +51,7 @@ function copyItems(list: readonly unknown[], copy: unknown[], copyOf: CopyOf): v
     if (hasOwn(list, index)) defineOwn(copy, index, copyOf(list[index]));
     else holes += 1;
     if (holes > 10 + index / 2) {
-      copyFields(list, copy, copyOf);
+      for (const key of Object.keys(list)) defineOwn(copy, key, copyOf(Reflect.get(list, key)));
       break;
     }
   }
@@ -60,8 +60,8 @@ function copyItems(list: readonly unknown[], copy: unknown[], copyOf: CopyOf): v
 
 /** Returns a copy without its parts. */
 function emptyCopyOf(part: object, take: TakeBytes): object {
-  if (Array.isArray(part)) return [];
   if (isPlainObject(part)) return {};
+  if (Array.isArray(part)) return [];
   if (part instanceof Map) return new Map();
   return part instanceof Set ? new Set() : copyOfSingle(part, take);
 }
@@ -82,20 +82,18 @@ function fill(copy: object, part: object, copyOf: CopyOf): void {
   Object.freeze(copy);
 }
 
-/**
- * Returns a deeply frozen copy of data, so that no reader can change it for the next one. Dates, maps, sets, and up to a megabyte of bytes
- * keep their type. Any other object that isn't a plain object or a list counts as a single value, and isn't copied. Cycles and parts that
- * occur twice stay what they are. The work grows with the data, not with its depth or with the holes of a list.
- */
-export function frozenCopy<Value>(value: Value): Value {
-  const copies = new Map<object, object>();
+/** The copies so far, by their originals. */
+type Copies = Map<object, object>;
+
+/** Returns a function that copies parts, and notes the copies. */
+function copyingTo(copies: Copies): CopyOf {
   let bytesLeft = mostBytes;
   const take: TakeBytes = (count) => {
     if (count > bytesLeft) return false;
     bytesLeft -= count;
     return true;
   };
-  const copyOf: CopyOf = (part) => {
+  return (part) => {
     if (!isObject(part)) return part;
     const known = copies.get(part);
     if (known) return known;
@@ -103,9 +101,32 @@ export function frozenCopy<Value>(value: Value): Value {
     copies.set(part, copy);
     return copy;
   };
+}
+
+/**
+ * Returns a deeply frozen copy of data, so that no reader can change it for the next one. Dates, maps, sets, and up to a megabyte of bytes
+ * keep their type. Any other object that isn't a plain object or a list counts as a single value, and isn't copied. Cycles and parts that
+ * occur twice stay what they are. The work grows with the data, not with its depth or with the holes of a list.
+ */
+export function frozenCopy<Value>(value: Value): Value {
+  const copies: Copies = new Map();
+  const copyOf = copyingTo(copies);
   const copy = copyOf(value);
   // This also reaches the copies that it adds. It isn't a recursion, because data may be nested deeper than the stack.
   for (const [part, empty] of copies) fill(empty, part, copyOf);
   // A copy has the type of the original.
   return copy as Value;
+}
+
+/**
+ * Returns a new object with frozen copies of an object's own fields, whatever its class. The new object itself isn't frozen yet, so that
+ * fields can be added to it.
+ */
+export function frozenFieldsOf(value: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  const fields = {};
+  const copies: Copies = new Map([[value, fields]]);
+  const copyOf = copyingTo(copies);
+  copyFields(value, fields, copyOf);
+  for (const [part, empty] of copies) if (empty !== fields) fill(empty, part, copyOf);
+  return fields;
 }

@@ -7,38 +7,17 @@ const mostLevels = 50;
 const bytesPerField = 100;
 const bytesPerCharacter = 2;
 
-/** What a value is made of: text, bytes, and the values inside it. */
-interface Parts {
-  readonly text: string;
-  readonly bytes: number;
-  readonly inside: () => readonly unknown[];
-  /** How many values are inside. They are counted before they are listed. */
-  readonly count: number;
-}
+const sizeOfText = (text: string) => (text.length * bytesPerCharacter) / bytesPerField;
 
-// Each field is its own, so nobody reads what a page may have put on Object.prototype.
-const nothing: Parts = { text: '', bytes: 0, inside: () => [], count: 0 };
-
-/** Returns the parts of a value. Returns undefined if nobody can tell what it holds. */
-function partsOf(value: unknown): Parts | undefined {
-  if (typeof value === 'string') return { ...nothing, text: value };
-  // The length of a bigint can't be read. It can be compared.
-  if (typeof value === 'bigint') return BigInt.asIntN(64, value) === value ? nothing : undefined;
-  if (typeof value !== 'object' || value === null) return nothing;
-  if (Array.isArray(value)) return { ...nothing, count: value.length, inside: () => value };
-  if (value instanceof Set) return { ...nothing, count: value.size, inside: () => [...value] };
-  if (value instanceof Map) return { ...nothing, count: value.size, inside: () => [...value].flat() };
+/** Returns the size of an object without items and fields. Returns undefined if nobody can tell what it holds. */
+function sizeOfSingle(value: object): number | undefined {
   // To list the keys of bytes would list every index. A view keeps its whole buffer alive.
-  if (ArrayBuffer.isView(value)) return { ...nothing, bytes: value.buffer.byteLength };
-  if (value instanceof ArrayBuffer) return { ...nothing, bytes: value.byteLength };
-  if (value instanceof Blob) return { ...nothing, bytes: value.size };
-  if (value instanceof RegExp) return { ...nothing, text: value.source };
-  if (value instanceof Error) return { ...nothing, inside: () => [value.message, value.stack, value.cause] };
-  if (value instanceof String) return { ...nothing, text: value.valueOf() };
-  if (value instanceof Date || value instanceof Number || value instanceof Boolean) return nothing;
-  if (!isPlainObject(value)) return undefined;
-  const keys = Object.keys(value);
-  return { ...nothing, count: keys.length, inside: () => [...keys, ...Object.values(value)] };
+  if (ArrayBuffer.isView(value)) return value.buffer.byteLength / bytesPerField;
+  if (value instanceof ArrayBuffer) return value.byteLength / bytesPerField;
+  if (value instanceof Blob) return value.size / bytesPerField;
+  if (value instanceof RegExp) return sizeOfText(value.source);
+  if (value instanceof String) return sizeOfText(value.valueOf());
+  return value instanceof Date || value instanceof Number || value instanceof Boolean ? 0 : undefined;
 }
 
 /**
@@ -48,13 +27,28 @@ function partsOf(value: unknown): Parts | undefined {
  */
 export function sizeOf(data: unknown, most: number): number {
   let size = 0;
+  /** Adds to the size. Returns whether that is still small enough. */
+  const add = (part: number | undefined) => {
+    size += part ?? Number.POSITIVE_INFINITY;
+    return size <= most;
+  };
   /** Counts a value. Returns whether it fits as well. */
   const fits = (value: unknown, levels: number): boolean => {
-    const parts = partsOf(value);
-    if (!parts || (isObject(value) && levels === 0)) return false;
-    const { text, bytes, count, inside } = parts;
-    size += Number(isObject(value)) + count + (text.length * bytesPerCharacter + bytes) / bytesPerField;
-    return size <= most && inside().every((inner) => fits(inner, levels - 1));
+    if (typeof value === 'string') return add(sizeOfText(value));
+    // The length of a bigint can't be read. It can be compared.
+    if (typeof value === 'bigint') return BigInt.asIntN(64, value) === value;
+    if (!isObject(value)) return true;
+    if (levels === 0) return false;
+    size += 1;
+    const fitsInside = (inner: unknown) => fits(inner, levels - 1);
+    // Items are counted before they are listed.
+    if (Array.isArray(value)) return add(value.length) && value.every(fitsInside);
+    if (value instanceof Set) return add(value.size) && [...value].every(fitsInside);
+    if (value instanceof Map) return add(value.size) && [...value].flat().every(fitsInside);
+    if (value instanceof Error) return [value.message, value.stack, value.cause].every(fitsInside);
+    if (!isPlainObject(value)) return add(sizeOfSingle(value));
+    const keys = Object.keys(value);
+    return add(keys.length) && keys.every((key) => add(sizeOfText(key)) && fitsInside(value[key]));
   };
   return fits(data, mostLevels) ? size : Number.POSITIVE_INFINITY;
 }

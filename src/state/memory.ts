@@ -14,7 +14,7 @@ export interface DeskMemory {
   readonly state: DeskState;
   /** Visitors and extra fields of conversations that aren't on the desk, or aren't on it yet, oldest first. */
   readonly waitingVisitors: ReadonlyMap<string, KnownFacts>;
-  /** The size of each visitor by the conversation's id, so that none is measured twice. It may also have visitors that are gone. */
+  /** The size of each visitor that is kept, by the conversation's id, so that none is measured twice. It may also have visitors that are gone. */
   readonly visitorSizes: ReadonlyMap<string, number>;
 }
 
@@ -38,9 +38,10 @@ export const emptyMemory: DeskMemory = {
   visitorSizes: new Map(),
 };
 
-/** What a state is made of. The focus is by id: it ends if its conversation isn't there. */
+/** What a state is made of. */
 interface StateParts extends Pick<DeskState, 'connection' | 'conversations' | 'availability'> {
-  readonly focusedId: string | undefined;
+  /** The id of the conversation that has the focus, or false. The focus ends if its conversation isn't there. */
+  readonly focusedId: string | false;
 }
 
 /** Returns the conversation that has the focus. A state without one inherits what a page may have put on `Object.prototype`. */
@@ -49,11 +50,10 @@ export const focusedIn = (state: DeskState): DeskConversation | undefined => own
 /** The memory with some parts of its state replaced. */
 function withState(memory: DeskMemory, changes: Partial<StateParts>): DeskMemory {
   const { state } = memory;
-  const { connection, conversations, availability, focusedId }: StateParts = {
-    ...state,
-    focusedId: focusedIn(state)?.id,
-    ...changes,
-  };
+  const connection = own(changes, 'connection') ?? state.connection;
+  const conversations = own(changes, 'conversations') ?? state.conversations;
+  const availability = own(changes, 'availability') ?? state.availability;
+  const focusedId = own(changes, 'focusedId') ?? focusedIn(state)?.id;
   const focusedConversation = conversations.find(({ id }) => id === focusedId);
   const next = focusedConversation
     ? { connection, conversations, focusedConversation, availability }
@@ -100,18 +100,28 @@ export function focus(memory: DeskMemory, id: string): DeskMemory {
 
 /** A conversation loses the focus, if it has it. */
 export function loseFocus(memory: DeskMemory, id: string): DeskMemory {
-  return focusedIn(memory.state)?.id === id ? withState(memory, { focusedId: undefined }) : memory;
+  return focusedIn(memory.state)?.id === id ? withState(memory, { focusedId: false }) : memory;
 }
 
 /** Returns the sizes of the visitors that are kept for other conversations. */
 function otherSizes({ state, waitingVisitors, visitorSizes }: DeskMemory, id: string): ReadonlyMap<string, number> {
-  const known = [
-    ...state.conversations.map((conversation) => [conversation.id, conversation] as const),
-    ...waitingVisitors,
-  ];
-  const kept = known.filter(([other, conversation]) => other !== id && own(conversation, 'visitor'));
-  const ids = new Set(kept.map(([other]) => other));
-  return new Map([...visitorSizes].filter(([other]) => ids.has(other)));
+  const sizes = new Map<string, number>();
+  const keep = (other: string, known: KnownFacts) => {
+    const size = visitorSizes.get(other);
+    if (size !== undefined && other !== id && own(known, 'visitor')) sizes.set(other, size);
+  };
+  for (const conversation of state.conversations) keep(conversation.id, conversation);
+  for (const [other, known] of waitingVisitors) keep(other, known);
+  return sizes;
+}
+
+/** Measures a visitor. The memory has no size for one that is too large for what the others leave. */
+function measureVisitor(memory: DeskMemory, id: string, visitor: object): DeskMemory {
+  const visitorSizes = otherSizes(memory, id);
+  let room = most.allVisitorsSize;
+  for (const size of visitorSizes.values()) room -= size;
+  const size = sizeOf(visitor, most.visitorSize);
+  return { ...memory, visitorSizes: size <= room ? new Map([...visitorSizes, [id, size]]) : visitorSizes };
 }
 
 /** A visitor joins their conversation, or waits for it. */
@@ -126,17 +136,13 @@ export function meetVisitor(
   const formerVisitor = own(former, 'visitor');
   // Readers can see that nothing has changed if the visitor stays the same object.
   const isKnown = formerVisitor !== undefined && isSame(formerVisitor, visitor);
-  const sizes = isKnown ? memory.visitorSizes : otherSizes(memory, id);
-  const size = isKnown ? 0 : sizeOf(visitor, most.visitorSize);
-  const room = [...sizes.values()].reduce((left, other) => left - other, most.allVisitorsSize);
+  const measured = isKnown ? memory : measureVisitor(memory, id, visitor);
   // The fields of an object, whatever they are.
-  const newVisitor = size <= room ? (visitor as Readonly<Record<string, unknown>>) : undefined;
-  const visitorSizes = isKnown ? sizes : new Map([...sizes, [id, size]]);
+  const fitting = measured.visitorSizes.has(id) ? (visitor as Readonly<Record<string, unknown>>) : undefined;
   const known: KnownFacts = {
-    visitor: isKnown ? formerVisitor : newVisitor,
+    visitor: isKnown ? formerVisitor : fitting,
     profile: formerProfile && isSame(formerProfile, profile) ? formerProfile : profile,
   };
-  const measured = { ...memory, visitorSizes };
   return conversation ? mention(measured, id, known) : keepWaiting(measured, id, { ...former, ...known });
 }
 
@@ -202,6 +208,6 @@ export function keepHoldings(memory: DeskMemory, { hasConversation, hasChannel, 
   if (kept.length === channels.length && !isFocusLost) return rest;
   return withState(rest, {
     availability: Object.freeze(Object.fromEntries(kept)),
-    ...(isFocusLost ? { focusedId: undefined } : {}),
+    ...(isFocusLost ? { focusedId: false } : {}),
   });
 }

@@ -7,7 +7,7 @@ export const quickFuzzCases = 20_000;
 /** How large a hostile payload is whose cost is measured: the characters of a text, the fields of an object, or bytes. */
 export const hugePayload = { characters: 10_000_000, fields: 1_000_000, bytes: 60_000_000 };
 
-/** How many times the processor time of its deserialisation the client may spend on a hostile payload. */
+/** How many times the processor time of its deserialization the client may spend on a hostile payload. */
 export const mostCostRatio = 5;
 
 /** What the client may spend on a hostile payload beyond that, in ms: one pass over ten megabytes of text, and the clock's noise. */

@@ -26,11 +26,31 @@ function deep(levels = deepest): object {
 const text = (sign: string) => sign.repeat(characters);
 const visitor = (value: unknown) => named('CONVERSATION_VISITOR_UPDATED', { ...id, visitor: value });
 
+/** Every kind of typed array that can be posted. */
+const typedArrays = [
+  Int8Array,
+  Uint8Array,
+  Uint8ClampedArray,
+  Int16Array,
+  Uint16Array,
+  Int32Array,
+  Uint32Array,
+  Float32Array,
+  Float64Array,
+  BigInt64Array,
+  BigUint64Array,
+];
+
 /** Values that aren't plain, but have a million keys or characters for whoever lists them. */
 const dense: Readonly<Record<string, () => unknown>> = {
-  bytes: () => new Uint8Array(bytes),
+  ...Object.fromEntries(
+    typedArrays.map((TypedArray) => [
+      `a large ${TypedArray.name}`,
+      () => new TypedArray(bytes / TypedArray.BYTES_PER_ELEMENT),
+    ]),
+  ),
+  'a buffer': () => new ArrayBuffer(bytes),
   'a view of bytes': () => new DataView(new ArrayBuffer(bytes)),
-  numbers: () => new Float64Array(bytes / 8),
   'boxed text': () => Object(text('x')),
   'a map': () => new Map(Array.from({ length: entries }, (_item, index) => [`k${index}`, index])),
   'a set': () => new Set(Array.from({ length: entries }, (_item, index) => index)),
@@ -63,10 +83,13 @@ export const hugePayloads: Readonly<Record<string, () => object>> = {
     named('CONVERSATION_FOCUSED', { ...id, more: Array.from({ length: entries }, Number) }),
   'an unknown list of holes': () => named('CONVERSATION_FOCUSED', { ...id, more: new Array(2 ** 32 - 1) }),
   'unknown fields': () => ({ ...wide(Number), ...named('CONVERSATION_FOCUSED', id) }),
-  'unknown fields beside one that is normalised': () => ({
+  'unknown fields beside one that is normalized': () => ({
     ...wide(Number),
     ...named('CONVERSATION_ADDED', { ...id, projectId: '7' }),
   }),
+  'fields inside an unknown field': () => named('CONVERSATION_FOCUSED', { ...id, more: { deep: [wide(Number)] } }),
+  "fields inside a visitor's field": () => visitor({ contact: { more: wide(Number) } }),
+  'fields of objects': () => visitor({ list: wide((index) => ({ index })) }),
   "a visitor's fields": () => named('CONVERSATION_VISITOR_UPDATED', { ...id, visitor: wide(Number) }),
   "a list among a visitor's fields": () =>
     named('CONVERSATION_VISITOR_UPDATED', { ...id, visitor: { tags: Array.from({ length: entries }, Number) } }),

@@ -2,16 +2,9 @@ import type { DeskAvailability } from '../events/availability';
 import type { StandardDeskEvents } from '../events/deskEvents';
 import type { VisitorProfile } from '../events/visitorProfile';
 import { own, ownField } from '../shared/ownFields';
-import {
-  addExtra,
-  type DeskMemory,
-  focus,
-  loseFocus,
-  meetVisitor,
-  mention,
-  removeConversation,
-  updateAvailability,
-} from './memory';
+import { focus, loseFocus, mention, removeConversation } from './conversations';
+import { type DeskMemory, updateAvailability } from './memory';
+import { addExtra, meetVisitor } from './visitors';
 
 /** What an event does to what is known of the desk: a pure function. */
 type Reducer<Event> = (memory: DeskMemory, event: Event) => DeskMemory;

@@ -1,6 +1,7 @@
 import { type DeskSource, findDesk, onDeskOpened } from '../../intake/source';
 import type { Emitter } from '../../shared/emitter';
-import { connect, emptyMemory, keepHoldings } from '../memory';
+import { keepHoldings } from '../conversations';
+import { connect, emptyMemory } from '../memory';
 import type { DrivenStore } from '../store';
 import { watchFrameLoads } from './frameLoads';
 import { noteEvent } from './noteEvent';

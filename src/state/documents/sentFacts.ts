@@ -1,4 +1,4 @@
-import type { Holdings } from '../memory';
+import type { Holdings } from '../conversations';
 
 /** Keeps track of what the desk documents have sent, and what of it still counts. All times are in ms, and from the same clock. */
 export interface SentFacts {

@@ -1,7 +1,8 @@
 import { describe, expect, it, vi } from 'vitest';
 import { normalizeVisitor } from '../../../src/events/visitorProfile';
 import { frozenCopy } from '../../../src/shared/frozenCopy';
-import { type DeskMemory, emptyMemory, type Holdings, keepHoldings } from '../../../src/state/memory';
+import { type Holdings, keepHoldings } from '../../../src/state/conversations';
+import { type DeskMemory, emptyMemory } from '../../../src/state/memory';
 import { reduce } from '../../../src/state/reducers';
 import { expectDeeplyFrozen } from '../../api/expectDeeplyFrozen';
 

@@ -7,6 +7,7 @@ import type { Replacements } from '../../testing/recorder/recordValue';
 import type { LogEntry, Verdict } from '../log/logEntry';
 import { createMessageLog, type MessageLog } from '../log/messageLog';
 import { createTimeline, type Timeline } from '../timeline/timeline';
+import { now } from './clock';
 import { createConversationNumbers } from './conversationNumbers';
 import { describeMessage } from './describeMessage';
 import { isRead } from './verdictBetween';
@@ -73,7 +74,7 @@ export function createSession(registry: EventRegistry): Session {
     clear() {
       log.clear();
       timeline.clear();
-      timeline.changeState(states.now, Date.now());
+      timeline.changeState(states.now, now());
     },
   };
 }

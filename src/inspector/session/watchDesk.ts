@@ -6,6 +6,7 @@ import { isFrame } from '../../intake/source';
 import type { RecordingBuffer } from '../../testing/recorder/recordingBuffer';
 import type { Verdict } from '../log/logEntry';
 import type { CheckedInspectorOptions, InspectedDesk } from '../options';
+import { arrivalOf, now } from './clock';
 import { createSession, type Session } from './session';
 import { isRead, verdictBetween } from './verdictBetween';
 
@@ -64,19 +65,19 @@ export function watchDesk(
     const verdict = verdictBetween(seen, counts, wasUnknown);
     seen = counts;
     wasUnknown = false;
-    show(message, verdict, Date.now());
+    show(message, verdict, arrivalOf(message));
   };
 
   // A load event doesn't bubble. It can be captured.
   const noteLoad = ({ target }: Event) => {
-    const at = Date.now();
+    const at = now();
     if (isFrame(target) && target.contentWindow === deskWindow && at - documentStart > longestLoad) startDocument(at);
   };
 
   const follow = (client: InspectedDesk) => {
     const releases = [
       client.state.subscribe((state) => {
-        session.changeState(state, Date.now());
+        session.changeState(state, now());
         onChange();
       }),
       client.onUnknownEvent(() => {
@@ -110,7 +111,7 @@ export function watchDesk(
     for (const message of keptMessagesOf(page).filter(isAllowed)) {
       const parsed = parseMessage(message, registry);
       const delivered = !parsed.reason && parsed.method === unknownEventMethod ? 'unknown' : 'delivered';
-      show(message, parsed.reason ?? delivered, performance.timeOrigin + message.timeStamp);
+      show(message, parsed.reason ?? delivered, arrivalOf(message));
     }
     wasUnknown = false;
   };

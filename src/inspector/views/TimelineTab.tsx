@@ -1,5 +1,6 @@
 import type { TargetedKeyboardEvent } from 'preact';
 import type { PanelContext } from '../panel/view';
+import { now } from '../session/clock';
 import { layoutTimeline, neighborOf, type TimelineItem } from '../timeline/layoutTimeline';
 import { ticksBetween } from '../timeline/ticks';
 import { clockText, durationText } from '../timeline/words';
@@ -100,7 +101,7 @@ function hitBox({ kind, row, x, width }: TimelineItem, height: number) {
 export function TimelineTab({ session, view, update }: PanelContext) {
   const { span, pausedAt, cursor } = view;
   const entries = session.log.entries();
-  const last = view.playback ? (entries[entries.length - 1]?.at ?? 0) + 500 : Date.now();
+  const last = view.playback ? (entries[entries.length - 1]?.at ?? 0) + 500 : now();
   const to = pausedAt ?? last;
   const labelWidth = view.width < 640 ? 96 : 132;
   const width = Math.max(120, view.width - labelWidth - 14);

@@ -7,8 +7,12 @@ import { createRecordingBuffer } from '../../../src/testing/recorder/recordingBu
 const ha = 'https://ha.iadvize.com';
 const event = (name: string, fields: object = {}) => ({ event: `com.iadvize.desk.${name}`, ...fields });
 const added = event('CONVERSATION_ADDED', { conversationId: 'a', projectId: 1 });
-const post = (data: unknown, origin = ha, source: MessageEventSource | null = null) =>
-  dispatchEvent(new MessageEvent('message', { data, origin, source }));
+function post(data: unknown, origin = ha, source: MessageEventSource | null = null): void {
+  const message = new MessageEvent('message', { data, origin, source });
+  // The test may have set the time.
+  Object.defineProperty(message, 'timeStamp', { value: performance.now() });
+  dispatchEvent(message);
+}
 
 afterEach(() => vi.restoreAllMocks());
 
@@ -90,8 +94,9 @@ test('shows what the early script has kept, as far as the client gets it', async
 });
 
 test('starts a desk document with another window, and with a load of its frame', () => {
-  vi.useFakeTimers({ now: 10_000 });
+  vi.useFakeTimers();
   onTestFinished(() => void vi.useRealTimers());
+  const start = performance.timeOrigin + performance.now();
   const frame = document.createElement('iframe');
   const deskWindow = {} as Window;
   vi.spyOn(frame, 'contentWindow', 'get').mockReturnValue(deskWindow);
@@ -105,14 +110,22 @@ test('starts a desk document with another window, and with a load of its frame',
   load(frame);
   post(added, ha, deskWindow);
   // The document's own load, a moment after its first message.
-  vi.setSystemTime(10_500);
+  vi.advanceTimersByTime(500);
   load(frame);
-  vi.setSystemTime(20_000);
+  vi.advanceTimersByTime(9500);
   load(document.body);
   load(frame);
   post(added, ha, deskWindow);
   post(added, ha, window);
-  expect(session.timeline.read().documents).toStrictEqual([10_000, 20_000, 20_000]);
+  expect(session.timeline.read().documents).toStrictEqual([start, start + 10_000, start + 10_000]);
+});
+
+test('starts a desk document no later than the conversations that it announces', () => {
+  const { session } = watch();
+  post(added);
+  const { documents, lanes } = session.timeline.read();
+  expect(documents).toHaveLength(1);
+  expect(lanes[0]?.presence[0]?.from).toBeGreaterThanOrEqual(Number(documents[0]));
 });
 
 test('records what the client has read, and counts the rest', () => {

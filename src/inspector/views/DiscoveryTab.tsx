@@ -1,90 +1,11 @@
-import type { DeskEventDefinitions } from 'iadvize-desk-events';
-import type { TargetedEvent, TargetedMouseEvent } from 'preact';
-import { compareWithCatalogue } from '../../testing/comparison/compareWithCatalogue';
-import type { DeskRecording } from '../../testing/recorder/recording';
+import type { TargetedEvent } from 'preact';
 import { createRecordingBuffer } from '../../testing/recorder/recordingBuffer';
-import { exportFormats } from '../discovery/exportFormats';
-import { comparisonColumns } from '../discovery/markdownReport';
 import { openRecording, recordingText } from '../discovery/recordingFile';
 import type { PanelContext } from '../panel/view';
 import { createPlayback } from '../session/playback';
+import { RecordingComparison } from './RecordingComparison';
+import { RecordingExports } from './RecordingExports';
 import { saveFile } from './saveFile';
-
-/** The table of what was recorded beside what the catalogue expects. */
-function Comparison({
-  recording,
-  events,
-}: {
-  readonly recording: DeskRecording;
-  readonly events: DeskEventDefinitions;
-}) {
-  return (
-    <div class="scroll">
-      <table>
-        <caption class="only-read">The recording beside the catalogue</caption>
-        <thead>
-          <tr>
-            {comparisonColumns.map(({ key, title }) => (
-              <th key={key}>{title}</th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {compareWithCatalogue(recording, { events }).map((row) => (
-            <tr key={row.event}>
-              {comparisonColumns.map(({ key }) => (
-                <td key={key}>{row[key]}</td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
-  );
-}
-
-/** The recording as text, to be copied or saved. */
-function Exports({ page, view, update, options, recording }: PanelContext & { readonly recording: DeskRecording }) {
-  const format = exportFormats[view.format];
-  if (!format) return null;
-  const text = format.write(recording, options.events);
-  const copy = async ({ currentTarget }: TargetedMouseEvent<HTMLElement>) => {
-    const area = currentTarget.closest('.pane')?.querySelector('textarea');
-    try {
-      await page.navigator.clipboard.writeText(text);
-      update({ news: 'Copied. It has names and types in it, and no values.' });
-    } catch {
-      area?.focus();
-      area?.select();
-      update({ news: 'The browser refused to copy. The text is selected: copy it with the keyboard.' });
-    }
-  };
-  return (
-    <>
-      <h2>Copy as</h2>
-      <div class="headline">
-        <select
-          aria-label="Copy as"
-          value={String(view.format)}
-          onChange={({ currentTarget: { value } }) => update({ format: Number(value) })}
-        >
-          {exportFormats.map(({ name }, index) => (
-            <option key={name} value={String(index)}>
-              {name}
-            </option>
-          ))}
-        </select>
-        <button type="button" class="button main" onClick={copy}>
-          Copy
-        </button>
-        <button type="button" class="button" onClick={() => saveFile(page, format.fileName, text)}>
-          Save {format.fileName}
-        </button>
-      </div>
-      <textarea readOnly spellcheck={false} aria-label={`The recording as ${format.name}`} value={text} />
-    </>
-  );
-}
 
 /** Records what the desk sends, and shows what is new about it. */
 export function DiscoveryTab(context: PanelContext) {
@@ -169,8 +90,8 @@ export function DiscoveryTab(context: PanelContext) {
       {recording && !buffer && (
         <>
           <h2>Beside the catalogue</h2>
-          <Comparison recording={recording} events={options.events} />
-          <Exports {...context} recording={recording} />
+          <RecordingComparison recording={recording} events={options.events} />
+          <RecordingExports {...context} recording={recording} />
         </>
       )}
     </div>

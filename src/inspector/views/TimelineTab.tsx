@@ -1,101 +1,14 @@
 import type { TargetedKeyboardEvent } from 'preact';
 import type { PanelContext } from '../panel/view';
 import { now } from '../session/clock';
-import { layoutTimeline, neighborOf, type TimelineItem } from '../timeline/layoutTimeline';
+import { layoutTimeline, neighborOf } from '../timeline/layoutTimeline';
 import { ticksBetween } from '../timeline/ticks';
 import { clockText, durationText } from '../timeline/words';
+import { TimelineLegend } from './TimelineLegend';
+import { axisHeight, hitBox, rowHeight, TimelineShape, topOf } from './TimelineShape';
 
-const rowHeight = 28;
-const axisHeight = 24;
 const spans = [10_000, 30_000, 120_000, 600_000, 3_600_000, 21_600_000];
 const pixelsPerTick = 110;
-
-const topOf = (row: number) => axisHeight + row * rowHeight;
-
-/** A form for a span or a mark, without its place for the pointer. */
-function Shape({
-  item: { kind, row = 0, x, width, isOpen },
-  height,
-  isCurrent,
-}: {
-  readonly item: TimelineItem;
-  readonly height: number;
-  readonly isCurrent: boolean;
-}) {
-  const current = isCurrent ? ' current' : '';
-  const top = topOf(row);
-  switch (kind) {
-    case 'presence':
-      return <rect class={`presence${current}`} x={x} y={top + 5} width={width} height={18} rx={4} />;
-    case 'focus':
-      return <rect class={`focus${current}`} x={x} y={top + 16} width={width} height={6} rx={2} />;
-    case 'status':
-      return (
-        <rect
-          class={`status${current}`}
-          data-open={isOpen || undefined}
-          x={x}
-          y={top + 7}
-          width={width}
-          height={14}
-          rx={4}
-        />
-      );
-    case 'document':
-      return <path class={`document${current}`} d={`M${x} ${axisHeight}V${height}`} />;
-    case 'message':
-      return <rect class={`mark${current}`} data-kind={kind} x={x - 4} y={top + 7} width={8} height={8} rx={1} />;
-    case 'visitor':
-      return <path class={`mark${current}`} data-kind={kind} d={`M${x} ${top + 5}l6 6l-6 6l-6 -6z`} />;
-    case 'refused':
-      return <path class={`mark${current}`} data-kind={kind} d={`M${x} ${top + 4}l7 12h-14z`} />;
-    default:
-      return <circle class={`mark${current}`} data-kind={kind} cx={x} cy={top + 11} r={4} />;
-  }
-}
-
-const legend: ReadonlyArray<readonly [TimelineItem['kind'], string]> = [
-  ['presence', 'on the desk'],
-  ['focus', 'has the focus'],
-  ['visitor', 'visitor updated'],
-  ['message', 'message'],
-  ['click', 'click or other event'],
-  ['refused', 'refused event'],
-];
-
-function Legend() {
-  return (
-    <p class="legend">
-      {legend.map(([kind, text]) => (
-        <span key={kind}>
-          <svg width="14" height="14" viewBox="0 20 14 28" aria-hidden="true">
-            <g transform="translate(0 0)">
-              <Shape
-                item={{ kind, row: 0, x: kind === 'presence' || kind === 'focus' ? 0 : 7, width: 14, text: '' }}
-                height={0}
-                isCurrent={false}
-              />
-            </g>
-          </svg>
-          {text}
-        </span>
-      ))}
-      <span>
-        <svg width="14" height="14" aria-hidden="true">
-          <path class="document" d="M7 0V14" />
-        </svg>
-        new desk document
-      </span>
-    </p>
-  );
-}
-
-/** Where the pointer can be to reach an item. A moment has a few pixels on each side. */
-function hitBox({ kind, row, x, width }: TimelineItem, height: number) {
-  if (row === undefined) return { x: x - 5, y: axisHeight, width: 10, height: height - axisHeight };
-  if (!width) return { x: x - 8, y: topOf(row), width: 16, height: rowHeight - 8 };
-  return { x, y: topOf(row) + (kind === 'focus' ? 14 : 3), width, height: kind === 'focus' ? 10 : rowHeight - 6 };
-}
 
 /** What happened when, with a lane for each conversation and each channel. */
 export function TimelineTab({ session, view, update }: PanelContext) {
@@ -185,7 +98,7 @@ export function TimelineTab({ session, view, update }: PanelContext) {
               );
             })}
             {items.map((item, index) => (
-              <Shape key={index} item={item} height={height} isCurrent={index === current} />
+              <TimelineShape key={index} item={item} height={height} isCurrent={index === current} />
             ))}
             {items.map((item, index) => (
               <rect
@@ -208,7 +121,7 @@ export function TimelineTab({ session, view, update }: PanelContext) {
           Nothing happened in this time.
         </p>
       )}
-      <Legend />
+      <TimelineLegend />
       <p class="words">{items[current]?.text ?? 'Point at something, or go through it with the arrow keys.'}</p>
     </>
   );

@@ -18,8 +18,9 @@ export interface Embedding extends Holder {
 
 function originOf(address: string): string | undefined {
   try {
-    const { origin } = new URL(address);
-    return origin === 'null' ? undefined : origin;
+    const { origin, protocol } = new URL(address);
+    // Chromium calls the origin of a file `file://`, and delivers no message that is posted to that.
+    return origin === 'null' || protocol === 'file:' ? undefined : origin;
   } catch {
     return undefined;
   }

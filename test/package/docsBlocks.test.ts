@@ -57,8 +57,10 @@ await mkdir(join(repository, 'test-results'), { recursive: true });
 const folder = await mkdtemp(join(repository, 'test-results', 'docs-'));
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-/** What every project with Vue components has, so that their imports compile. */
-const vueModules = "declare module '*.vue' { const component: import('vue').Component; export default component; }";
+/** What every project with components of Vue or Svelte has, so that their imports compile. */
+const componentModules = `
+  declare module '*.vue' { const component: import('vue').Component; export default component; }
+  declare module '*.svelte' { const component: import('svelte').Component; export default component; }`;
 
 /** The module that a guide has its reader generate. */
 function generatedModule(): string {
@@ -83,7 +85,7 @@ async function writeBlocks(name: string): Promise<void> {
 
 // One run of the compiler for all guides, since most of its time goes into the libraries.
 await writeFile(join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions }));
-await writeFile(join(folder, 'vueModules.d.ts'), vueModules);
+await writeFile(join(folder, 'componentModules.d.ts'), componentModules);
 await Promise.all(docs.map(writeBlocks));
 await writeFile(join(folder, 'docs/something-else.md/deskEvents.ts'), generatedModule());
 const complaints = Object.entries(await compileFolder(folder));

@@ -10,7 +10,7 @@ import type { PanelContext } from '../panel/view';
 import { createPlayback } from '../session/playback';
 import { saveFile } from './saveFile';
 
-/** The table of what was recorded beside what the catalogue expects. */
+/** A table that compares the recording with the catalogue. */
 function Comparison({
   recording,
   events,

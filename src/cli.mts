@@ -21,6 +21,6 @@ run({
   packageFolder: join(__dirname, '..'),
   generate: generateDeskEvents,
 }).then((exitCode) => {
-  // Not process.exit, which would cut what a pipe hasn't taken yet.
+  // Not process.exit, which would cut off output that a pipe hasn't read yet.
   process.exitCode = exitCode;
 });

@@ -17,7 +17,7 @@ const largestMessage = 2500;
 /** What a port that was sent along counts as. */
 const portSize = 10;
 
-// Not from `dataset`, which inherits what is on Object.prototype.
+// Not from `dataset`, which inherits the members of Object.prototype.
 const listed = documentMember(window, 'currentScript')?.getAttribute('data-origins') ?? deskOrigins.ha;
 const origins = listed.split(/[\s,]+/);
 

@@ -1,5 +1,5 @@
 /**
- * A fake desk to test against, and a recorder that settles what a real desk sends.
+ * A fake desk to test against, and a recorder that finds out what a real desk sends.
  *
  * @module iadvize-desk-events/testing
  */

@@ -18,7 +18,7 @@ declare const amd: unknown;
 /** What is called `module`: CommonJS's object, or anything else. */
 declare const commonJs: unknown;
 
-/** AMD's function, which says of itself what it is. */
+/** AMD's function, which has a mark to recognize it by. */
 type Define = (dependencies: readonly string[], create: () => object) => void;
 
 const isDefine = (value: unknown): value is Define => typeof value === 'function' && !!ownValueOf(value, 'amd');

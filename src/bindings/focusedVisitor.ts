@@ -5,9 +5,9 @@ import { own } from '../shared/ownFields';
 export type FocusedVisitorIn<State> =
   State extends DeskState<infer Events, infer Profile> ? FocusedVisitor<Events, Profile> : never;
 
-/** The part of a client that holds its state. */
+/** The part of a client that has its state. */
 export interface WithState<State = DeskState> {
-  /** What is known of the desk. */
+  /** What is known about the desk. */
   readonly state: Pick<DeskStateStore<State>, 'get' | 'subscribe' | 'watch'>;
 }
 

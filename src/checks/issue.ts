@@ -10,7 +10,7 @@ export type IssueCode =
   | 'not_multiple_of'
   | 'unrecognized_keys';
 
-/** One thing that is wrong with a value. It never holds the value itself. */
+/** One thing that is wrong with a value. It never contains the value itself. */
 export interface Issue {
   /** The keys that lead from the payload to the fault. */
   readonly path: PropertyKey[];

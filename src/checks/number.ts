@@ -4,7 +4,7 @@ import { addIssue, type IssueCode } from './issue';
 /** Looks at one property of a number: returns the code of the fault, if there is one. */
 export type NumberCheck = (value: number) => IssueCode | undefined;
 
-/** Makes a check that accepts the finite numbers that pass all given checks. */
+/** Makes a check that accepts the finite numbers that pass all of these checks. */
 /* @__NO_SIDE_EFFECTS__ */
 export function number(...checks: readonly NumberCheck[]): Check {
   return (value, issues) => {

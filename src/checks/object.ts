@@ -43,7 +43,7 @@ function copyUnknown(input: Fields, shape: Shape, output: object): void {
 function refuseUnknown(input: Fields, shape: Shape, _output: unknown, issues: Issue[]): void {
   for (const key of Object.keys(input)) {
     if (hasOwn(shape, key)) continue;
-    // One issue stands for all unknown fields.
+    // There is one issue for all unknown fields.
     addIssue(issues, 'unrecognized_keys');
     break;
   }

@@ -4,7 +4,7 @@ import { addIssue, type IssueCode } from './issue';
 /** Looks at one property of a string: returns the code of the fault, if there is one. Says nothing about other values. */
 export type StringCheck = (value: unknown) => IssueCode | undefined;
 
-/** Makes a check that accepts the strings that pass all given checks. */
+/** Makes a check that accepts the strings that pass all of these checks. */
 /* @__NO_SIDE_EFFECTS__ */
 export function string(...checks: readonly StringCheck[]): Check {
   return (value, issues) => {

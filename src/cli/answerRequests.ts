@@ -1,7 +1,7 @@
 import type { RequestListener } from 'node:http';
 import { isOnThisMachine } from '../testing/page/audience';
 
-/** Whether a request asks this machine by a name of its own. A page on the web can give its own name this machine's address. */
+/** Whether a request asks this machine by a name of its own. A page on the web can let its own name lead to this machine's address. */
 function isForThisMachine(host: string | undefined): boolean {
   try {
     return isOnThisMachine(`http://${host}`);

@@ -2,7 +2,7 @@ import { type ParseArgsConfig, parseArgs } from 'node:util';
 import { ownFieldsOf } from '../shared/ownFields';
 import { CommandMisuse } from './commandMisuse';
 
-/** The options of a command: `boolean` for one that stands alone, `string` for one with a value. */
+/** The options of a command: `boolean` for one without a value, `string` for one with a value. */
 type OptionTypes = Readonly<Record<string, 'boolean' | 'string'>>;
 
 /** What was typed after a command. */
@@ -12,7 +12,7 @@ export interface CommandLine<Types extends OptionTypes> {
   readonly words: readonly string[];
 }
 
-/** Node's messages explain at length. The first sentence says what is wrong. */
+/** The first sentence of one of Node's messages. It says what is wrong, and the rest explains it at length. */
 const firstSentence = (text: string) => text.replace(/(?:\.\s|\n)[\s\S]*$|\.$/, '');
 
 /** Reads the options after a command, and `--help`. Throws a `CommandMisuse` if there is another option, or one without its value. */

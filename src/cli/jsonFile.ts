@@ -10,7 +10,7 @@ export async function readTextFile(path: string): Promise<string> {
   }
 }
 
-/** Parses JSON text. Throws a `CommandMisuse` that names where the text is from, and quotes none of it. */
+/** Parses JSON text. Throws a `CommandMisuse` that names the source of the text, and never quotes it. */
 export function parseJson(text: string, from: string): unknown {
   try {
     // Some editors begin a file with a byte order mark.

@@ -15,7 +15,7 @@ function complaintOf(item: unknown): string | undefined {
   return isPlainObject(payload) ? undefined : 'an object as the payload';
 }
 
-/** Returns data as what the fake desk's page plays. Throws an error of one sentence that says where it isn't that, and quotes none of it. */
+/** Returns data as a scenario of the fake desk's page. If it isn't one, throws an error whose single sentence says where, and never quotes the data. */
 export function checkedScenario(data: unknown, from: string): Scenario {
   if (isPlainObject(data) && hasOwn(data, 'messages')) return checkRecording(data, `${from}: recording`);
   if (!Array.isArray(data)) {

@@ -3,7 +3,7 @@ import type { DeskRecording } from 'iadvize-desk-events/testing';
 /** The schema library that generated code uses. */
 export type SchemaLibrary = 'zod' | 'zod/mini' | 'valibot';
 
-/** Writes the code for what a recording shows, as `generateDeskEvents` of `iadvize-desk-events/testing` does. */
+/** Writes the code for a recording, as `generateDeskEvents` of `iadvize-desk-events/testing` does. */
 type Generate = (recording: DeskRecording, options: { readonly schemas?: SchemaLibrary }) => string;
 
 /** A stream that takes text. */

@@ -16,7 +16,7 @@ export interface DeskConsole extends Pick<HeldClient, 'get' | 'peek' | 'load' | 
   readonly arrange: () => void;
   /** Opens or closes the console with the conversations, if the element does that. */
   readonly followConversations: () => void;
-  /** Tells the frame its name and what the desk may use. Neither reloads the desk. */
+  /** Sets the name of the frame and the permissions of the desk. Neither reloads the desk. */
   readonly describe: () => void;
 }
 
@@ -37,7 +37,7 @@ export function createConsole(host: HTMLElement & Pick<DeskElementMembers, 'open
     type: Type,
     detail: DeskElementEventMap[Type] extends CustomEvent<infer Detail> ? Detail : never,
   ) => {
-    // An element in somebody's shadow tree doesn't tell the rest of the page about visitors.
+    // The events of an element in somebody's shadow tree stay there, because they contain visitors' data.
     host.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: false }));
   };
   const follow = (client: DeskClient) => {

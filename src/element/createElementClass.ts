@@ -8,7 +8,7 @@ import { upgradeProperties } from './upgradeProperties';
 type Name = (typeof elementAttributes)[number];
 type Setting = string | null | undefined;
 
-const lateOriginsWarning = `<${elementName}> has a client, so a change of origins has no effect. Set origins before the element comes into the page.`;
+const lateOriginsWarning = `<${elementName}> has a client, so a change of origins has no effect. Set origins before you add the element to the page.`;
 
 /** Creates the class of the element. It is made here and not at module level, because a server has no class to extend. */
 export function createElementClass(): CustomElementConstructor {
@@ -75,7 +75,7 @@ export function createElementClass(): CustomElementConstructor {
     }
 
     attributeChangedCallback(name: Name, before: string | null, after: string | null): void {
-      // Frameworks also set attributes to what they are already.
+      // Frameworks also set attributes to the value that they already have.
       if (before === after) return;
       const hasClient = this.#desk.peek() !== undefined;
       if (name === 'src') this.#desk.load();

@@ -12,7 +12,7 @@ export interface FocusedVisitorDetail extends FocusedVisitor {
   readonly signal: AbortSignal;
 }
 
-/** The DOM events of `<iadvize-desk>` by name, beside those that every element has. They bubble, but don't leave a shadow tree. */
+/** The DOM events of `<iadvize-desk>` by name, in addition to those that every element has. They bubble, but don't leave a shadow tree. */
 export interface DeskElementEventMap extends HTMLElementEventMap {
   /** A validated event of the desk. `detail` is the event as `onEvent` delivers it: a union that narrows on `event`. */
   deskevent: CustomEvent<DeskEvent>;
@@ -43,7 +43,7 @@ export interface DeskElementMembers {
   /** Sets the attribute. Null and undefined remove it. */
   set show(show: DeskShow | null | undefined);
   /**
-   * What the desk may use, as in an iframe's attribute `allow`. A change counts when the desk loads the next time. Default:
+   * What the desk may use, as in an iframe's attribute `allow`. A change takes effect when the desk loads the next time. Default:
    * microphone, camera, autoplay and clipboard-write.
    */
   get allow(): string;
@@ -55,15 +55,15 @@ export interface DeskElementMembers {
   set label(label: string | null | undefined);
   /**
    * Whether the console is open. The element changes it when the agent presses the button, and with the conversations if `show` is
-   * `'busy'`. With `show="always"`, the console is shown whatever this says.
+   * `'busy'`. With `show="always"`, the console is always shown.
    */
   open: boolean;
   /**
-   * The client of this desk. It exists while the element is in a page and for 3 s afterwards, so an element that is moved keeps it. Otherwise
+   * The client of this desk. It exists while the element is in a page and for 3 s afterward, so an element that is moved keeps it. Otherwise
    * it is undefined. Reading it throws a `TypeError` if `origins` or `src` can't be used.
    */
   readonly client: DeskClient | undefined;
-  /** What is known of the desk now. Without a client, it is the empty snapshot. Throws as `client` does. */
+  /** What is known about the desk now. Without a client, it is the empty snapshot. Throws as `client` does. */
   readonly state: DeskState;
 }
 

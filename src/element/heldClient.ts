@@ -24,7 +24,7 @@ export interface HeldClient {
 const longestAbsence = 3000;
 
 const loss = 'so the browser has loaded the desk again: the agent may have lost what they typed.';
-const insertionWarning = `<${elementName}> was taken out of the page and put in again, ${loss} Use moveBefore to move the element. To hide it, leave it where it is and set open to false.`;
+const insertionWarning = `<${elementName}> was removed from the page and added again, ${loss} Use moveBefore to move the element. To hide it, leave it where it is and set open to false.`;
 const moveWarning = `<${elementName}> was moved, and this browser can't move the frame of an element, ${loss} Leave the element where it is.`;
 
 /** Creates a holder. `follow` gets each new client before the desk loads. */

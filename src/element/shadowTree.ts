@@ -8,7 +8,7 @@ export interface ShadowTree {
   readonly slot: HTMLSlotElement;
   /** The element's own button. */
   readonly button: HTMLButtonElement;
-  /** What is shown and hidden. It holds the frame. */
+  /** The part that is shown and hidden. It contains the frame. */
   readonly region: HTMLElement;
   /** The desk's frame. It has no address until there is a client. */
   readonly frame: HTMLIFrameElement;

@@ -2,7 +2,7 @@ import type { ShadowTree } from './shadowTree';
 
 /** The button that shows and hides the console: the one in the slot, or else the element's own. */
 export interface Toggle {
-  /** Returns the button, or the element in the slot that stands for it. */
+  /** Returns the button, or the element in the slot that replaces it. */
   readonly find: () => HTMLElement;
   /** Tells assistive technology whether the console is shown. */
   readonly mark: (isShown: boolean) => void;

@@ -18,7 +18,7 @@ export interface DeskPopup extends DeskWindowFinder {
    * block the popup. Returns what it did. Throws an `Error` if there is no `window`.
    */
   readonly open: () => DeskPopupOpening;
-  /** Closes the desk, if it is open. The agent loses what they have typed in it. */
+  /** Closes the desk, if it is open. The agent loses what they typed in it. */
   readonly close: () => void;
   /** Returns whether the desk's window is open. After the page has loaded again, it finds a desk that is still open. */
   readonly isOpen: () => boolean;

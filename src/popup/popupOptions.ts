@@ -7,7 +7,7 @@ export interface DeskPopupOptions {
   readonly url: string;
   /**
    * The window's name, by which the popup is found again after the page has loaded. 1 to 100 characters, and no underscore first. Default:
-   * a name that contains the origin of `url`. If you open two desks of the same origin, give each its own name.
+   * a name that contains the origin of `url`. If you open two desks of the same origin, each needs its own name.
    */
   readonly name?: string | undefined;
   /**
@@ -27,7 +27,7 @@ function originOf(address: unknown): string | undefined {
   }
 }
 
-/** A window's name that browsers don't give a meaning of their own. */
+/** A window's name that has no special meaning in browsers. */
 const isName = (name: unknown) => typeof name === 'string' && /^[^_<\p{Cc}][^<\p{Cc}]{0,99}$/u.test(name);
 
 /** Fills in the defaults. Throws a `TypeError` that names the option if one can't be used. */

@@ -20,7 +20,7 @@ export interface FocusedVisitorOptions extends ScreenPopOptions {
   readonly inOneTab?: boolean | undefined;
 }
 
-/** A desk's members that differ if several tabs share the desk. `Visitor` is what a handler of `onFocusedVisitor` gets. */
+/** A desk's members that differ if several tabs share the desk. `Visitor` is the type that a handler of `onFocusedVisitor` gets. */
 export interface OneTabMembers<Visitor = FocusedVisitor> {
   /**
    * The visitor that the agent is talking to, for a screen pop, as the client's method of this name. With `{ inOneTab: true }`, the
@@ -29,7 +29,7 @@ export interface OneTabMembers<Visitor = FocusedVisitor> {
   readonly onFocusedVisitor: (handler: FocusedVisitorHandler<Visitor>, options?: FocusedVisitorOptions) => Unsubscribe;
 }
 
-/** The members that every follower has, whatever its entries are. */
+/** The members that every follower has, no matter which entries it has. */
 export interface FollowedDeskMembers<
   Events extends DeskEventDefinitions = StandardDeskEvents,
   Profile extends object = object,
@@ -48,7 +48,7 @@ export type FollowedDesk<
   Profile extends object = object,
 > = DeskHandlers<Events, Profile> & FollowedDeskMembers<Events, Profile>;
 
-/** The members that `shareDesk` adds to a client, or replaces. `Visitor` is what a handler of `onFocusedVisitor` gets. */
+/** The members that `shareDesk` adds to a client, or replaces. `Visitor` is the type that a handler of `onFocusedVisitor` gets. */
 export interface SharedDeskMembers<Visitor = FocusedVisitor> extends OneTabMembers<Visitor> {
   /**
    * Fulfills as soon as the other tabs can follow the desk, and also if you stop sharing before. Rejects with an `Error` if another tab
@@ -59,14 +59,14 @@ export interface SharedDeskMembers<Visitor = FocusedVisitor> extends OneTabMembe
   readonly close: () => void;
 }
 
-/** What `shareDesk` needs of a client, whatever its entries and its option `profile` are. */
+/** The members of a client that `shareDesk` needs. They are the same for all entries and for any option `profile`. */
 export interface ShareableDesk extends Pick<DeskClientMembers, 'onUnknownEvent'> {
   /** The visitor that the agent is talking to. */
   readonly onFocusedVisitor: (
     handler: FocusedVisitorHandler<FocusedVisitor<DeskEventDefinitions>>,
     options?: ScreenPopOptions,
   ) => Unsubscribe;
-  /** What is known of the desk now. */
+  /** What is known about the desk now. */
   readonly state: DeskStateStore<DeskState<DeskEventDefinitions>>;
   /** Every validated event. */
   readonly onEvent: (
@@ -79,7 +79,7 @@ export interface ShareableDesk extends Pick<DeskClientMembers, 'onUnknownEvent'>
   readonly waitFor: (name: never, options?: never) => Promise<unknown>;
 }
 
-/** A desk whose visitors have whatever type: the tabs pass them on without looking into them. */
+/** A desk with visitors of any type: the tabs pass them on without reading them. */
 export type PassedOnDesk = Pick<ShareableDesk, 'onEvent'> &
   Pick<DeskClientMembers, 'onUnknownEvent' | 'onFocusedVisitor' | 'state'>;
 

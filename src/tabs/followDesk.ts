@@ -24,7 +24,7 @@ import { findTabPage, followPage, type TabPage } from './tabPage';
 /** The hint for a wait that took too long while there was no desk. */
 const noDesk = { message: 'No tab of this origin shares an open desk on this channel.' };
 
-/** Readers that find what the host has read: its options' functions stay in its tab. */
+/** Readers that return what the host has read, because the functions of its options stay in its tab. */
 const readByHost = (event: unknown): ReaderOptions => ({
   profile: () => Object(ownField(event, 'profile')),
   availability: () => Object(ownField(event, 'availability')),

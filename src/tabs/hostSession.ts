@@ -38,7 +38,7 @@ function postedEvent(event: { readonly event: string; readonly wireName?: unknow
   return typeof wireName === 'string' && wireName.startsWith(deskEventPrefix) ? { ...event, event: wireName } : event;
 }
 
-/** Returns news without what comes from visitors and from the integrator's functions. */
+/** Returns news without the data of visitors and of the integrator's functions. */
 const withoutVisitors = (news: StateNews): StateNews => ({
   ...news,
   conversations: news.conversations.map(({ visitor: _visitor, profile: _profile, extra: _extra, ...rest }) => rest),

@@ -8,12 +8,12 @@ export interface TabLocks {
    * channel's only host.
    */
   readonly hold: (id: string, onHeld: () => void, mode?: LockMode) => () => void;
-  /** Calls back once when nobody holds the lock of an id any more. Returns a function that stops waiting. */
+  /** Calls back once when nobody holds the lock of an id anymore. Returns a function that stops waiting. */
   readonly watch: (id: string, onFree: () => void) => () => void;
 }
 
 /**
- * Creates the locks of a channel. The browser frees the locks of a document that is gone, however it went. So whoever waits for the lock of
+ * Creates the locks of a channel. The browser releases the locks of a document that is gone, no matter how it ended. So a tab that waits for the lock of
  * another document learns that it is gone, without asking it again and again.
  */
 export function createLocks({ navigator: { locks } }: TabPage, name: string, report: Report): TabLocks {

@@ -38,7 +38,7 @@ export interface HostMessage {
   readonly host: string;
   /** The number of the message, from 1. A whole state has the number of the last message before it. */
   readonly number: number;
-  /** The id of the request that the message answers. An answer holds the whole state. */
+  /** The id of the request that the message answers. An answer contains the whole state. */
   readonly to?: string | undefined;
   /** What is new in the state. */
   readonly state?: StateNews | undefined;

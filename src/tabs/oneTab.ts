@@ -88,7 +88,7 @@ export function createOneTab({ page, emitter, getState, report, locks, tell }: P
     if (turn && (turn.id !== focused?.id || turn.profile !== focused.profile)) turn = undefined;
     return turn ? state : emptySnapshot;
   };
-  // It counts the handlers by what they listen to, because a subscription can end in several ways.
+  // It counts the handlers through their subscriptions, because these can end in several ways.
   const on: Emitter['on'] = (...subscription) => {
     const release = emitter.on(...subscription);
     let isCounted = true;

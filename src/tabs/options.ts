@@ -9,15 +9,15 @@ import { expectFunction, expectSignal, misuse } from '../shared/misuse';
 
 /** Which tabs belong together. */
 export interface ChannelOptions {
-  /** A name that the tabs of one desk have in common: give each desk its own if there are several. Default: `'desk'`. */
+  /** A name that the tabs of one desk have in common. If there are several desks, each needs its own name. Default: `'desk'`. */
   readonly channel?: string | undefined;
 }
 
 /** The options of `shareDesk`. Each can be left out. */
 export interface ShareDeskOptions extends ChannelOptions {
   /**
-   * Called with what a handler with `inOneTab` threw or rejected with, and with what went wrong while sharing. Other handlers are the
-   * client's own, and so is what they throw. Default: the platform's `reportError`.
+   * Called with what a handler with `inOneTab` threw or rejected with, and with errors while sharing. Errors of other handlers go to the
+   * client's own option. Default: the platform's `reportError`.
    */
   readonly onHandlerError?: ((error: unknown) => unknown) | undefined;
   /** Stops sharing when it aborts. */

@@ -11,7 +11,7 @@ import { createOneTab } from './oneTab';
 import { channelName, checkOptions, defaultChannel, type ShareDeskOptions } from './options';
 import { findTabPage, followPage, type TabPage } from './tabPage';
 
-/** Calls back when a client closes. A client tells nobody but its waits. */
+/** Calls back when a client closes. The only sign of that is a `waitFor` that rejects. */
 function onDeskClosed({ waitFor }: ShareableDesk, signal: AbortSignal, callback: () => void): void {
   // A client takes the names of its own entries only, which this function doesn't know.
   const wait = waitFor as unknown as (name: string, options: object) => Promise<unknown>;
@@ -33,7 +33,7 @@ export function shareDeskOn<Desk extends ShareableDesk>(
 ): SharedDesk<Desk> {
   checkOptions('shareDesk', options);
   if (typeof Object(desk).onFocusedVisitor !== 'function') throw misuse('shareDesk: desk', 'a client', desk);
-  // The types that a client's entries give to its visitors make no difference here.
+  // The types of visitors, which depend on a client's entries, make no difference here.
   const passedOn = desk as unknown as PassedOnDesk;
   const { channel = defaultChannel, signal } = options;
   const name = channelName(options);

@@ -5,7 +5,7 @@ import { focusedIn } from '../state/memory';
 import type { DeskConversation, DeskState } from '../state/snapshot';
 import type { StateNews } from './messages';
 
-/** Returns what is new in a state, or undefined if nothing is. Without a state before it, everything is. */
+/** Returns what is new in a state, or undefined if nothing is. If there was no state before, everything is new. */
 export function newsOf(before: DeskState | undefined, state: DeskState): StateNews | undefined {
   if (before === state) return undefined;
   const { connection, conversations, availability } = state;

@@ -2,7 +2,7 @@ import type { Turn } from './messages';
 
 /** How the tabs are reached. */
 interface Tabs {
-  /** Sees to it that `hear` learns when a tab is gone. Returns a function that stops watching the tab. */
+  /** Reports to `hear` when a tab is gone. Returns a function that stops watching the tab. */
   readonly watch: (tab: string) => () => void;
   /** Tells the tabs whose turn it is. */
   readonly announce: (turn: Turn) => void;

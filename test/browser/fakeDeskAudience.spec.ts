@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { test as base, expect, type Frame, type Page } from '@playwright/test';
 import { deskDocumentIn, fakeDeskFile } from './fakeDeskSite';
 import { type SiteServer, startServer } from './siteServer';
@@ -153,4 +153,14 @@ test('says whom it talks to on this machine', async ({ page, origins: { crm, des
   await expect(
     desk.getByText(`Talks to https://crm.example only, so ${crm.origin}, which embeds this page, gets nothing.`),
   ).toBeVisible();
+});
+
+test('talks to a page that is a file on this machine', async ({ page, origins }, testInfo) => {
+  const file = testInfo.outputPath('crm.html');
+  await writeFile(file, listeningPage(`<iframe title="Agent desk" src="${origins.deskUrl}"></iframe>`, ''));
+  await page.goto(`file://${file}`);
+  const desk = await deskDocumentIn(page);
+  await expect(desk.getByText('Talks to the page that embeds this one, whatever its origin.')).toBeVisible();
+  await desk.getByRole('button', { name: 'Add conversation' }).click();
+  await expect.poll(() => receivedBy(page)).toContain('CONVERSATION_ADDED');
 });

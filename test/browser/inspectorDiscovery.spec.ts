@@ -43,7 +43,7 @@ test('records, compares, copies, saves, opens and plays back, all of it without 
   await expect(rowsOf(page)).toHaveText([/CONVERSATION_ADDED/]);
   await page.getByRole('button', { name: 'Play 100×' }).click();
   await expect(rowsOf(page)).toHaveCount(6);
-  await expect(page.getByText('The recording has been played to its end.')).toBeVisible();
+  await expect(page.getByText('The recording has ended.')).toBeVisible();
   await page.getByRole('tab', { name: 'State' }).click();
   await expect(page.getByText('Conversation 1').first()).toBeVisible();
   // The page's client has heard nothing of it.

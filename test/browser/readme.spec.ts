@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { type BrowserContext, expect, type Page, test } from '@playwright/test';
-import { build } from 'esbuild';
 import { codeBlocksOf } from '../codeBlocks';
+import { bundleOf } from './bundleOf';
+import { fakeDeskFile } from './fakeDeskSite';
 
 /** The desk's page on its real address. */
 const deskPage = '<!doctype html><title>Desk</title>';
@@ -32,12 +33,10 @@ async function postFromDesk(page: Page, ...messages: ReadonlyArray<Record<string
 /** What both of the README's pages must do: the same two use cases. */
 async function expectBothUseCases(page: Page, customer: () => Promise<string | null>): Promise<void> {
   const desk = page.locator('iframe');
-  await expect(desk).toBeHidden();
-  expect(await desk.getAttribute('allow')).toContain('microphone');
   // The agent signs in before there is any conversation.
-  const toggle = page.getByRole('button', { name: 'Show or hide the console' });
-  await toggle.click();
   await expect(desk).toBeVisible();
+  expect(await desk.getAttribute('allow')).toBe('microphone; camera; autoplay; clipboard-write');
+  const toggle = page.getByRole('button', { name: 'Show or hide the console' });
   await toggle.click();
   await expect(desk).toBeHidden();
 
@@ -51,25 +50,52 @@ async function expectBothUseCases(page: Page, customer: () => Promise<string | n
   await postFromDesk(page, { name: 'CONVERSATION_REMOVED' });
   await expect(desk).toBeHidden();
   await expect.poll(customer).toBe('Nobody yet');
+  // The agent may want to look at it in between, too.
+  await toggle.click();
+  await expect(desk).toBeVisible();
 }
 
 test("the README's script-tag page works as it is pasted", async ({ context, page }) => {
   const [block = ''] = codeBlocksOf('README.md', 'html');
-  await serve(context, `<!doctype html><title>CRM</title>${block}`, await readFile('dist/index.umd.js', 'utf8'));
+  await serve(context, block, await readFile('dist/index.umd.js', 'utf8'));
   await page.goto('https://crm.example/');
-  await expectBothUseCases(page, () => page.locator('#customer').textContent());
+  await expectBothUseCases(page, () => page.locator('h1').textContent());
+});
+
+test("the README's script-tag page works with the fake desk, once its address is changed", async ({
+  context,
+  page,
+}) => {
+  const [block = ''] = codeBlocksOf('README.md', 'html');
+  const [, address = ''] = /set `deskUrl` to `'([^']+)'`/.exec(await readFile('README.md', 'utf8')) ?? [];
+  const changed = block.replace("const deskUrl = 'https://ha.iadvize.com'", `const deskUrl = '${address}'`);
+  expect(changed).not.toBe(block);
+  await serve(context, changed, await readFile('dist/index.umd.js', 'utf8'));
+  await context.route(`${address}/**`, (route) => route.fulfill({ path: fakeDeskFile }));
+  await page.goto('https://crm.example/');
+  await page.frameLocator('iframe').getByRole('button', { name: 'Add conversation' }).click();
+  // There is no record for this customer, so the page shows what the desk says.
+  await expect(page.getByRole('heading')).toHaveText('Ada');
 });
 
 test("the README's module works as it is pasted", async ({ context, page }) => {
-  const [contents = ''] = codeBlocksOf('README.md', 'ts');
-  const { outputFiles } = await build({
-    stdin: { contents, loader: 'ts', resolveDir: '.' },
-    bundle: true,
-    write: false,
-    format: 'iife',
-  });
+  const module = codeBlocksOf('README.md', 'ts').find((code) => code.includes('iframe.src'));
   const markup = '<!doctype html><title>CRM</title><body><script src="/bundle.js"></script>';
-  await serve(context, markup, outputFiles[0]?.text ?? '');
+  await serve(context, markup, await bundleOf(module));
   await page.goto('https://crm.example/');
-  await expectBothUseCases(page, () => page.title());
+  await expectBothUseCases(page, () => page.locator('h1').textContent());
+});
+
+test("the README's element works as it is pasted", async ({ context, page }) => {
+  const [, block = ''] = codeBlocksOf('README.md', 'html');
+  await serve(context, `<!doctype html><title>CRM</title>${block}`, await readFile('dist/element.js', 'utf8'));
+  await page.goto('https://crm.example/');
+  await page.getByRole('button', { name: 'iAdvize desk' }).click();
+  await expect(page.locator('iadvize-desk')).toHaveAttribute('open');
+  await postFromDesk(
+    page,
+    { name: 'CONVERSATION_VISITOR_UPDATED', visitor: { firstName: 'Ada' } },
+    { name: 'CONVERSATION_FOCUSED' },
+  );
+  await expect.poll(() => page.title()).toBe('Ada');
 });

@@ -10,7 +10,8 @@ import { guideDeskMessages } from '../guideDesk';
 import { compileFolder } from './compile';
 import { repository } from './packed';
 
-const docs = (await readdir(join(repository, 'docs'))).filter((name) => name.endsWith('.md'));
+const guides = (await readdir(join(repository, 'docs'))).filter((name) => name.endsWith('.md'));
+const docs = ['README.md', ...guides.map((name) => `docs/${name}`)];
 
 /** The TypeScript of a Vue component, its template among it; throws where the component is wrong. */
 function scriptOfVue(code: string): string {
@@ -28,7 +29,7 @@ function scriptOfSvelte(code: string): string {
 
 const asItIs = (code: string) => code;
 
-/** What is compiled of a block, by its language; HTML is tried by the browser tests of the early script. */
+/** What is compiled of a block, by its language; HTML is tried by browser tests. */
 const compiled = [
   { language: 'ts', extension: 'ts', scriptOf: asItIs },
   { language: 'tsx', extension: 'tsx', scriptOf: asItIs },
@@ -56,8 +57,10 @@ await mkdir(join(repository, 'test-results'), { recursive: true });
 const folder = await mkdtemp(join(repository, 'test-results', 'docs-'));
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-/** What every project with Vue components has, so that their imports compile. */
-const vueModules = "declare module '*.vue' { const component: import('vue').Component; export default component; }";
+/** What every project with components of Vue or Svelte has, so that their imports compile. */
+const componentModules = `
+  declare module '*.vue' { const component: import('vue').Component; export default component; }
+  declare module '*.svelte' { const component: import('svelte').Component; export default component; }`;
 
 /** The module that a guide has its reader generate. */
 function generatedModule(): string {
@@ -72,9 +75,9 @@ function generatedModule(): string {
 
 /** Writes the code of a guide into a folder of its own. */
 async function writeBlocks(name: string): Promise<void> {
-  await mkdir(join(folder, name));
+  await mkdir(join(folder, name), { recursive: true });
   for (const { language, extension, scriptOf } of compiled) {
-    for (const [index, code] of codeBlocksOf(join(repository, 'docs', name), language).entries()) {
+    for (const [index, code] of codeBlocksOf(join(repository, name), language).entries()) {
       await writeFile(join(folder, name, `${language}${index}.${extension}`), scriptOf(code));
     }
   }
@@ -82,14 +85,14 @@ async function writeBlocks(name: string): Promise<void> {
 
 // One run of the compiler for all guides, since most of its time goes into the libraries.
 await writeFile(join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions }));
-await writeFile(join(folder, 'vueModules.d.ts'), vueModules);
+await writeFile(join(folder, 'componentModules.d.ts'), componentModules);
 await Promise.all(docs.map(writeBlocks));
-await writeFile(join(folder, 'something-else.md/deskEvents.ts'), generatedModule());
+await writeFile(join(folder, 'docs/something-else.md/deskEvents.ts'), generatedModule());
 const complaints = Object.entries(await compileFolder(folder));
 
-test.each(docs)('docs/%s has code blocks that compile against the built package', (name) => {
+test.each(docs)('%s has code blocks that compile against the built package', (name) => {
   const known = [...compiled.map(({ language }) => language), 'html', 'sh'];
-  const languages = languagesOf(join(repository, 'docs', name));
+  const languages = languagesOf(join(repository, name));
   expect(languages.filter((language) => !known.includes(language))).toEqual([]);
   expect(complaints.filter(([file]) => file.startsWith(`${name}/`))).toEqual([]);
 });

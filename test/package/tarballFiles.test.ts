@@ -45,6 +45,7 @@ test('the tarball holds the built files, the papers and nothing else', async () 
     ...builtOf('testing'),
     ...builtOf('vue'),
     'docs/architecture.md',
+    'docs/client.md',
     'docs/comparison.md',
     'docs/demo-dark.png',
     'docs/demo-light.png',

@@ -9,7 +9,7 @@ import type {
 import { createContext, createElement, type ReactElement, type ReactNode, useContext, useMemo } from 'react';
 import { useDeskClient } from './useDeskClient';
 
-/** A provider's client, in an object. The object tells a provider without a client from no provider at all. */
+/** A provider's client, in an object. The object distinguishes a provider without a client from no provider at all. */
 interface ProvidedDesk {
   readonly desk: DeskClient | undefined;
 }

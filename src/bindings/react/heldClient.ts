@@ -22,7 +22,7 @@ export interface HeldClient<Events extends DeskEventDefinitions, Profile extends
 
 /**
  * Creates a holder. React also unsubscribes if a component is hidden, in StrictMode, and after an edit of the source code. Only insertion
- * effects tell these from an unmount: they last as long as the component, and after an edit they run again right away.
+ * effects distinguish these from an unmount: they last as long as the component, and after an edit they run again right away.
  */
 export function holdClient<const Events extends DeskEventDefinitions, Profile extends ReadFields>(
   options: CheckedDeskClientOptions<Events, Profile> | undefined,

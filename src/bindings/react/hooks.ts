@@ -36,7 +36,7 @@ function remembering<Value>(selector: (state: DeskState) => Value, get: () => De
 function useSelected<Value>(desk: WithState | undefined, selector: Selector<Value>): Value {
   const subscribe = useCallback((listener: () => void) => desk?.state.subscribe(listener) ?? (() => {}), [desk]);
   const select = useMemo(() => remembering(selector, () => desk?.state.get() ?? emptySnapshot), [desk, selector]);
-  // Hydration must render what the server rendered, even if the client has a state by then.
+  // Hydration must render the same as the server, even if the client has a state by then.
   const selectOnServer = useMemo(() => remembering(selector, () => emptySnapshot), [selector]);
   return useSyncExternalStore(subscribe, select, selectOnServer);
 }

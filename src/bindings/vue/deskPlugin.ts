@@ -40,7 +40,7 @@ export function createDeskPlugin<
         const root = mount(...parameters);
         // Vue only warns if there is no element, or if the application is mounted already.
         if (root === undefined || desk.value) return root;
-        // Hydration must render what the server rendered, so the client comes afterwards. The key has one type for all applications. A
+        // Hydration must render the same as the server, so the client comes afterward. The key has one type for all applications. A
         // component names its own events with `useDesk<typeof events>()`.
         desk.value = createDeskClient(options) as unknown as DeskClient;
         return root;
@@ -69,7 +69,7 @@ export function providedDesk(composable: string): DeskRef {
 /**
  * Returns a ref of the client of `createDeskPlugin`. The ref holds undefined while the application isn't mounted and on a server. If you
  * passed events of your own to the plugin, pass their type: `useDesk<typeof events>()`. If you passed a function `profile`, pass the type of
- * what it returns, too: `useDesk<typeof events, ReturnType<typeof profile>>()`. Give the ref to the other composables, and they have these
+ * what it returns, too: `useDesk<typeof events, ReturnType<typeof profile>>()`. Pass the ref to the other composables, and they have these
  * types. Throws an `Error` if the application doesn't use
  * the plugin.
  */

@@ -18,7 +18,7 @@ export interface ExportFormat {
 
 const json = (value: unknown) => `${JSON.stringify(value, undefined, 2)}\n`;
 
-/** Returns a module for a test, in which the fake desk sends what was recorded. */
+/** Returns a module for a test in which the fake desk sends the recorded messages. */
 function fixtureOf(recording: DeskRecording): string {
   return [
     "import type { DeskRecording } from 'iadvize-desk-events/testing';",

@@ -9,7 +9,7 @@ export type Verdict = 'delivered' | 'unknown' | DeskRejection['reason'] | 'unhea
 /** All verdicts, in the order in which the panel lists them. */
 export const verdicts: readonly Verdict[] = ['delivered', 'unknown', 'schema', 'shape', 'source', 'origin', 'unheard'];
 
-/** What the panel knows of a message. It holds no value of the payload: names that may be data are masked. */
+/** What the panel knows about a message. It contains no value of the payload, and names that may be data are masked. */
 export interface LogEntry {
   /** The number of the message: 1 for the first one. */
   readonly id: number;
@@ -20,7 +20,7 @@ export interface LogEntry {
   readonly origin: string;
   /** The event's name without its prefix. Undefined if the message isn't an event of the desk, or wasn't read. */
   readonly event?: string | undefined;
-  /** The number that stands for the conversation's id. */
+  /** The number that the panel shows instead of the conversation's id. */
   readonly conversation?: number | undefined;
   /** What the schema refused, if that is the reason. */
   readonly issues?: readonly DeskRejectionIssue[] | undefined;

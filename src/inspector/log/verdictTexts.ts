@@ -1,6 +1,6 @@
 import type { Verdict } from './logEntry';
 
-/** What a verdict is called, and what it means. */
+/** The name of a verdict, and its meaning in a sentence. */
 export interface VerdictText {
   readonly name: string;
   /** Whether the name is why the client rejected it. */

@@ -1,7 +1,7 @@
 /** The name of the panel's element. */
 const elementName = 'iadvize-desk-inspector';
 
-/** The panel's element. It tells when it has left the page. */
+/** The panel's element. It reports when it was removed from the page. */
 export interface InspectorElement extends HTMLElement {
   onLeave?: (() => void) | undefined;
 }
@@ -23,7 +23,7 @@ function define(page: Window & typeof globalThis): void {
   );
 }
 
-/** Puts an empty panel into the page, in place of one that is there, and returns it with its shadow root. */
+/** Adds an empty panel to the page, or replaces the one that is there, and returns it with its shadow root. */
 export function placeElement(
   page: Window & typeof globalThis,
   css: string,

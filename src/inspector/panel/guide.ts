@@ -16,11 +16,11 @@ const arrivalCodes: ReadonlySet<string> = new Set([
 export interface GuidePlace {
   /** The heading of the section. */
   readonly section: string;
-  /** The section's address, if it is known where the guide is. */
+  /** The section's address, if the address of the guide is known. */
   readonly href: string | undefined;
 }
 
-/** Returns where the guide “Nothing arrives” says more about a hint's code. */
+/** Returns the section of the guide “Nothing arrives” that explains a hint's code. */
 export function guidePlaceOf(code: string, guideUrl: string | undefined): GuidePlace {
   const isArrival = arrivalCodes.has(code);
   const anchor = isArrival ? 'no-event-arrives' : 'some-events-dont-arrive-or-are-empty';

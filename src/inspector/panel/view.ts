@@ -31,14 +31,14 @@ export interface View {
   readonly span: number;
   /** Where the timeline is paused, in ms since 1970. Undefined if it is live. */
   readonly pausedAt: number | undefined;
-  /** The words of what is under the timeline's cursor. */
+  /** The description of the item under the timeline's cursor. */
   readonly cursor: string | undefined;
   readonly buffer: RecordingBuffer | undefined;
   readonly recording: DeskRecording | undefined;
   /** Which export is chosen, by its index. */
   readonly format: number;
   readonly playback: Playback | undefined;
-  /** How many times as fast it plays. Undefined if it stands. */
+  /** How many times as fast it plays. Undefined if it is paused. */
   readonly speed: number | undefined;
   /** What happened after a click, such as that something was copied. */
   readonly news: string;

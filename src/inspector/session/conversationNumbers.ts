@@ -1,7 +1,7 @@
 import type { Pseudonyms } from '../../testing/recorder/pseudonyms';
 import { createPseudonyms } from '../../testing/recorder/pseudonyms';
 
-/** Numbers that stand for the ids of conversations: 1 for the first one. */
+/** Numbers that replace the ids of conversations: 1 for the first one. */
 export interface ConversationNumbers {
   /** Returns the number of a conversation's id. Undefined if the id is too long, or if there are too many. */
   readonly of: (id: string | number) => number | undefined;

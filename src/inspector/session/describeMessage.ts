@@ -8,7 +8,7 @@ import type { ConversationNumbers } from './conversationNumbers';
 /** What the timeline marks. */
 export type MarkKind = 'visitor' | 'message' | 'click' | 'event' | 'refused';
 
-/** What the panel shows of a message that was read. It holds no values. */
+/** What the panel shows about a message that was read. It contains no values. */
 export interface MessageDescription {
   readonly event?: string | undefined;
   readonly conversation?: number | undefined;
@@ -24,7 +24,7 @@ const markOf: ReadonlyMap<string, MarkKind | undefined> = new Map([
   ['CONVERSATION_STATE_BOX_CLICKED', 'click'],
 ]);
 
-/** Returns what the panel shows of a message. Never throws, whatever the data is. */
+/** Returns what the panel shows about a message. It never throws, no matter what the data is. */
 export function describeMessage(
   message: { readonly data: unknown },
   conversations: Pick<ConversationNumbers, 'of'>,

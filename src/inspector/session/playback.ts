@@ -8,7 +8,7 @@ import { createSeeded } from '../../testing/desk/seed';
 import type { DeskRecording } from '../../testing/recorder/recording';
 import { createSession, type Session } from './session';
 
-/** A recording that is played back in the panel. The page's client doesn't hear it. */
+/** A recording that is played back in the panel. The page's client doesn't get its messages. */
 export interface Playback {
   readonly session: Session;
   /** How many messages there are, and how many were played so far. */

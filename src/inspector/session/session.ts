@@ -22,11 +22,11 @@ interface HeardMessage {
   readonly message: { readonly data: unknown };
 }
 
-/** Everything that the panel shows of one desk: what it posted, and what is known of it. */
+/** Everything that the panel shows about one desk: its messages, and what is known about it. */
 export interface Session {
   readonly log: MessageLog;
   readonly timeline: Timeline;
-  /** Returns the number that stands for a conversation's id. */
+  /** Returns the number that replaces a conversation's id. */
   readonly numberOf: (id: string) => number | undefined;
   /** What replaces names and ids in the trees of this session. */
   readonly replacements: Replacements;
@@ -36,11 +36,11 @@ export interface Session {
   readonly hear: (heard: HeardMessage) => LogEntry;
   /** Notes that the state has changed. */
   readonly changeState: (state: DeskState, at: number) => void;
-  /** Removes what was shown so far. What is known of the desk stays. */
+  /** Removes everything that was shown so far. What is known about the desk stays. */
   readonly clear: () => void;
 }
 
-/** Creates a session without messages. The registry tells where and why a schema refused a payload. */
+/** Creates a session without messages. The registry finds out where and why a schema refused a payload. */
 export function createSession(registry: EventRegistry): Session {
   const conversations = createConversationNumbers();
   const names = createMasks();

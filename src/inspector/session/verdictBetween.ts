@@ -1,7 +1,7 @@
 import type { MessageCounts } from 'iadvize-desk-events';
 import type { Verdict } from '../log/logEntry';
 
-/** The counts that tell the verdicts apart. */
+/** The counts that distinguish the verdicts. */
 export type VerdictCounts = Pick<MessageCounts, 'received' | 'delivered' | 'rejected'>;
 
 const reasons = ['origin', 'source', 'schema', 'shape'] as const;

@@ -104,7 +104,7 @@ export function watchDesk(
   let seen = desk.diagnose();
   let unfollow = follow(desk);
 
-  /** Adds what the early script has kept. The panel's own client got it a moment ago, in a microtask. */
+  /** Adds the messages that the early script kept. The panel's own client got it a moment ago, in a microtask. */
   const hearKept = () => {
     seen = desk.diagnose();
     const isAllowed = (message: MessageEvent) => !refusalOf(originOf(message), message, new Set(listed), source);
@@ -117,7 +117,7 @@ export function watchDesk(
   };
   if (!given) queueMicrotask(hearKept);
 
-  /** Hears each message after the client, whose counts then say what it did. */
+  /** Gets each message after the client, so that the client's counts show what it did. */
   const hearAfterClient = () => {
     page.removeEventListener('message', receive);
     page.addEventListener('message', receive);

@@ -95,7 +95,7 @@ export function layoutTimeline(record: TimelineRecord, { from, to, width }: Time
       text: `A new desk document starts at ${clockText(at, true)}.`,
     }));
 
-  // Lines first: what lies above them is nearer to the pointer.
+  // Lines first: whatever is drawn above them is nearer to the pointer.
   const all = [...documentItems, ...channelItems, ...laneItems];
   return {
     rows: [

@@ -87,7 +87,7 @@ function begin(spans: Span[], span: Span): void {
   limit(spans, most.spans);
 }
 
-/** Creates an empty timeline. It shows conversations by the number that stands for their id. */
+/** Creates an empty timeline. It shows a number instead of the id of a conversation. */
 export function createTimeline(numberOf: (id: string) => number | undefined): Timeline {
   const lanes = new Map<number, MutableLane>();
   const channels = new Map<string, Span[]>();

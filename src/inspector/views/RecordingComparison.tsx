@@ -3,7 +3,7 @@ import { compareWithCatalogue } from '../../testing/comparison/compareWithCatalo
 import type { DeskRecording } from '../../testing/recorder/recording';
 import { comparisonColumns } from '../discovery/markdownReport';
 
-/** The table of what was recorded beside what the catalogue expects. */
+/** A table that compares the recording with the catalogue. */
 export function RecordingComparison({
   recording,
   events,

@@ -2,7 +2,7 @@ import type { PanelContext } from '../panel/view';
 import { stateTree } from '../tree/stateTree';
 import { Tree } from './Tree';
 
-/** What is known of the desk now. */
+/** What is known about the desk now. */
 export function StateTab({ session }: PanelContext) {
   return (
     <div class="pane">

@@ -71,7 +71,7 @@ export function TimelineTab({ session, view, update }: PanelContext) {
       <div
         role="listbox"
         tabIndex={0}
-        aria-label="Timeline. The arrow keys go through what happened."
+        aria-label="Timeline. The arrow keys go from one item to the next."
         aria-activedescendant={current < 0 ? undefined : `item-${current}`}
         onKeyDown={onKeyDown}
       >

@@ -1,6 +1,6 @@
 import type { TreeNode } from '../tree/treeNode';
 
-/** What stands behind a key. */
+/** What is shown after a key. */
 function Value({
   type,
   text,

@@ -54,7 +54,7 @@ export function createPanel({ page, options, root, close, ...parts }: Parts) {
     const { playback, speed } = view;
     if (!playback || speed === undefined) return;
     const wait = playback.step();
-    if (wait === undefined) update({ speed: undefined, news: 'The recording has been played to its end.' });
+    if (wait === undefined) update({ speed: undefined, news: 'The recording has ended.' });
     else player = setTimeout(play, Math.min(wait / speed, 10_000));
     schedule();
   };

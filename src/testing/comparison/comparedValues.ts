@@ -6,11 +6,11 @@ import type { RecordedValue } from '../recorder/recording';
 export interface ComparedValue {
   /** The keys that lead to the value, joined with dots. An item of a list has the list's path. */
   readonly path: string;
-  /** The path of what holds the value. It is empty at the top. An item's parent is its list. */
+  /** The path of the value's parent. It is empty at the top. An item's parent is its list. */
   readonly parentPath: string;
   /** The value's type. */
   readonly type: string;
-  /** Whether the key holds an enumeration and the value isn't one that is known. */
+  /** Whether the key is one of an enumeration and the value isn't known. */
   readonly isUnknownValue: boolean;
 }
 

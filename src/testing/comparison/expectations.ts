@@ -23,7 +23,7 @@ const knownBelow: ReadonlyMap<string, readonly string[]> = new Map([
   ...availabilityKeys.map((key) => [key, below(key, availabilityFields)] as const),
 ]);
 
-/** Returns what the catalogue expects of a method's event. It is empty if the catalogue has no such method. */
+/** Returns the fields that the catalogue expects in a method's event. There are none if the catalogue has no such method. */
 export function expectationOf(method: string | undefined): Expectation {
   const fields = (method && payloadFields[method]) || [];
   return { fields, paths: new Set(fields.flatMap((field) => [field, ...(knownBelow.get(field) ?? [])])) };

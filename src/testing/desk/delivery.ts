@@ -6,7 +6,7 @@ import { openDesk } from './deskFrame';
 export interface FakeSender {
   /** The sender's origin. Default: the fake desk's `origin`. */
   readonly origin?: string | undefined;
-  /** The sender's window, or the frame that holds it. Default: the fake desk's `source`. */
+  /** The sender's window, or its frame. Default: the fake desk's `source`. */
   readonly source?: DeskSource | null | undefined;
 }
 
@@ -17,7 +17,7 @@ export interface DeliveryOptions {
   /** The origin that the messages come from. Default: `https://ha.iadvize.com`. */
   readonly origin?: string | undefined;
   /**
-   * The window that the messages come from, or the frame that holds it. If your client has a `source`, pass the same one here, such as
+   * The window that the messages come from, or its frame. If your client has a `source`, pass the same one here, such as
    * `() => iframe`. A frame must be in the page, or else the fake desk throws a `TypeError` when it sends. If the test environment doesn't
    * load the desk's page in it, the fake desk does: the frame gets a `contentWindow` if it has none (happy-dom), shows no
    * `contentDocument`, and fires `load`. Default: the messages have no source.

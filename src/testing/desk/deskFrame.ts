@@ -2,7 +2,7 @@ import type { DeskSource } from 'iadvize-desk-events';
 import { findDesk } from '../../intake/source';
 import { ownFieldsOf } from '../../shared/ownFields';
 
-/** Creates a window that does what a client asks of the desk's window: it is open as long as its frame is in the page. */
+/** Creates a window with everything that a client needs from the desk's window: it is open as long as its frame is in the page. */
 function createStandIn(frame: HTMLIFrameElement): Window {
   const standIn = {
     get window() {
@@ -16,7 +16,7 @@ function createStandIn(frame: HTMLIFrameElement): Window {
   return standIn as unknown as Window;
 }
 
-/** Whether a frame holds a page of another origin, as the desk's frame does: it has a window, and doesn't show its document. */
+/** Whether a frame contains a page of another origin, as the desk's frame does: it has a window, and doesn't show its document. */
 const isFull = (frame: HTMLIFrameElement) => frame.contentWindow !== null && frame.contentDocument === null;
 
 /**

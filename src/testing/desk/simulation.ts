@@ -97,7 +97,7 @@ export function changeAvailability(desk: Simulation, changes: DeskAvailability):
   return [{ ...desk, availability }, [{ event: 'AVAILABILITY_UPDATED', availability }]];
 }
 
-/** Reloads the desk's page. The desk sends what it keeps again, and doesn't mention the rest. */
+/** Reloads the desk's page. The desk announces the conversations that it keeps again, and doesn't mention the others. */
 export function reload(desk: Simulation, keeps: (id: string) => boolean): Step {
   const conversations = desk.conversations.filter(({ id }) => keeps(id));
   const focusedId = conversations.some(({ id }) => id === desk.focusedId) ? desk.focusedId : conversations[0]?.id;

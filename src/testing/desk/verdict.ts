@@ -5,12 +5,12 @@ import type { StandardSchemaIssue } from '../../shared/standardSchema';
 
 /** What the schema of an entry refuses. */
 export interface EntryIssue {
-  /** The keys that lead to what was refused, joined with dots. */
+  /** The keys that lead to the refused value, joined with dots. */
   readonly path: string;
   readonly code: string;
 }
 
-/** What an entry's schema says about a message: the payload that it returns, or what it refuses. */
+/** The verdict of an entry's schema on a message: the payload that it returns, or the fields that it refuses. */
 export type Verdict =
   | { readonly value: unknown; readonly issues: readonly [] }
   | { readonly issues: readonly EntryIssue[] };
@@ -38,6 +38,6 @@ export function verdictOf({ schema }: DeskEventDefinition, message: unknown): Ve
   }
 }
 
-/** Returns what the schema of an entry refuses in a message. The list is empty if the schema accepts it. */
+/** Returns the fields that the schema of an entry refuses in a message. The list is empty if the schema accepts it. */
 export const issuesOf = (definition: DeskEventDefinition, message: unknown): readonly EntryIssue[] =>
   verdictOf(definition, message).issues;

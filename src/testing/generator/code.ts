@@ -17,7 +17,7 @@ export interface Part {
   /** What comes before the code, such as `email: `. */
   readonly label?: string;
   readonly code: Code;
-  /** The sentence for the comment above the part. It holds nothing but words of this package, numbers and known values. */
+  /** The sentence for the comment above the part. It contains nothing but words of this package, numbers and known values. */
   readonly comment?: string;
 }
 
@@ -40,7 +40,7 @@ function onOneLine(code: Code): string | undefined {
 }
 
 /**
- * Lays code out as Prettier and Biome do, in lines of at most 120 characters. `before` is what stands before it on its line, and one
+ * Lays code out as Prettier and Biome do, in lines of at most 120 characters. `before` is the text before it on its line, and one
  * character follows it.
  */
 export function layOut(code: Code, before: string, indent = 0): string {

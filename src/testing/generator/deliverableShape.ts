@@ -28,7 +28,7 @@ function withTypes(field: Shape, types: readonly string[]): Shape {
   return { ...field, types: new Map(kept), count: kept.reduce((sum, [, count]) => sum + count, 0) };
 }
 
-/** Leaves out of a payload's shape what the event of a method can't be delivered with. */
+/** Removes from a payload's shape everything with which the event of a method can't be delivered. */
 export function deliverableShape(method: string, payload: Shape): DeliverableShape {
   const needed = [...neededFields].filter(([field]) => isNeeded(method, field));
   const usable = needed.flatMap(([name, types]): Array<[string, Shape]> => {

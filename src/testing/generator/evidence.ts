@@ -1,7 +1,7 @@
 import { countOf, type Shape } from './shape';
 import { typeCounts } from './valueTypes';
 
-/** Says how often a field was seen, and as what. The sentence holds nothing that a desk or a recording's file could have chosen. */
+/** Says how often a field was seen, and as what. The sentence contains nothing that a desk or a recording's file could have chosen. */
 export function evidenceOf(field: Shape, holder: Shape): string {
   const seen = `Seen in ${field.count} of ${countOf(holder, 'object')}`;
   const types = field.types.size > 1 || field.types.has('null') ? `: ${typeCounts(field)}` : '';

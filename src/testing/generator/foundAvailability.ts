@@ -13,7 +13,7 @@ const isStandard = (path: readonly string[]) => path.length === 1 && availabilit
 
 const channelOf = (path: readonly string[]) => path.map(channelNamed).reduce((one, next) => next ?? one, undefined);
 
-/** The only field of an object that holds a channel, and the only one that holds a status. */
+/** The only field of an object that contains a channel, and the only one that contains a status. */
 function findPair(shape: Shape): { channel: string; status: string; statusShape: Shape } | undefined {
   const channels = [...shape.fields].filter(([, field]) => hasChannel(field));
   const statuses = [...shape.fields].filter(([, field]) => hasStatus(field));
@@ -40,7 +40,7 @@ function byChannel(places: readonly ReadablePlace[], payload: Shape): Part[] {
   return sortedBy(found, ([channel]) => channel).map(([, part]) => part);
 }
 
-/** A status beside its channel, as in `{ channel: 'CHAT', status: 'AVAILABLE' }`. */
+/** A status next to its channel, as in `{ channel: 'CHAT', status: 'AVAILABLE' }`. */
 function byPair({ shape, code, isSure }: ReadablePlace, payload: Shape): Part[] {
   const pair = hasOnly(shape, 'object') && isSure ? findPair(shape) : undefined;
   if (!pair) return [];
@@ -53,7 +53,7 @@ function byPair({ shape, code, isSure }: ReadablePlace, payload: Shape): Part[] 
   ];
 }
 
-/** A list of statuses beside their channels. */
+/** A list of statuses next to their channels. */
 function byList({ path, shape, code, isBlank, isSure }: ReadablePlace, payload: Shape): Part[] {
   const { items } = shape;
   const isList = items && hasOnly(shape, 'list') && hasOnly(items, 'object') && items.types.size === 1;
@@ -66,8 +66,8 @@ function byList({ path, shape, code, isBlank, isSure }: ReadablePlace, payload: 
 
 /**
  * Finds documented statuses in the payload of the availability event, outside of where the package finds them by itself: under the names of
- * channels, else beside a channel, else in a list. If there are several such places, the least deep one counts, then the one with the
- * shortest name, because another one may hold earlier statuses.
+ * channels, else next to a channel, else in a list. If there are several such places, the one that is nested least counts, then the one with
+ * the shortest name, because another one may contain earlier statuses.
  */
 export function findAvailability(payload: Shape): readonly Part[] {
   const places = placesBelow(rootPlace('payload', payload)).sort(

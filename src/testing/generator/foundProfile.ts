@@ -6,15 +6,15 @@ import { placesBelow, type ReadablePlace, rootPlace } from './paths';
 import { countOf, type Shape } from './shape';
 import { hasOnly } from './valueTypes';
 
-/** What a profile can be read from, besides what the package reads by itself. */
+/** The places from which a profile can be read, besides those that the package reads by itself. */
 export interface FoundProfile {
   /** The fields of the object that the function returns. */
   readonly parts: readonly Part[];
-  /** The places that may hold the id of the customer, and may as well hold another id. */
+  /** The places that may contain the id of the customer, or some other id. */
   readonly unsure: readonly string[];
 }
 
-/** What may hold somebody else's data in a visitor. */
+/** Names of objects in a visitor that may contain somebody else's data. */
 const otherParties: ReadonlySet<string> = new Set([
   'agent',
   'advisor',
@@ -35,7 +35,7 @@ const otherParties: ReadonlySet<string> = new Set([
   'website',
 ]);
 
-/** What holds nothing but the visitor's own data. */
+/** Names of objects that contain nothing but the visitor's own data. */
 const ownHolders: ReadonlySet<string> = new Set([
   'authentication',
   'contact',

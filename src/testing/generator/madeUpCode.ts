@@ -28,7 +28,7 @@ const textsByName: ReadonlyMap<string, string> = new Map(
   ),
 );
 
-/** Returns an id that depends on nothing but the key that holds it, so that a new field doesn't change the others. */
+/** Returns an id that depends on nothing but its key, so that a new field doesn't change the others. */
 function madeUpId(key: string): string {
   const seed = [...key].reduce((sum, character) => (Math.imul(sum, 31) + character.charCodeAt(0)) >>> 0, 7);
   return createSeeded(seed).uuid();

@@ -41,7 +41,7 @@ function headerOf(uses: readonly string[], notes: readonly string[]): string {
   return `/**\n${lines.map((line) => (line ? ` * ${line}\n` : ' *\n')).join('')} */\n`;
 }
 
-/** Returns the text of the module that describes what was recorded. */
+/** Returns the text of the module that describes a recording. */
 export function moduleText(recording: DeskRecording, libraryName: SchemaLibraryName): string {
   const library = schemaLibraries[libraryName];
   const printer = createSchemaPrinter(library);

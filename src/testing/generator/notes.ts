@@ -1,7 +1,7 @@
 import type { FoundProfile } from './foundProfile';
 import type { RecordedEvents } from './recordedEvents';
 
-/** Returns what somebody who reads the generated module has to know, in full sentences. */
+/** Returns sentences that a reader of the generated module has to know. */
 export function notesOf(
   { events, undeliverable, masked }: RecordedEvents,
   profile: FoundProfile | undefined,

@@ -8,7 +8,7 @@ export interface ReadablePlace {
   readonly shape: Shape;
   /** The code that reads it, such as `visitor.contact?.email`. */
   readonly code: string;
-  /** Whether what holds the value may lack it, or have null or undefined there. */
+  /** Whether the value may be missing, null or undefined. */
   readonly isBlank: boolean;
   /** Whether the code always finds a value there. */
   readonly isSure: boolean;
@@ -17,7 +17,7 @@ export interface ReadablePlace {
 /** The longest code for which a line is surely long enough. */
 const longestCode = 90;
 
-/** Returns what stands between a value that may be missing and a member of it. */
+/** Returns the characters between a value that may be missing and its member. */
 export const step = (isBlank: boolean): string => (isBlank ? '?.' : '.');
 
 /** Returns the place itself and those below it, except below lists and below what isn't always an object. */

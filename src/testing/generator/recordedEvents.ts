@@ -21,7 +21,7 @@ export interface RecordedEvent {
   readonly lacking: readonly string[];
 }
 
-/** What a recording holds for a generated module. */
+/** The parts of a recording that a generated module needs. */
 export interface RecordedEvents {
   /** The events, sorted by method. */
   readonly events: readonly RecordedEvent[];
@@ -62,7 +62,7 @@ function onlyNameOf(recognized: ReadonlyArray<{ readonly name: string }>, count:
   return only && count === 1 && looksLikeEventName(only.name) ? only.name : undefined;
 }
 
-/** Finds the events of a recording, and tells which of them the catalogue doesn't describe. */
+/** Finds the events of a recording, and finds out which of them the catalogue doesn't describe. */
 export function recordedEventsOf(recording: DeskRecording): RecordedEvents {
   const rows = new Map(compareWithCatalogue(recording).map((row) => [row.event, row]));
   const groups = [...groupsOf(recording)].map(([name, messages]) => ({ name, messages, row: rows.get(name) }));

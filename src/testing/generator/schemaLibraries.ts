@@ -3,7 +3,7 @@ export type SchemaLibraryName = 'zod' | 'zod/mini' | 'valibot';
 
 /** What the libraries differ in. They have the same names for everything else that is generated. */
 export interface SchemaLibrary {
-  /** The name that stands for the library in the generated module. */
+  /** The name of the library in the generated module. */
   readonly alias: string;
   /** The function whose schema accepts the instances of a class. */
   readonly instance: string;

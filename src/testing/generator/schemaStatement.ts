@@ -19,7 +19,7 @@ function payloadCode(printer: SchemaPrinter, event: RecordedEvent): Code {
 
 /** Returns the statement that declares the schema of an event under its method's name. */
 export function schemaStatement(printer: SchemaPrinter, event: RecordedEvent): string {
-  const name = event.name ?? 'The message event, which one of its fields marks';
+  const name = event.name ?? 'The message event, recognized by one of its fields';
   const code = layOut(payloadCode(printer, event), `export const ${event.method} = `);
   const count = countOf(event.shape, 'object');
   return `/** ${name}. Seen ${count === 1 ? 'once' : `${count} times`}. */\n${code};\n`;

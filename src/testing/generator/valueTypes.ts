@@ -1,7 +1,7 @@
 import { isChannel, isParticipantType, isStatus } from '../recorder/knownValues';
 import { countOf, type Shape } from './shape';
 
-/** The classes that every supported engine has, best first, each with an instance that holds nothing. The schemas ask for an instance. */
+/** The classes that every supported engine has, best first, each with an empty instance. The schemas ask for an instance. */
 const instances: ReadonlyMap<string, string> = new Map([
   ['Date', "new Date('2026-01-01T09:00:00.000Z')"],
   ['RegExp', '/made up/'],
@@ -45,7 +45,7 @@ export const typesOf = (shape: Shape): readonly string[] => order.filter((type) 
 export const hasOtherTypes = (shape: Shape): boolean =>
   [...shape.types.keys()].some((type) => !order.includes(type) && !blanks.includes(type));
 
-/** Whether the values are of these types alone, or null, or undefined. */
+/** Whether all values are of these types, or null, or undefined. */
 export const hasOnly = (shape: Shape, ...types: readonly string[]): boolean =>
   !hasOtherTypes(shape) && typesOf(shape).length > 0 && typesOf(shape).every((type) => types.includes(type));
 

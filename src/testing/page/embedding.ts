@@ -1,14 +1,14 @@
 /** How the page is held: in a frame, in a window that another page opened, or in a tab of its own. */
 type HolderKind = 'frame' | 'popup' | 'nobody';
 
-/** Who holds the page, as far as it can know. */
+/** The page that embeds or opened this one, as far as this one can know. */
 export interface Holder {
   readonly kind: HolderKind;
-  /** The origin of the page that embeds or opened this one, or undefined if the browser doesn't tell. */
+  /** The origin of the page that embeds or opened this one, or undefined if the browser doesn't say. */
   readonly origin: string | undefined;
 }
 
-/** Who holds the page now. */
+/** The page that embeds or opened this one now. */
 export interface Embedding extends Holder {
   /** The window of the page that embeds or opened this one. */
   readonly window: Window | undefined;
@@ -18,8 +18,9 @@ export interface Embedding extends Holder {
 
 function originOf(address: string): string | undefined {
   try {
-    const { origin } = new URL(address);
-    return origin === 'null' ? undefined : origin;
+    const { origin, protocol } = new URL(address);
+    // Chromium calls the origin of a file `file://`, and delivers no message that is posted to that.
+    return origin === 'null' || protocol === 'file:' ? undefined : origin;
   } catch {
     return undefined;
   }
@@ -32,8 +33,8 @@ function isReloaded(): boolean {
 }
 
 /**
- * Finds out who holds the page. Firefox doesn't tell a frame who embeds it, and no browser tells a window who opened it, so the page
- * goes by its referrer. After a reload by a script that is the page itself: `saved` says who held it before.
+ * Finds out which page embeds or opened this one. Firefox doesn't tell a frame who embeds it, and no browser tells a window who opened it.
+ * So the page uses its referrer. After a reload by a script that is the page itself: `saved` says who held it before.
  */
 export function findEmbedding(saved: Holder | undefined): Embedding {
   const isReload = isReloaded();

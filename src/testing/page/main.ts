@@ -17,7 +17,7 @@ const saved = memory.load();
 const embedding = findEmbedding(saved?.holder);
 const scenario = findScenario();
 const audience = audienceOf(asked, embedding, location.href);
-// If only one origin can get the messages, it doesn't matter that the browser doesn't tell who holds the page.
+// If only one origin can get the messages, it doesn't matter if the browser doesn't say which page embeds or opened this one.
 const onlyOrigin = audience.targetOrigin === '*' ? undefined : audience.targetOrigin;
 const holder = { kind: embedding.kind, origin: embedding.origin ?? onlyOrigin };
 

@@ -21,7 +21,7 @@ export interface PageDesk {
 
 /** What the desk behind the page needs from the page. */
 export interface PageDeskOptions extends Pick<FakeDeskOptions, 'seed' | 'visitorShape' | 'availabilityShape'> {
-  /** Posts to whoever gets the events. */
+  /** Posts to the page that gets the events. */
   readonly post: (data: unknown) => void;
   /** What the desk sends each time the page loads, before anything else. */
   readonly scenario: Scenario | undefined;

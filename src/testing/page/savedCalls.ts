@@ -5,7 +5,7 @@ export type RememberedCall = readonly [name: string, ...values: unknown[]];
 
 /** What is kept across a reload of the page. */
 interface Saved {
-  /** Who held the page. Nobody else may get what was typed. */
+  /** The page that embedded or opened this one. No other page may get what was typed. */
   readonly holder: Holder;
   /** The calls of the desk's functions, in order. */
   readonly calls: readonly RememberedCall[];

@@ -5,7 +5,7 @@ export type Scenario =
   | Parameters<FakeDesk['replay']>[0]
   | ReadonlyArray<readonly [name: string, payload: Readonly<Record<string, unknown>>]>;
 
-/** The id of the data block in the page that holds the scenario. */
+/** The id of the data block in the page that contains the scenario. */
 export const scenarioId = 'scenario';
 
 const isList = (scenario: Scenario): scenario is Exclude<Scenario, { readonly messages: unknown }> =>

@@ -1,4 +1,4 @@
-/** The objects that a message can hold besides plain ones and lists. Any other tag may be a string that the sender chose. */
+/** The objects that a message can contain besides plain ones and lists. Any other tag may be a string that the sender chose. */
 const kinds: ReadonlySet<string> = new Set([
   'Date',
   'RegExp',
@@ -41,7 +41,7 @@ export function kindOf(value: object): string {
 const isBinary = (value: object): value is ArrayBuffer | ArrayBufferView =>
   ArrayBuffer.isView(value) || value instanceof ArrayBuffer;
 
-/** Returns how many bytes a buffer or a view of one holds, or undefined for any other object. */
+/** Returns how many bytes a buffer or a view of one has, or undefined for any other object. */
 export function bytesOf(value: object): number | undefined {
   return isBinary(value) ? value.byteLength : undefined;
 }

@@ -2,9 +2,9 @@ import { plainName } from './plainName';
 
 /** Where a value is in a payload. */
 export interface Place {
-  /** The key of the field that holds the value. For an item of a list, the key of the field that holds the list. */
+  /** The key of the field with the value. For an item of a list, the key of the field with the list. */
   readonly key?: string | undefined;
-  /** The key of the field that holds the object with that field. */
+  /** The key of the field with the object that has that field. */
   readonly parentKey?: string | undefined;
   /** Whether the value is an item of a list. */
   readonly isItem?: boolean | undefined;
@@ -31,7 +31,7 @@ const enumerations: ReadonlyMap<string | undefined, ReadonlySet<string>> = new M
   ['conversationParticipantType', participantTypes],
 ]);
 
-/** The keys that may hold the agent's statuses. */
+/** The keys that may have the agent's statuses. */
 export const availabilityKeys = ['availabilities', 'availability'] as const;
 
 const holdsAvailability = (key: string | undefined) => availabilityKeys.some((known) => known === key);
@@ -46,7 +46,7 @@ export function placeOfItem(place: Place): Place {
   return { ...place, isItem: true };
 }
 
-/** Returns the values that are known for a place, or undefined if its key isn't one that holds an enumeration. */
+/** Returns the values that are known for a place, or undefined if its key isn't one of an enumeration. */
 export function enumerationAt({ key, parentKey }: Place): ReadonlySet<string> | undefined {
   return enumerations.get(key) ?? (holdsAvailability(parentKey) ? statuses : undefined);
 }
@@ -68,5 +68,5 @@ export function isKnownValue(text: string, place: Place): boolean {
   return enumerationAt(place)?.has(text) ?? (place.inAvailability === true && (isStatus(text) || isChannel(text)));
 }
 
-/** The known fields of an availability, as paths below the key that holds it. */
+/** The known fields of an availability, as paths below its key. */
 export const availabilityFields: readonly string[] = ['channel', 'status', ...channels];

@@ -15,7 +15,7 @@ const mostKeys = 10_000;
 
 /** Replaces the names in a recording that may be data. The same name gets the same mask throughout a recording. */
 export interface Masks {
-  /** Returns what is kept of the full name of an event in the desk's namespace: the name itself or, for example, `com.iadvize.desk.(event 2)`. */
+  /** Returns the part of an event's full name that is kept: the name itself or, for example, `com.iadvize.desk.(event 2)`. */
   readonly eventOf: (wireName: string) => string;
   /** Returns the mask of a key, such as `(key 2)`. */
   readonly keyOf: (key: string) => string;
@@ -23,7 +23,7 @@ export interface Masks {
   readonly forget: () => void;
 }
 
-/** `(key)` for the first, `(key 2)` for the second. One mask stands for all names that are too long or too many to be remembered. */
+/** `(key)` for the first, `(key 2)` for the second. All names that are too long or too many to be remembered have one mask. */
 function maskOf(kind: 'event' | 'key', number: number | undefined): string {
   if (number === undefined) return `(other ${kind})`;
   return number === 1 ? `(${kind})` : `(${kind} ${number})`;

@@ -21,7 +21,7 @@ export interface RecordDeskOptions {
 
 /** A recorder that `recordDesk` started. */
 export interface DeskRecorder {
-  /** Returns a copy of what was recorded so far. Later messages don't change it. */
+  /** Returns a copy of the recording so far. Later messages don't change it. */
   readonly recording: () => DeskRecording;
   /** Stops listening, and forgets which id has which number. The recording stays. You can call it twice. */
   readonly stop: () => void;

@@ -14,7 +14,7 @@ function wireNameOf(data: unknown): string | undefined {
   return typeof name === 'string' && name.startsWith(deskEventPrefix) ? name : undefined;
 }
 
-/** Returns what is kept of a message: the event's name, if it is one of the desk's, and the shape of the payload. */
+/** Returns the parts of a message that are kept: the event's name, if it is one of the desk's, and the shape of the payload. */
 export function recordMessage(
   message: { readonly data: unknown },
   replacements: Replacements,

@@ -27,7 +27,7 @@ export interface RecordedPayload {
   readonly valueCount: number;
 }
 
-/** Whether the object at a place has fields, whatever their types: a visitor has. */
+/** Whether the object at a place has fields, no matter of which types. A visitor has. */
 const isVisitor = ({ key, parentKey, isItem }: Place) => key === 'visitor' && parentKey === undefined && !isItem;
 
 /** Whether an object of the availability event is about one channel, as `{ type: 'CHAT', state: 'AVAILABLE' }` is. */
@@ -63,7 +63,7 @@ export function recordValue(readData: () => unknown, place: Place, { ids, names 
   };
 
   const recordItems = (list: readonly unknown[], place: Place, depth: number): RecordedValue => {
-    // Not a list: `push` calls a setter that a script may have given `Object.prototype`.
+    // Not a list: `push` would call a setter that a script may have added to `Object.prototype`.
     const items = new Set<RecordedValue>();
     for (let index = 0; index < Math.min(list.length, mostItems) && valueCount < mostValues; index += 1) {
       // A hole would be looked up in the prototype.

@@ -5,7 +5,7 @@ export interface RecordedValue {
    * object, such as `Date` or `Uint8Array`. It is `unreadable` if reading the value threw.
    */
   readonly type: string;
-  /** How many bytes an `ArrayBuffer`, a typed array or a `DataView` holds. Their content isn't read. */
+  /** How many bytes an `ArrayBuffer`, a typed array or a `DataView` has. Their content isn't read. */
   readonly bytes?: number;
   /** The pseudonym of an id: a number, the same for the same id throughout a recording. */
   readonly id?: number;

@@ -3,13 +3,13 @@ import { createPseudonyms } from './pseudonyms';
 import type { DeskRecording, RecordedMessage } from './recording';
 import { recordMessage } from './recordMessage';
 
-/** A recording that grows, whoever listens for the messages. */
+/** A recording that grows with each message that it is passed. */
 export interface RecordingBuffer {
   /** Keeps the shape of a desk's message, or counts it as dropped if the recording is full. */
   readonly keep: (message: { readonly data: unknown }) => void;
   /** Counts a message from elsewhere, without reading it. */
   readonly countForeign: () => void;
-  /** Returns a copy of what was recorded so far. */
+  /** Returns a copy of the recording so far. */
   readonly read: () => DeskRecording;
   /** Forgets which id and which name has which number. The recording stays. */
   readonly forget: () => void;
@@ -24,7 +24,7 @@ const mostIds = 10_000;
 export function createRecordingBuffer(): RecordingBuffer {
   const start = performance.now();
   const replacements = { ids: createPseudonyms(mostIds), names: createMasks() };
-  // Not a list: `push` calls a setter that a script may have given `Object.prototype`.
+  // Not a list: `push` would call a setter that a script may have added to `Object.prototype`.
   const messages = new Set<RecordedMessage>();
   let values = 0;
   let dropped = 0;

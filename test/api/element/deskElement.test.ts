@@ -128,7 +128,7 @@ describe('the origins of <iadvize-desk>', () => {
     expect(element.client).toBe(client);
     expect(warn.mock.calls).toEqual([
       [
-        '<iadvize-desk> has a client, so a change of origins has no effect. Set origins before the element comes into the page.',
+        '<iadvize-desk> has a client, so a change of origins has no effect. Set origins before you add the element to the page.',
       ],
     ]);
   });
@@ -164,7 +164,7 @@ describe('the client of <iadvize-desk>', () => {
       expect(element.client).toBe(client);
     }
     expect(warn).toHaveBeenCalledTimes(1);
-    expect(warn.mock.calls).toEqual([[expect.stringContaining('was taken out of the page and put in again')]]);
+    expect(warn.mock.calls).toEqual([[expect.stringContaining('was removed from the page and added again')]]);
     expect(listeners()).toBe(1);
   });
 

@@ -37,16 +37,17 @@ describe('the links of the papers', () => {
   });
 });
 
-describe('the pictures of the README', () => {
-  const readme = readFileSync('README.md', 'utf8');
-  const pictures = [...readme.matchAll(/<picture>[\s\S]*?<\/picture>/g)].map(([markup]) => markup);
-
+describe('the pictures', () => {
   it.each([
-    ['demo', 'png'],
-    ['life-cycle', 'svg'],
-  ])('show the %s, light and dark, and say in words what is on it', (name, extension) => {
-    const picture = pictures.find((markup) => markup.includes(`docs/${name}-light.${extension}`));
-    expect(picture).toMatch(`media="(prefers-color-scheme: dark)" srcset="docs/${name}-dark.${extension}"`);
+    ['demo', 'README.md', 'docs/demo-', 'png'],
+    ['inspector', 'README.md', 'docs/inspector-', 'png'],
+    ['life cycle', 'docs/events.md', 'life-cycle-', 'svg'],
+  ])('show the %s in %s, light and dark, and say in words what is on it', (_name, file, path, extension) => {
+    const pictures = [...readFileSync(file, 'utf8').matchAll(/<picture>[\s\S]*?<\/picture>/g)].map(
+      ([markup]) => markup,
+    );
+    const picture = pictures.find((markup) => markup.includes(`${path}light.${extension}`));
+    expect(picture).toMatch(`media="(prefers-color-scheme: dark)" srcset="${path}dark.${extension}"`);
     expect(picture).toMatch(/<img src="[^"]+" alt="[^"]{60,}">/);
   });
 

@@ -29,13 +29,14 @@ function linkToPages(text, path, sitePath) {
 const linkToPictures = (text) => text.replace(/(srcset|src)="(?:docs\/)?([\w-]+\.(?:svg|png))"/g, '$1="/$2"');
 
 /**
- * The frameworks' samples of a guide stand between comments, which other readers of Markdown hide:
- * `<!-- tabs -->`, then `<!-- tab: React -->` above each, and `<!-- /tabs -->`. Here they become tabs that stay in sync.
+ * The frameworks' samples of a guide are between comments, which other readers of Markdown hide:
+ * `<!-- tabs -->`, then `<!-- tab: React -->` above each, and `<!-- /tabs -->`. Here they become tabs that stay in sync. Elsewhere the
+ * samples are below one another, so each may begin with its name in bold, which the tab doesn't repeat.
  */
 const toTabs = (text) =>
   text
     .replaceAll('<!-- tabs -->', ':::tabs key:framework')
-    .replaceAll(/<!-- tab: (.+?) -->/g, '== $1')
+    .replaceAll(/<!-- tab: (.+?) -->\n(?:\n\*\*\1\*\*\n)?/g, '== $1\n')
     .replaceAll('<!-- /tabs -->', ':::');
 
 /** A table that is wider than the page scrolls, so it can get the keyboard's focus. */

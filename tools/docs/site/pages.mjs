@@ -7,6 +7,7 @@ export const guides = {
     'getting-started': 'Getting started',
     'screen-pop': 'Open the customer record',
     'show-and-hide': 'Show and hide the console',
+    client: 'Options and members',
     events: 'Events',
     state: 'State',
     recipes: 'How do I…',

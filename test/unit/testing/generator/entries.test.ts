@@ -109,7 +109,7 @@ describe('a generated entry', () => {
       expect(text).toContain(
         'onConversationMessage: { ...deskEvents.onConversationMessage, schema: onConversationMessage },',
       );
-      expect(text).toContain('/** The message event, which one of its fields marks. Seen');
+      expect(text).toContain('/** The message event, recognized by one of its fields. Seen');
       expect(text).toContain("event: 'com.iadvize.desk.NAME_OF_THE_MESSAGE_EVENT',");
     }
   });

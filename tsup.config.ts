@@ -92,6 +92,7 @@ const configs: Options[] = [
   moduleConfig('testing', { esbuildPlugins: [precompiledFields(payloadFields)], onSuccess: buildFakeDeskPage }),
   moduleConfig('react'),
   moduleConfig('vue'),
+  moduleConfig('angular'),
   // What draws the panel is bundled: nobody who installs the package needs it otherwise.
   moduleConfig('inspector', {
     noExternal: [/^preact/],

@@ -5,7 +5,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 
 /** The package's entries by name, each as its file. */
 const entriesIn = (fileOf: (entry: string) => string) =>
-  ['testing', 'react', 'vue', 'schemas', 'tabs', 'inspector', 'element', 'index'].map((entry) => ({
+  ['testing', 'react', 'vue', 'angular', 'schemas', 'tabs', 'inspector', 'element', 'index'].map((entry) => ({
     find: new RegExp(`^iadvize-desk-events${entry === 'index' ? '' : `/${entry}`}$`),
     replacement: root + fileOf(entry),
   }));
@@ -21,6 +21,8 @@ const withPage = [
   'test/unit/{bindings,element,inspector,tabs,testing/page}/**/*.test.ts',
   'test/unit/early.test.ts',
 ];
+/** Tests with Angular. Their page is theirs alone: zone.js replaces promises, timers and more in it, and a page has one TestBed. */
+const withAngular = ['test/api/angular/**/*.test.ts'];
 /** Tests that take too long for the test command. */
 const long = ['test/unit/build/precompileMutants.test.ts'];
 
@@ -36,6 +38,20 @@ const onOnePage = (name: string, alias: typeof sourceEntries, include: string[])
     isolate: false,
     pool: 'threads' as const,
     include,
+    exclude: withAngular,
+    testTimeout: hangLimit,
+  },
+});
+
+/** Tests with Angular, with the package's entries by its name. */
+const onPagesOfTheirOwn = (name: string, alias: typeof sourceEntries) => ({
+  root,
+  resolve: { alias },
+  test: {
+    name,
+    environment: 'happy-dom',
+    pool: 'threads' as const,
+    include: withAngular,
     testTimeout: hangLimit,
   },
 });
@@ -48,6 +64,7 @@ export default defineConfig({
     projects: [
       // Tests of the public API import the package by its name. Here they get the sources, below the built files.
       onOnePage('unit', sourceEntries, withPage),
+      onPagesOfTheirOwn('unit-angular', sourceEntries),
       {
         root,
         resolve: { alias: sourceEntries },
@@ -67,6 +84,7 @@ export default defineConfig({
       },
       // And here they get the built files.
       onOnePage('built', builtEntries, ['test/api/**/*.test.ts']),
+      onPagesOfTheirOwn('built-angular', builtEntries),
       {
         root,
         test: {

@@ -14,7 +14,7 @@ for (const name of [...exampleNames, unitTestsExample]) {
     const project = join(examplesFolder(), name);
     await cp(join(examples, name), project, {
       recursive: true,
-      filter: (path) => !['node_modules', 'dist'].includes(basename(path)),
+      filter: (path) => !['node_modules', 'dist', '.angular'].includes(basename(path)),
     });
     const manifestFile = join(project, 'package.json');
     const manifest = JSON.parse(await readFile(manifestFile, 'utf8'));

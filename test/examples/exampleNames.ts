@@ -13,6 +13,7 @@ export const exampleNames = [
   '11-several-pages',
   '13-inspector',
   '14-custom-element',
+  '15-angular',
 ] as const;
 
 export type ExampleName = (typeof exampleNames)[number];

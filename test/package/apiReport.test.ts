@@ -8,6 +8,7 @@ const entries = {
   testing: `${packageName}/testing`,
   react: `${packageName}/react`,
   vue: `${packageName}/vue`,
+  angular: `${packageName}/angular`,
   tabs: `${packageName}/tabs`,
   inspector: `${packageName}/inspector`,
   element: `${packageName}/element`,

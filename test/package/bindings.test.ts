@@ -110,7 +110,7 @@ describe('the client', () => {
   });
 
   test.each([
-    ...['testing', 'react', 'vue'].flatMap((name) => [`${name}.js`, `${name}.mjs`]),
+    ...['testing', 'react', 'vue', 'angular'].flatMap((name) => [`${name}.js`, `${name}.mjs`]),
     'element.cjs',
     'element.mjs',
   ])('has no copy in %s, which loads it by its name', async (file) => {

@@ -46,6 +46,8 @@ const compilerOptions = {
   // Two blocks may declare the same names.
   moduleDetection: 'force',
   jsx: 'react-jsx',
+  // The decorators of Angular.
+  experimentalDecorators: true,
   strict: true,
   exactOptionalPropertyTypes: true,
   skipLibCheck: true,

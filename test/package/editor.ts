@@ -74,7 +74,10 @@ export async function startLanguageService(resolution: Resolution, text: string)
       types: [],
       strict: true,
       // Not installed beside the package.
-      paths: { vue: [join(dirname(toolPath('vue/package.json')), 'dist/vue.d.mts')] },
+      paths: {
+        vue: [join(dirname(toolPath('vue/package.json')), 'dist/vue.d.mts')],
+        '@angular/core': [join(dirname(toolPath('@angular/core/package.json')), 'types/core.d.ts')],
+      },
     }),
     getScriptFileNames: () => [file],
     getScriptVersion: () => '1',

@@ -29,6 +29,9 @@ export const reactNames = ['DeskProvider', ...hookNames];
 /** What the entry for Vue exports at run time, in every format, sorted. */
 export const vueNames = ['createDeskPlugin', ...hookNames];
 
+/** What the entry for Angular exports at run time, in every format, sorted. */
+export const angularNames = ['injectDesk', 'injectDeskEvent', 'injectDeskState', 'injectFocusedVisitor', 'provideDesk'];
+
 /** The global by which a script tag's page reaches the package. */
 export const umdGlobal = 'IAdvizeDeskEvents';
 

@@ -9,7 +9,7 @@ const makerOfCode = /\beval\b|\bFunction\b/;
 const scripts = (await installedFiles()).filter((file) => /^dist\/.*\.[cm]?js$/.test(file));
 
 test('there is one script for each format', () => {
-  const modules = ['index', 'react', 'schemas', 'tabs', 'testing', 'vue'].flatMap((name) => [
+  const modules = ['angular', 'index', 'react', 'schemas', 'tabs', 'testing', 'vue'].flatMap((name) => [
     `dist/${name}.js`,
     `dist/${name}.mjs`,
   ]);

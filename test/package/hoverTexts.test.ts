@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { startLanguageService } from './editor';
 import {
+  angularNames,
   elementNames,
   exportedNames,
   inspectorNames,
@@ -19,6 +20,7 @@ export * from 'iadvize-desk-events/tabs';
 export * from 'iadvize-desk-events/inspector';
 export * from 'iadvize-desk-events/element';
 export * as react from 'iadvize-desk-events/react';
+export * as angular from 'iadvize-desk-events/angular';
 export * as vue from 'iadvize-desk-events/vue';
 export const desk = createDeskClient();
 `;
@@ -26,7 +28,11 @@ export const desk = createDeskClient();
 test('an editor has a sentence for everything that is exported, its overloads, options, members and fields', async () => {
   const { service, file } = await startLanguageService('bundler', page);
   const { all, undocumented } = walkDocumentation(service, file);
-  const bindings = [...reactNames.map((name) => `react.${name}`), ...vueNames.map((name) => `vue.${name}`)];
+  const bindings = [
+    ...reactNames.map((name) => `react.${name}`),
+    ...vueNames.map((name) => `vue.${name}`),
+    ...angularNames.map((name) => `angular.${name}`),
+  ];
   expect(all).toEqual(
     expect.arrayContaining([
       ...exportedNames,
@@ -47,6 +53,8 @@ test('an editor has a sentence for everything that is exported, its overloads, o
     'react.useDesk().state.get().conversations',
     'react.useDeskEvent()',
     'vue.useDeskEvent()',
+    'angular.injectDesk().state.get().conversations',
+    'angular.injectDeskEvent()',
   ];
   expect(all).toEqual(expect.arrayContaining(waysOn));
   expect(undocumented).toEqual([]);

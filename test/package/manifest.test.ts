@@ -30,9 +30,13 @@ describe('the packed package.json', () => {
     expect(manifest).not.toHaveProperty('bundleDependencies');
   });
 
-  test('works beside React and Vue, and asks for neither', () => {
-    expect(manifest).toHaveProperty('peerDependencies', { react: '>=18', vue: '>=3.3' });
-    expect(manifest).toHaveProperty('peerDependenciesMeta', { react: { optional: true }, vue: { optional: true } });
+  test('works beside React, Vue and Angular, and asks for none', () => {
+    expect(manifest).toHaveProperty('peerDependencies', { '@angular/core': '>=20', react: '>=18', vue: '>=3.3' });
+    expect(manifest).toHaveProperty('peerDependenciesMeta', {
+      '@angular/core': { optional: true },
+      react: { optional: true },
+      vue: { optional: true },
+    });
   });
 
   test('runs nothing on the machine that installs it', () => {
@@ -56,6 +60,7 @@ describe('the packed package.json', () => {
       './testing': entryFor('testing'),
       './react': entryFor('react'),
       './vue': entryFor('vue'),
+      './angular': entryFor('angular'),
       './tabs': entryFor('tabs'),
       './inspector': {
         ...entryFor('inspector'),
@@ -91,7 +96,7 @@ describe('the packed package.json', () => {
   test('gives the types of each entry to a compiler that knows no exports', () => {
     expect(manifest).toHaveProperty('typesVersions', {
       '*': Object.fromEntries(
-        ['schemas', 'testing', 'react', 'vue', 'tabs', 'inspector', 'element'].map((entry) => [
+        ['schemas', 'testing', 'react', 'vue', 'angular', 'tabs', 'inspector', 'element'].map((entry) => [
           entry,
           [`./dist/${entry}.d.ts`],
         ]),

@@ -38,6 +38,7 @@ test('the types are right for every way to resolve the package', async () => {
         './testing': entry,
         './react': entry,
         './vue': entry,
+        './angular': entry,
         './tabs': entry,
         './inspector': entry,
         './element': entry,

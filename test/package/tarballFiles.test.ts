@@ -10,6 +10,7 @@ test('the tarball holds the built files, the papers and nothing else', async () 
     'CHANGELOG.md',
     'LICENSE',
     'README.md',
+    ...builtOf('angular'),
     'dist/cli.js',
     // What the entries . and ./tabs have in common, for import.
     'dist/core.mjs',
@@ -44,6 +45,7 @@ test('the tarball holds the built files, the papers and nothing else', async () 
     ...builtOf('tabs'),
     ...builtOf('testing'),
     ...builtOf('vue'),
+    'docs/angular.md',
     'docs/architecture.md',
     'docs/client.md',
     'docs/comparison.md',

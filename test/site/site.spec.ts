@@ -41,7 +41,7 @@ test('has a page for each guide and each entry of the package, and each guide le
   const guides = readdirSync('docs')
     .filter((name) => name.endsWith('.md'))
     .map((name) => `${siteUrl}guide/${name.replace(/md$/, 'html')}`);
-  const entries = ['', '/schemas', '/testing', '/react', '/vue', '/tabs', '/element', '/inspector'].map(
+  const entries = ['', '/schemas', '/testing', '/react', '/vue', '/angular', '/tabs', '/element', '/inspector'].map(
     (name) => `${siteUrl}reference/iadvize-desk-events${name}.html`,
   );
   expect(walk.pages.map(({ url }) => url)).toEqual(expect.arrayContaining([...guides, ...entries]));

@@ -1,6 +1,7 @@
 // Compiled, never run: the options `profile` and `availability`, and the types that they and overrides give to profiles and visitors.
 import { expectTypeOf } from 'vitest';
 import * as z from 'zod/mini';
+import * as angular from '../../src/angular';
 import {
   createDeskClient,
   type DeskAvailability,
@@ -202,4 +203,21 @@ export function useVue(): void {
   expectTypeOf(vue.useFocusedVisitor(vue.useDeskClient({ events, profile })).value).toEqualTypeOf<
     Visitor | undefined
   >();
+}
+
+/** Calls every function of the Angular binding that has to do with profiles, as a component does. */
+export function injectForAngular(): void {
+  angular.provideDesk({ events, profile });
+  const provided = angular.injectDesk<typeof events, ReturnType<typeof profile>>();
+  expectTypeOf(provided).toEqualTypeOf<typeof typed | undefined>();
+  expectTypeOf(angular.injectFocusedVisitor(provided)()).toEqualTypeOf<Visitor | undefined>();
+  expectTypeOf(angular.injectFocusedVisitor(followed)()).toEqualTypeOf<Visitor | undefined>();
+  expectTypeOf(angular.injectDeskState(provided)().focusedConversation?.visitor).toEqualTypeOf<Visitor['visitor']>();
+  expectTypeOf(
+    angular.injectDeskState(provided, ({ conversations }) => conversations[0]?.profile?.loyaltyCard)(),
+  ).toEqualTypeOf<string | undefined>();
+  angular.injectDeskEvent(provided, 'CONVERSATION_VISITOR_UPDATED', (event) =>
+    expectTypeOf(event.profile.loyaltyCard).toEqualTypeOf<string | undefined>(),
+  );
+  angular.injectDeskEvent(provided, 'onFocusedVisitor', (focused) => expectTypeOf(focused).toEqualTypeOf<Visitor>());
 }

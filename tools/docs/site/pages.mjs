@@ -12,7 +12,7 @@ export const guides = {
     state: 'State',
     recipes: 'How do I…',
   },
-  Frameworks: { react: 'React', vue: 'Vue', svelte: 'Svelte', element: 'Custom element' },
+  Frameworks: { react: 'React', vue: 'Vue', angular: 'Angular', svelte: 'Svelte', element: 'Custom element' },
   'The desk around your pages': {
     popups: 'Popups and several desks',
     'several-tabs': 'Several tabs',
@@ -43,6 +43,7 @@ export const entries = {
   testing: '…/testing',
   react: '…/react',
   vue: '…/vue',
+  angular: '…/angular',
   tabs: '…/tabs',
   element: '…/element',
   inspector: '…/inspector',

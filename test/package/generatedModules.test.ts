@@ -29,8 +29,14 @@ const fake = createFakeDesk({ window: page });
 for (const message of fixture) fake.post(message);
 console.table(compareWithCatalogue(recordDesk().recording(), { events, profile }));
 
-const { onVisitorTyping, onConversationVisitorUpdated } = events;
-const desk = createDeskClient({ events: { onVisitorTyping } });
+const { onConversationVisitorUpdated } = events;
+const desk = createDeskClient({ events, profile, availability });
+desk.onFocusedVisitor(({ visitor, profile: { lastName, email } }) => {
+  // A visitor that is too large isn't kept.
+  isTrue<Same<typeof visitor, Visitor | undefined>>();
+  isTrue<Same<typeof lastName, string | undefined>>();
+  isTrue<Same<typeof email, string | undefined>>();
+});
 desk.onVisitorTyping(({ seconds, draft }) => {
   isTrue<Same<typeof seconds, number | null>>();
   isTrue<Same<typeof draft, Record<string, string> | undefined>>();

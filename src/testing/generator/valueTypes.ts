@@ -1,3 +1,4 @@
+import { typedArrays } from '../recorder/kinds';
 import { isChannel, isParticipantType, isStatus } from '../recorder/knownValues';
 import { countOf, type Shape } from './shape';
 
@@ -10,19 +11,7 @@ const instances: ReadonlyMap<string, string> = new Map([
   ['Error', "new Error('made up')"],
   ['ArrayBuffer', 'new ArrayBuffer(8)'],
   ['DataView', 'new DataView(new ArrayBuffer(8))'],
-  ...[
-    'Int8Array',
-    'Uint8Array',
-    'Uint8ClampedArray',
-    'Int16Array',
-    'Uint16Array',
-    'Int32Array',
-    'Uint32Array',
-    'Float32Array',
-    'Float64Array',
-    'BigInt64Array',
-    'BigUint64Array',
-  ].map((name) => [name, `new ${name}(8)`] as const),
+  ...typedArrays.map((name) => [name, `new ${name}(8)`] as const),
 ]);
 
 /** Whether the values of a type are instances of a class that every engine has. */

@@ -1,3 +1,18 @@
+/** The typed arrays that every supported engine has. */
+export const typedArrays: readonly string[] = [
+  'Int8Array',
+  'Uint8Array',
+  'Uint8ClampedArray',
+  'Int16Array',
+  'Uint16Array',
+  'Int32Array',
+  'Uint32Array',
+  'Float32Array',
+  'Float64Array',
+  'BigInt64Array',
+  'BigUint64Array',
+];
+
 /** The objects that a message can contain besides plain ones and lists. Any other tag may be a string that the sender chose. */
 const kinds: ReadonlySet<string> = new Set([
   'Date',
@@ -11,18 +26,8 @@ const kinds: ReadonlySet<string> = new Set([
   'ArrayBuffer',
   'SharedArrayBuffer',
   'DataView',
-  'Int8Array',
-  'Uint8Array',
-  'Uint8ClampedArray',
-  'Int16Array',
-  'Uint16Array',
-  'Int32Array',
-  'Uint32Array',
+  ...typedArrays,
   'Float16Array',
-  'Float32Array',
-  'Float64Array',
-  'BigInt64Array',
-  'BigUint64Array',
   'ImageData',
   'ImageBitmap',
   'MessagePort',

@@ -127,7 +127,7 @@ describe('a client drops', () => {
     expect(rejected.mock.calls).toEqual([[{ reason: 'origin', origin: '' }]]);
   });
 
-  it('everything in silence where nobody asks why', () => {
+  it('everything silently if nobody asks why', () => {
     const consoles = (['log', 'info', 'warn', 'error', 'debug'] as const).map((level) => vi.spyOn(console, level));
     createDeskClient({ signal: page.signal });
     post('hello');
@@ -214,7 +214,7 @@ describe('a client', () => {
 });
 
 describe('a handler that is added while an event is delivered', () => {
-  it('waits for the next one, wherever it is added', () => {
+  it('waits for the next event, no matter when it is added', () => {
     const { desk } = listen();
     const added = vi.fn();
     desk.onConversationAdded(() => desk.onEvent(added), { once: true });
@@ -247,14 +247,14 @@ describe('what callbacks throw', () => {
     expect(delivered).toHaveBeenCalledTimes(3);
   });
 
-  it('goes to onHandlerError without an event where onRejected throws', () => {
+  it('goes to onHandlerError without an event if onRejected throws', () => {
     const onHandlerError = vi.fn();
     listen({ onRejected: throwing, onHandlerError });
     post('hello');
     expect(onHandlerError.mock.calls).toEqual([[failure, undefined]]);
   });
 
-  it('goes to the platform where there is no onHandlerError, or where that throws too', () => {
+  it('goes to the platform if there is no onHandlerError, or if that throws too', () => {
     const { desk } = listen();
     desk.onConversationFocused(throwing);
     post(fixtures.onConversationFocused.posted);

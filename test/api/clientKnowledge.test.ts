@@ -80,7 +80,7 @@ describe('the state of a client', () => {
 });
 
 describe('onFocusedVisitor of a client', () => {
-  it('tells of the visitor, at once or late, where onConversationFocused does not replay', async () => {
+  it('is called with the visitor, at once or late, unlike onConversationFocused, which does not replay', async () => {
     const desk = listen();
     const early = vi.fn();
     const late = vi.fn();

@@ -173,7 +173,7 @@ describe('open', () => {
     expect(popup.problem()).toBeUndefined();
   });
 
-  it('reports what a listener throws, and tells the next one', () => {
+  it('reports what a listener throws, and calls the next one', () => {
     const reported = vi.fn();
     vi.stubGlobal('reportError', reported);
     const browser = startFakeBrowser();
@@ -188,7 +188,7 @@ describe('open', () => {
     expect(next).toHaveBeenCalledTimes(1);
   });
 
-  it('tells whoever waits for it, until they stop', () => {
+  it('calls everybody who waits for it, until they stop', () => {
     const browser = startFakeBrowser();
     const popup = browser.createPopup();
     const opened = vi.fn(() => expect(popup.isOpen()).toBe(true));

@@ -74,7 +74,7 @@ describe('normalizeVisitor', () => {
     });
   });
 
-  it('takes the deprecated external id where there is no newer one, and the unique id where there is no other', () => {
+  it('takes the deprecated external id if there is no newer one, and the unique id if there is no other', () => {
     expect(normalizeVisitor({ externalId: 'old' }).externalId).toBe('old');
     expect(normalizeVisitor({ externalId: 'old', externalUserId: 'new' }).externalId).toBe('new');
     expect(normalizeVisitor({ externalId: 'old', externalUserId: '' }).externalId).toBe('old');

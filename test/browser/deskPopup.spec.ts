@@ -27,7 +27,7 @@ const noSourceHint = (crm: Evaluates) =>
 const connection = (crm: Evaluates) => crm.evaluate(() => window.deskClient.state.get().connection);
 const isOpen = (crm: Evaluates) => crm.evaluate(() => window.agentDesk.isOpen());
 
-test('tells the listeners of the state about a popup that opens, speaks and closes', async ({ page, site }) => {
+test('calls the listeners of the state when a popup opens, posts and closes', async ({ page, site }) => {
   const address = site.desk.serve('/slow', announcingPage({ ids: ['a'], moment: '2 s after its load' }));
   await openCrm(page, site, address);
   await page.evaluate(() => {

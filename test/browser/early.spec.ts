@@ -65,10 +65,7 @@ test('leaves no global behind but its list', async ({ page, site }) => {
   expect(added).toStrictEqual(['iAdvizeDeskEarlyMessages']);
 });
 
-test('gives what came before the bundle to handlers that are attached at once, in order and once', async ({
-  page,
-  site,
-}) => {
+test('delivers early messages to handlers that are attached at once, in order and once', async ({ page, site }) => {
   const noise = noiseOf(page);
   const { crm, waitForKept, letBundleCome } = await openEarlyCrm(page, site, emptyFrame(site));
   const desk = await frameIn(crm, 'desk');

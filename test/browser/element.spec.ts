@@ -69,7 +69,7 @@ test('never loads the desk again for another attribute than src', async ({ page,
   await expect.poll(loads).toBe(2);
 });
 
-test('keeps the desk loaded where the page moves the element by moveBefore', async ({ page, site }) => {
+test('keeps the desk loaded if the page moves the element by moveBefore', async ({ page, site }) => {
   const noise = noiseOf(page);
   const content = `<main></main>${elementMarkup(site)}${elementScript}`;
   const { desk, loads, arrive } = await openElementPage(page, site, content);
@@ -88,7 +88,7 @@ test('keeps the desk loaded where the page moves the element by moveBefore', asy
   expect(noise).toStrictEqual([]);
 });
 
-test('keeps its client where the page takes it out and puts it in again, and says that the desk has loaded again', async ({
+test('keeps its client if the page removes it and adds it again, and says that the desk has loaded again', async ({
   page,
   site,
 }) => {
@@ -111,7 +111,7 @@ test('keeps its client where the page takes it out and puts it in again, and say
   await leave();
 });
 
-test('works where its script is loaded twice, and beside the script of the client', async ({ page, site }) => {
+test('works if its script is loaded twice, and next to the script of the client', async ({ page, site }) => {
   const noise = noiseOf(page);
   const client = '<script src="/dist/index.umd.js"></script>';
   const { arrive, leave, loads } = await openElementPage(

@@ -37,7 +37,7 @@ test('leaves the focus where it is when a conversation shows the console', async
   await expect(page.getByLabel('Search')).toHaveValue('Ada');
 });
 
-test('gives the focus back to where it was when the console hides', async ({ page, site }) => {
+test('returns the focus to its old place when the console hides', async ({ page, site }) => {
   const content = search + elementMarkup(site, '', toggle) + elementScript;
   const { desk, arrive, leave } = await openElementPage(page, site, content);
   await page.getByLabel('Search').focus();
@@ -48,7 +48,7 @@ test('gives the focus back to where it was when the console hides', async ({ pag
   await expect(page.getByLabel('Search')).toBeFocused();
 });
 
-test('gives the focus to the button if nothing had it, or that is gone', async ({ page, site }) => {
+test('moves the focus to the button if nothing had it, or if that is gone', async ({ page, site }) => {
   const content = search + elementMarkup(site, '', toggle) + elementScript;
   const { desk, arrive, leave } = await openElementPage(page, site, content);
   await arrive();
@@ -81,7 +81,7 @@ test('has names and a state for screen readers, and hides the desk from them', a
   expect(await exposed()).toStrictEqual(["Iframe 'Customer chat'", "button 'Customer chat'", "region 'Customer chat'"]);
 });
 
-test("tells the page's own button whether the console is shown", async ({ page, site }) => {
+test("marks on the page's own button whether the console is shown", async ({ page, site }) => {
   const { arrive, leave } = await openElementPage(page, site, elementMarkup(site, '', toggle) + elementScript);
   const button = page.getByRole('button', { name: 'Console' });
   await expect(page.getByRole('button')).toHaveCount(1);

@@ -43,7 +43,7 @@ for (const { crm, what } of [
   });
 }
 
-test('tells what to add to its address where there is no ?crm=', async ({ page, context }) => {
+test('says what to add to its address if there is no ?crm=', async ({ page, context }) => {
   await serveCrmAndFakeDesk(context, listeningPage(`${deskUrl}?seed=2`));
   await page.goto(crmUrl);
   await expect(page.frameLocator('iframe').getByRole('alert')).toHaveText(
@@ -51,7 +51,7 @@ test('tells what to add to its address where there is no ?crm=', async ({ page, 
   );
 });
 
-test('tells what in its address it does not understand', async ({ page, context }) => {
+test('says which part of its address it does not understand', async ({ page, context }) => {
   await serveCrmAndFakeDesk(
     context,
     listeningPage(`${deskUrl}?crm=crm.example&visitors=soap&seed=x&availability=list`),
@@ -62,7 +62,7 @@ test('tells what in its address it does not understand', async ({ page, context 
   );
 });
 
-test('tells that nobody hears it where no page has it', async ({ page, context }) => {
+test('says that nobody gets its events if no page embeds or opened it', async ({ page, context }) => {
   await serveCrmAndFakeDesk(context, '');
   await page.goto(deskUrl);
   await expect(page.getByRole('alert')).toHaveText(/^No page gets the events of this desk/);

@@ -64,10 +64,7 @@ async function expectSilence(crm: Frame, noise: readonly string[]): Promise<void
   await expect.poll(() => noise).toStrictEqual(['console: the end']);
 }
 
-test('opens only the record of the second visitor where the answer for the first comes last', async ({
-  page,
-  site,
-}) => {
+test('opens only the record of the second visitor if the answer for the first comes last', async ({ page, site }) => {
   const noise = noiseOf(page);
   const { crm, desk } = await startScreenPop(page, site);
   const first = serveHeldRecord(site, 'customer-of-first');

@@ -4,7 +4,7 @@ import { expectCalls, expectOnlyMarker, expectRejections, startRecording } from 
 import { test } from './siteTest';
 
 for (const message of deskMessages) {
-  test(`gives the desk frame's message to ${message.handler} once, and to onEvent`, async ({ page, site }) => {
+  test(`delivers the desk frame's message to ${message.handler} once, and to onEvent`, async ({ page, site }) => {
     const { crm, desk } = await openCrmWithDesk(page, site);
     await startRecording(crm, { origins: [site.desk.origin], source: 'frame finder' });
     await postFrom(desk, 'parent', message.posted, marker.posted);
@@ -25,7 +25,7 @@ test('delivers a project id that was posted as text as a number', async ({ page,
   ]);
 });
 
-test('gives an event of an unknown name to onUnknownEvent alone', async ({ page, site }) => {
+test('delivers an event of an unknown name to onUnknownEvent only', async ({ page, site }) => {
   const { crm, desk } = await openCrmWithDesk(page, site);
   await startRecording(crm, { origins: [site.desk.origin], source: 'frame finder' });
   await postFrom(desk, 'parent', unknownMessage, marker.posted);
@@ -35,7 +35,7 @@ test('gives an event of an unknown name to onUnknownEvent alone', async ({ page,
   ]);
 });
 
-test('hears the frames of two listed origins where no source is given', async ({ page, site }) => {
+test('gets messages from the frames of two listed origins if there is no source', async ({ page, site }) => {
   const { crm, desk } = await openCrmWithDesk(page, site, frameMarkup('second', `${site.second.origin}/desk`));
   const second = await frameIn(crm, 'second');
   await startRecording(crm, { origins: [site.desk.origin, site.second.origin] });

@@ -7,7 +7,7 @@ import { expect, test } from './siteTest';
 import { waysToLoad } from './waysToLoad';
 
 for (const [way, loadScripts] of Object.entries(waysToLoad)) {
-  test(`${way} delivers every event where the built-in objects are frozen`, async ({ page, site }) => {
+  test(`${way} delivers every event if the built-in objects are frozen`, async ({ page, site }) => {
     const noise = noiseOf(page);
     const ses = await readFile(require.resolve('ses'), 'utf8');
     const recorder = `(${recordInPage})(${JSON.stringify({ origins: [site.desk.origin], source: 'frame finder' })});`;

@@ -7,7 +7,7 @@ import { expect, test } from './siteTest';
 const panelOf = (page: Page) => page.getByRole('region', { name: 'Desk inspector', exact: true });
 const tabNames = ['Messages', 'Timeline', 'State', 'Diagnosis', 'Discovery'];
 
-test('closes with Escape, and gives the focus back', async ({ page, site }) => {
+test('closes with Escape, and returns the focus', async ({ page, site }) => {
   await page.goto(await serveInspected(site, { head: '<button>Before</button>' }));
   await page.evaluate(() => window.closeInspector());
   await expect(panelOf(page)).toHaveCount(0);

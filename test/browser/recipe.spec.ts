@@ -64,7 +64,7 @@ test('drops the conversation that is closed while the desk in the iframe reloads
   await expect(desk.getByRole('navigation').getByRole('button')).toHaveText([/Ada Lindqvist$/, /Emiko Tanaka$/]);
 });
 
-test('keeps every conversation where a script reloads the desk in the iframe', async ({ page, context }) => {
+test('keeps every conversation if a script reloads the desk in the iframe', async ({ page, context }) => {
   await serveCrmAndFakeDesk(context, framePage);
   await page.goto(crmUrl);
   const desk = await deskDocumentIn(page);

@@ -4,7 +4,7 @@ import { expect, test } from './siteTest';
 import { expectConversations, historyIn } from './stateRecorder';
 
 for (const way of ['from inside', "by the iframe's address"] as const) {
-  test(`drops all conversations in one change where a reload ${way} announces none`, async ({ page, site }) => {
+  test(`drops all conversations in one change if a reload ${way} announces none`, async ({ page, site }) => {
     const tab = tabOf(page);
     await reloadInto(tab, site, way, { ids: [] });
     await expectConversations(tab, { ids: [] });
@@ -20,7 +20,7 @@ for (const way of ['from inside', "by the iframe's address"] as const) {
   });
 
   for (const moment of ['in its head', '2 s after its load'] as const) {
-    test(`drops nothing where a reload ${way} announces all ${moment}`, async ({ page, site }) => {
+    test(`drops nothing if a reload ${way} announces all ${moment}`, async ({ page, site }) => {
       const tab = tabOf(page);
       await reloadInto(tab, site, way, { ...announced, moment });
       await waitForEndOfDropping(tab);

@@ -44,7 +44,7 @@ test('keeps two desks of one origin apart', async ({ page, site }) => {
   expect(held).toStrictEqual([['a'], ['b']]);
 });
 
-test('leaves the other clients alone where one is closed', async ({ page, site }) => {
+test("doesn't affect the other clients if one is closed", async ({ page, site }) => {
   const { crm, one, two } = await openTwoDesks(page, site, scriptTag);
   const { origin } = site.desk;
   await listen(

@@ -32,7 +32,7 @@ test('brings 10,000 events to each of ten followers: all of them, once, and in o
   for (const state of states) expect(state).toEqual(hostState);
 });
 
-test('gives a new tab the state at once, before anything else happens', async ({ context, site }) => {
+test('sends the state to a new tab at once, before anything else happens', async ({ context, site }) => {
   const { page, post } = await openHost(context, site);
   await post(...focused('a', 'C-1'));
   await expect.poll(() => connectionIn(page)).toBe('live');

@@ -5,10 +5,7 @@ import { expectCalls, expectRejections, startRecording } from '../browser/record
 import { deskFrame } from './crmTab';
 import { expect, test } from './engineTest';
 
-test('gives what the desk posted before the bundle came to the client, and nothing of a stranger', async ({
-  tab,
-  site,
-}) => {
+test("delivers the desk's early messages to the client, and none of a stranger", async ({ tab, site }) => {
   const frames = deskFrame(site) + frameMarkup('stranger', `${site.other.origin}/desk`);
   await tab.goto(site.crm.serve('/crm', `<!doctype html><title>CRM</title>${await earlyTag(site)}${frames}`));
   await tab.evaluate(() => {

@@ -68,7 +68,7 @@ test('lets a hidden desk start, and keeps it loaded while the console hides and 
   expect(loads()).toBe(1);
 });
 
-test('keeps the desk loaded where the page moves the element by moveBefore, or says that this browser has not', async ({
+test('keeps the desk loaded if the page moves the element by moveBefore, or says that this browser has not', async ({
   tab,
   site,
 }) => {
@@ -92,7 +92,7 @@ test('keeps the desk loaded where the page moves the element by moveBefore, or s
   }
 });
 
-test('keeps its client where the page puts the element in again, which loads the desk again', async ({ tab, site }) => {
+test('keeps its client if the page adds the element again, which loads the desk again', async ({ tab, site }) => {
   const loads = await openDesk(tab, site);
   const isSame = await tab.evaluate(() => {
     const element = document.querySelector('iadvize-desk');

@@ -42,7 +42,7 @@ const crmPages: Readonly<Record<string, (site: Site) => Promise<string>>> = {
 };
 
 for (const [copy, markupOf] of Object.entries(crmPages)) {
-  test(`gives all eight events of a desk frame to the client ${copy}, in order`, async ({ tab, site }) => {
+  test(`delivers all eight events of a desk frame to the client ${copy}, in order`, async ({ tab, site }) => {
     await tab.goto(site.crm.serve('/crm', await markupOf(site)));
     const desk = await tab.frameIn('desk');
     await startRecording(tab, { origins: [site.desk.origin], source: 'frame finder' });
@@ -52,7 +52,7 @@ for (const [copy, markupOf] of Object.entries(crmPages)) {
 }
 
 for (const source of ['popup window', 'popup finder'] as const) {
-  test(`gives all eight events of a desk popup to the client, by a ${source}, in order`, async ({ tab, site }) => {
+  test(`delivers all eight events of a desk popup to the client, by a ${source}, in order`, async ({ tab, site }) => {
     await openCrm(tab, site);
     const desk = await openPopup(tab, `${site.desk.origin}/desk`);
     await startRecording(tab, { origins: [site.desk.origin], source });

@@ -4,7 +4,7 @@ import { loadFrame, openCrmWithDesk } from './crmTab';
 import { expect, test } from './engineTest';
 import { until } from './until';
 
-test('names the origin that the source posts from, and tells it from noise', async ({ tab, site }) => {
+test('names the origin that the source posts from, and distinguishes it from noise', async ({ tab, site }) => {
   await openCrmWithDesk(tab, site, frameMarkup('stranger', `${site.other.origin}/desk`));
   await tab.evaluate((origin) => {
     const source = () => document.querySelector<HTMLIFrameElement>('#desk');

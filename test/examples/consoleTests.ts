@@ -6,7 +6,7 @@ import { expect, test } from './exampleTest';
 export function testConsole(example: ExampleName): void {
   test.describe(`the console of ${example}`, () => {
     test.use({ example });
-    test('shows the desk while there are conversations, without ever loading it anew', async ({
+    test('shows the desk while there are conversations, without ever loading it again', async ({
       page,
       opened: _opened,
     }) => {

@@ -6,7 +6,7 @@ const example = '14-custom-element';
 
 test.use({ example });
 
-test('shows the desk while there are conversations, without ever loading it anew', async ({
+test('shows the desk while there are conversations, without ever loading it again', async ({
   page,
   opened: _opened,
 }) => {

@@ -20,7 +20,7 @@ describe.each(['18', '19'])('beside React %s', (version) => {
   });
   afterAll(() => removeProject(project));
 
-  test.each(loadings)('$entry gives exactly the hooks, without a window', async ({ inputType, load }) => {
+  test.each(loadings)('$entry exports exactly the hooks, without a window', async ({ inputType, load }) => {
     const script = namesOf(load(`${packageName}/react`));
     expect(await printedBy(project, inputType, script)).toEqual({ names: reactNames, window: 'undefined' });
   });
@@ -48,7 +48,7 @@ describe.each(['18', '19'])('beside React %s', (version) => {
     });
   });
 
-  test('the hooks tell what came early and what comes live, once, and leave nothing behind', async () => {
+  test('the hooks get early and live messages, once each, and leave nothing behind', async () => {
     const happyDom = pathToFileURL(toolPath('happy-dom')).href;
     const printed = await mustRun(process.execPath, ['mountReact.mjs', happyDom], project);
     expect(JSON.parse(printed)).toEqual({
@@ -69,7 +69,7 @@ describe('beside Vue 3', () => {
   });
   afterAll(() => removeProject(project));
 
-  test.each(loadings)('$entry gives exactly the composables, without a window', async ({ inputType, load }) => {
+  test.each(loadings)('$entry exports exactly the composables, without a window', async ({ inputType, load }) => {
     const script = namesOf(load(`${packageName}/vue`));
     expect(await printedBy(project, inputType, script)).toEqual({ names: vueNames, window: 'undefined' });
   });

@@ -49,7 +49,7 @@ describe('the packed package.json', () => {
     expect(manifest).toHaveProperty('engines.node', '>=20');
   });
 
-  test('gives import and require each its own types and code', () => {
+  test('has types and code for import and for require', () => {
     const entryFor = (name: string) => ({
       import: { types: `./dist/${name}.d.mts`, default: `./dist/${name}.mjs` },
       require: { types: `./dist/${name}.d.ts`, default: `./dist/${name}.js` },
@@ -89,11 +89,11 @@ describe('the packed package.json', () => {
     expect(files).toContain('dist/cli.js');
   });
 
-  test('gives the script-tag file to both CDNs', () => {
+  test('names the script-tag file for both CDNs', () => {
     expect(manifest).toMatchObject({ unpkg: './dist/index.umd.js', jsdelivr: './dist/index.umd.js' });
   });
 
-  test('gives the types of each entry to a compiler that knows no exports', () => {
+  test('has the types of each entry for a compiler that knows no exports', () => {
     expect(manifest).toHaveProperty('typesVersions', {
       '*': Object.fromEntries(
         ['schemas', 'testing', 'react', 'vue', 'angular', 'tabs', 'inspector', 'element'].map((entry) => [

@@ -22,7 +22,7 @@ describe.each([
   { entry: 'import', inputType: 'module', load: (name: string) => `await import('${name}')` },
   { entry: 'require', inputType: 'commonjs', load: (name: string) => `require('${name}')` },
 ])('$entry in Node, where there is no window', ({ inputType, load }) => {
-  test('gives a createDeskClient that refuses to start and says where it would', async () => {
+  test('exports a createDeskClient that refuses to start and says why', async () => {
     expect(await observe(inputType, observation(load(packageName)))).toMatchObject({
       refusal: expect.stringMatching(/^Error: .*browser/),
     });

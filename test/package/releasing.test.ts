@@ -39,7 +39,7 @@ beforeEach(async () => {
 
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
-test('npm version refuses to make a version that has nothing new to tell', async () => {
+test('npm version refuses to make a version without anything new', async () => {
   await writeFile(join(folder, 'CHANGELOG.md'), changelog(''));
   await git('commit', '--quiet', '--all', '--message', 'Empty');
   const { exitCode, output } = await runCommand('npm', ['version', '9.8.7', '--ignore-scripts=false'], folder);
@@ -48,7 +48,7 @@ test('npm version refuses to make a version that has nothing new to tell', async
   expect(await git('tag')).toBe('');
 });
 
-test('npm version writes the version wherever it stands, in one commit, and tags that', async () => {
+test('npm version writes the version everywhere, in one commit, and tags that', async () => {
   await npm('version', '9.8.7', '--ignore-scripts=false');
   const undated = (await read('CHANGELOG.md')).replace(/(9\.8\.7) \(\d{4}-\d\d-\d\d\)/, '$1 (today)');
   expect(undated).toBe(changelog('\n## 9.8.7 (today)\n\n- Something new.\n'));
@@ -69,7 +69,7 @@ test('the notes refuse a version that the changelog does not have', async () => 
   expect([exitCode, output]).toEqual([1, expect.stringContaining('CHANGELOG.md has no section for')]);
 });
 
-test("the notes tell the version's changes, and the integrity of the scripts as they are packed", async () => {
+test("the notes have the version's changes, and the integrity of the scripts as they are packed", async () => {
   await npm('version', '9.8.7', '--ignore-scripts=false');
   const notes = await npm('run', '--silent', 'release:notes', 'v9.8.7');
   expect(notes).toMatch(/^- Something new\.\n\n## Integrity\n/);

@@ -25,7 +25,7 @@ describe('the script-tag file', () => {
     expect(added).toEqual([umdGlobal]);
   });
 
-  test('gives exactly the exported names to a page without a module loader', () => {
+  test('has exactly the exported names in a page without a module loader', () => {
     expect(namesOf(runInPage()[umdGlobal])).toEqual(exportedNames);
   });
 
@@ -54,7 +54,7 @@ describe('the script-tag file', () => {
     expect(page).not.toHaveProperty(umdGlobal);
   });
 
-  test('gives exactly the exported names to RequireJS, and makes no global of its own there', async () => {
+  test('has exactly the exported names under RequireJS, and makes no global of its own there', async () => {
     const paths = { desk: installedPath(umdPath).replace(/\.js$/, '') };
     // A file, since --eval would make a global of `module`, which the script would take for CommonJS.
     const page = join(packed.project, 'requirejsPage.cjs');
@@ -70,7 +70,7 @@ describe('the script-tag file', () => {
     expect(JSON.parse(output)).toEqual({ names: exportedNames, isGlobal: false });
   });
 
-  test('gives exactly the exported names to require, and makes no global of its own there', () => {
+  test('has exactly the exported names for require, and makes no global of its own there', () => {
     const requireAsConsumer = createRequire(`${packed.project}/consumer.js`);
     expect(namesOf(requireAsConsumer(`${packageName}/${umdPath}`))).toEqual(exportedNames);
     expect(globalThis).not.toHaveProperty(umdGlobal);

@@ -150,7 +150,7 @@ describe('the keyboard focus', () => {
     return input;
   };
 
-  it('goes back to where it was when the console hides', () => {
+  it('goes back to its old place when the console hides', () => {
     const input = createInput();
     const { element, frame } = mount({ open: '' });
     input.focus();

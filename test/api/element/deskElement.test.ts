@@ -187,7 +187,7 @@ describe('the client of <iadvize-desk>', () => {
     expect(warn).not.toHaveBeenCalled();
   });
 
-  it('stays where the page moves the element without taking it out', async () => {
+  it('stays if the page moves the element without removing it', async () => {
     const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
     const { element } = mount();
     const { client } = element;
@@ -198,7 +198,7 @@ describe('the client of <iadvize-desk>', () => {
     expect(warn).not.toHaveBeenCalled();
   });
 
-  it('stays where the browser loads a frame again that it moves, and says so', async () => {
+  it('stays if the browser loads the frame again when it moves, and says so', async () => {
     const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
     const { element, frame } = mount();
     await settle();
@@ -213,7 +213,7 @@ describe('the client of <iadvize-desk>', () => {
 });
 
 describe('the events of <iadvize-desk>', () => {
-  it('tell what the client tells, and bubble inside their own tree', async () => {
+  it("have the same details as the client's events, and bubble inside their own tree", async () => {
     const { element, fake } = mount();
     const heard: Event[] = [];
     const names = ['deskstate', 'deskevent', 'deskfocusedvisitor'] satisfies Array<keyof DeskElementEventMap>;
@@ -233,7 +233,7 @@ describe('the events of <iadvize-desk>', () => {
     expect(focused.signal.aborted).toBe(true);
   });
 
-  it('tell the state that the element has at that moment', async () => {
+  it('have the state that the element has at that moment', async () => {
     const { element, fake } = mount();
     const told: Array<readonly [DeskState, DeskState, boolean]> = [];
     element.addEventListener('deskstate', ({ detail }) => told.push([detail, element.state, element.open]));

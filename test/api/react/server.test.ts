@@ -59,7 +59,7 @@ describe('the hooks at hydration', () => {
     unmount();
   });
 
-  it('take the markup over without a warning where a client has heard the desk already', () => {
+  it('take the markup over without a warning if a client has got messages already', () => {
     const outer = createDeskClient();
     createFakeDesk().addConversation({ visitor: { externalId: 'C-100' } });
     const { container, unmount } = hydrate(outer);

@@ -20,7 +20,7 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-describe.each([{ strict: false }, { strict: true }])('useDeskClient where strict is $strict', ({ strict }) => {
+describe.each([{ strict: false }, { strict: true }])('useDeskClient if strict is $strict', ({ strict }) => {
   it('hears nothing after the component has gone', () => {
     const listeners = countMessageListeners();
     const heard = vi.fn();
@@ -33,14 +33,14 @@ describe.each([{ strict: false }, { strict: true }])('useDeskClient where strict
     expect(heard).not.toHaveBeenCalled();
   });
 
-  it('gives no client in the first render, and then one', () => {
+  it('returns no client in the first render, and then one', () => {
     const { given, newest, unmount } = mountClient(strict);
     expect(given[0]).toBeUndefined();
     expect(newest()?.state.get().conversations).toEqual([]);
     unmount();
   });
 
-  it('gives the same client as long as the component is mounted', () => {
+  it('returns the same client as long as the component is mounted', () => {
     const { newest, render, unmount } = mountClient(strict);
     const first = newest();
     render();
@@ -57,7 +57,7 @@ describe.each([{ strict: false }, { strict: true }])('useDeskClient where strict
     unmount();
   });
 
-  it('makes a client of its own where it is mounted again', () => {
+  it('creates another client if it is mounted again', () => {
     const first = mountClient(strict);
     first.unmount();
     const second = mountClient(strict);

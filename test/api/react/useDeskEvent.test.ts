@@ -48,7 +48,7 @@ describe('useDeskEvent', () => {
     unmount();
   });
 
-  it('hears what a method of the client gives, by the name of the method', () => {
+  it('gets the events of a method of the client, by the name of the method', () => {
     const unknown = vi.fn();
     const every = vi.fn();
     const { unmount } = mount(() => {

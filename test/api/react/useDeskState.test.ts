@@ -30,7 +30,7 @@ function mountState<Value>(client: DeskClient | undefined, selector: (state: Des
 }
 
 describe('useDeskState', () => {
-  it('gives the empty snapshot where there is no client', () => {
+  it('returns the empty snapshot if there is no client', () => {
     const given: DeskState[] = [];
     const { unmount } = mount(() => given.push(useDeskState(undefined)));
     settle(() => createFakeDesk().addConversation());
@@ -52,7 +52,7 @@ describe('useDeskState', () => {
     expect(given).toHaveLength(renders);
   });
 
-  it('does not render where what it picks stays as it is', () => {
+  it('does not render if the selected value stays the same', () => {
     const { given, unmount } = mountState(desk, focusedIdOf);
     const fake = createFakeDesk();
     settle(() => fake.setAvailability({ CHAT: 'AVAILABLE' }));
@@ -60,7 +60,7 @@ describe('useDeskState', () => {
     unmount();
   });
 
-  it('gives the snapshot of the client itself, and each one after it', () => {
+  it('returns the snapshot of the client itself, and each one after it', () => {
     const fake = createFakeDesk();
     fake.addConversation();
     const given: DeskState[] = [];
@@ -72,7 +72,7 @@ describe('useDeskState', () => {
     unmount();
   });
 
-  it.each([false, true])('renders once a change for a selector that builds a list, where strict is %s', (strict) => {
+  it.each([false, true])('renders once for each change if the selector builds a list, if strict is %s', (strict) => {
     const failed = vi.spyOn(console, 'error');
     const given: string[][] = [];
     // A new selector for each render, as an arrow written in the component is.
@@ -87,7 +87,7 @@ describe('useDeskState', () => {
     unmount();
   });
 
-  it('takes a new selector in the render that gives it', () => {
+  it('takes a new selector in the same render', () => {
     createFakeDesk().addConversation();
     const { given, newest, change, unmount } = mountState<unknown>(desk, ({ conversations }) => conversations.length);
     const renders = given.length;

@@ -24,7 +24,7 @@ function mountVisitor(client: DeskClient | undefined) {
 }
 
 describe('useFocusedVisitor', () => {
-  it('knows nobody where there is no client', () => {
+  it('returns undefined if there is no client', () => {
     const { given, unmount } = mountVisitor(undefined);
     settle(() => fake.addConversation());
     expect(given).toEqual([undefined]);
@@ -43,7 +43,7 @@ describe('useFocusedVisitor', () => {
     unmount();
   });
 
-  it('knows what onFocusedVisitor tells, and whom the focus goes to', () => {
+  it('returns the visitor of onFocusedVisitor, and follows the focus', () => {
     const told: FocusedVisitor[] = [];
     desk.onFocusedVisitor((visitor) => told.push(visitor));
     const { newest, unmount } = mountVisitor(desk);
@@ -60,7 +60,7 @@ describe('useFocusedVisitor', () => {
     unmount();
   });
 
-  it('gives the same object as long as nothing of it changes', () => {
+  it('returns the same object as long as nothing in it changes', () => {
     const { given, newest, render, unmount } = mountVisitor(desk);
     const id = settle(() => fake.addConversation());
     const before = newest();

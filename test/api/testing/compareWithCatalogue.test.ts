@@ -15,7 +15,7 @@ function compare(happen: () => void) {
 const postEvent = (name: string, payload: object) => post({ event: `com.iadvize.desk.${name}`, ...payload });
 
 describe('compareWithCatalogue', () => {
-  it('expects the events and the fields of the catalogue, where nothing was seen', () => {
+  it('expects the events and the fields of the catalogue if nothing was seen', () => {
     const { rows } = compare(() => {});
     const empty = { refused: '', fieldsUnknown: '', valuesUnknown: '', vocabulary: '', profile: '' };
     const unseen = { name: 'known', seen: 0, ...empty };
@@ -40,7 +40,7 @@ describe('compareWithCatalogue', () => {
     expect(rows.map((row) => row.refused + row.fieldsUnknown + row.valuesUnknown).join('')).toBe('');
   });
 
-  it('tells events that no entry names, with their fields, and messages without an event', () => {
+  it('lists events that no entry names, with their fields, and messages without an event', () => {
     const { rows, rowOf } = compare(() => {
       postEvent('VISITOR_TYPING', { conversationId: 'c-1', text: { draft: 'Ada' } });
       postEvent('VISITOR_TYPING', { conversationId: 'c-1', since: 1 });
@@ -83,7 +83,7 @@ describe('compareWithCatalogue', () => {
     });
   });
 
-  it('tells what the schemas refuse, of which no handler hears', () => {
+  it('lists what the schemas refuse, which no handler gets', () => {
     const { rowOf } = compare(() => {
       postEvent('CONVERSATION_FOCUSED', { conversationId: true });
       postEvent('CONVERSATION_FOCUSED', { conversationId: false });
@@ -97,7 +97,7 @@ describe('compareWithCatalogue', () => {
     });
   });
 
-  it('keeps a message event that bears the name of this package apart from one that is recognized', () => {
+  it("distinguishes a message event with this package's name from one that is recognized", () => {
     const { rowOf } = compare(() => {
       postEvent('A_NAME', { conversationParticipantType: 'Visitor' });
       postEvent('CONVERSATION_MESSAGE', { conversationParticipantType: 'Visitor' });
@@ -130,7 +130,7 @@ describe('compareWithCatalogue', () => {
     });
   });
 
-  it('says what would be missing of the first vocabulary where none fits better', () => {
+  it('lists the missing fields of the first vocabulary if none fits better', () => {
     const { rowOf } = compare(() =>
       postEvent('CONVERSATION_VISITOR_UPDATED', { conversationId: 'c-1', visitor: { email: 'x' } }),
     );
@@ -160,7 +160,7 @@ describe('compareWithCatalogue', () => {
     expect(rowOf('(none)')).toMatchObject({ name: 'none', seen: 1, fieldsNeverSeen: '', fieldsUnknown: '' });
   });
 
-  it("tells the visitor's fields of neither vocabulary, and leaves out what is below them", () => {
+  it("lists the visitor's fields of neither vocabulary, and leaves out what is below them", () => {
     const { rowOf } = compare(() =>
       postEvent('CONVERSATION_VISITOR_UPDATED', {
         conversationId: 'c-1',
@@ -178,7 +178,7 @@ describe('compareWithCatalogue', () => {
     );
   });
 
-  it('tells values of enumerations that nobody knows by their types, once each', () => {
+  it('lists unknown values of enumerations by their types, once each', () => {
     const { rowOf } = compare(() => {
       postEvent('AVAILABILITY_UPDATED', {
         availabilities: [

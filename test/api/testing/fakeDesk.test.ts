@@ -76,19 +76,19 @@ describe('the fake desk refuses', () => {
     vi.unstubAllGlobals();
   });
 
-  it('to claim a sender where a browser names it', () => {
+  it('to claim a sender if a browser names it', () => {
     const real = createFakeDesk({ post: () => {} });
     expect(() => real.post('junk', { origin: 'https://evil.example' })).toThrow(TypeError);
   });
 });
 
 describe('the fake desk says', () => {
-  it('that a conversation arrives, its visitor, and its focus where it is the only one', () => {
+  it('that a conversation arrives, its visitor, and its focus if it is the only one', () => {
     expect(hear(() => fake.addConversation())).toEqual(['ADDED 1', 'VISITOR_UPDATED 1', 'FOCUSED 1']);
     expect(hear(() => fake.addConversation())).toEqual(['ADDED 2', 'VISITOR_UPDATED 2']);
   });
 
-  it('that the focus moves, and nothing where it does not', () => {
+  it('that the focus moves, and nothing if it does not', () => {
     const [first, second] = [fake.addConversation(), fake.addConversation()];
     expect(hear(() => fake.focus(second))).toEqual(['FOCUS_LOST 1', 'FOCUSED 2']);
     expect(hear(() => fake.focus(second))).toEqual([]);
@@ -162,7 +162,7 @@ describe('the visitors of the fake desk', () => {
     expect(conversation?.visitor).toHaveProperty(visitorShape === 'rest' ? 'external_id' : 'externalUserId', 'C-100');
   });
 
-  it('are made up where nothing is told, the same for the same seed', () => {
+  it('are made up if none are passed, the same for the same seed', () => {
     const said = (seed?: number) => {
       const post = vi.fn();
       const another = createFakeDesk({ post, seed });
@@ -183,7 +183,7 @@ describe('the visitors of the fake desk', () => {
 });
 
 describe('the fake desk', () => {
-  it('refuses a sender where messages are posted for real', () => {
+  it('refuses a sender if messages are posted for real', () => {
     const another = createFakeDesk({ post: () => expect.unreachable('it was posted') });
     expect(() => another.post({}, { origin: 'https://evil.example' })).toThrow(
       new TypeError(
@@ -198,7 +198,7 @@ describe('the fake desk', () => {
     expect(() => fake.resume(id)).toThrow(RangeError);
   });
 
-  it('lets no frame load at a reload where messages are posted for real', () => {
+  it('lets no frame load at a reload if messages are posted for real', () => {
     const frame = document.createElement('iframe');
     document.body.append(frame);
     const another = createFakeDesk({ source: frame, post: () => {} });
@@ -218,7 +218,7 @@ describe('the fake desk', () => {
     expect(fake.state().conversations.map(({ id }) => id)).toEqual([second]);
   });
 
-  it('tells the state that a client has which heard everything', () => {
+  it('returns the state of a client that got everything', () => {
     const first = fake.addConversation({ projectId: 7 });
     const second = fake.addConversation();
     fake.updateVisitor(second, { firstName: null });

@@ -45,7 +45,7 @@ describe('a fake desk in a frame', () => {
     expect(() => createFakeDesk().post({}, { source: frame })).toThrow(new TypeError(message));
   });
 
-  it('gives a frame outside of the page no window', () => {
+  it('creates no window for a frame outside of the page', () => {
     frame.remove();
     createFakeDesk({ source: frame });
     expect(frame.contentWindow).toBeNull();
@@ -138,7 +138,7 @@ describe('a fake desk in a frame', () => {
   });
 });
 
-it('says of a source without an open window that it has none, and not of a window that tells nothing about that, as in jsdom', () => {
+it('reports a source without an open window, but not a window that says nothing about that, as in jsdom', () => {
   showDocument();
   expect(
     createClient()

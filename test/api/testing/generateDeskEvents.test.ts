@@ -107,7 +107,7 @@ describe('a generated module', () => {
     expect(delivered).toHaveLength(oddDeskMessages.length - 1 + fixture.length);
   });
 
-  it('reads the profile and the statuses where the desk has them', () => {
+  it('reads the profile and the statuses from the places in which the desk has them', () => {
     const { profile, availability } = run(generatedFrom(oddDeskMessages));
     const visitor = {
       contact: { email: 'ada@example.org', phone: 46185550100 },

@@ -150,7 +150,7 @@ describe('a mask', () => {
     expect(messages[0]?.payload.fields?.['(key 2)']?.fields).toHaveProperty('(key)');
   });
 
-  it('stands for all names that are too long to be remembered', () => {
+  it('is the same for all names that are too long to be remembered', () => {
     const [one, other] = ['x'.repeat(201), 'y'.repeat(201)];
     post({ event: prefix + one, [one]: 1, [other]: 1 });
     expect(recordedEvents()).toEqual(['(other event)']);

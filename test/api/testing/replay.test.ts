@@ -72,7 +72,7 @@ describe('a replay of a recording', () => {
     expect(structure[0]?.projectId).toBe(structure[1]?.projectId);
   });
 
-  it('gives what was no object as none, and what had no name no name', () => {
+  it('sends no object for a message that was none, and no name for an event that had none', () => {
     const posted: unknown[] = [];
     const fake = createFakeDesk({ post: (data) => posted.push(data) });
     fake.replay(
@@ -84,7 +84,7 @@ describe('a replay of a recording', () => {
     expect(posted).toStrictEqual([expect.any(String), { projectId: 1001 }]);
   });
 
-  it('is refused where what was recorded was refused', () => {
+  it('is refused if the recorded message was refused', () => {
     const happen = () => {
       post('junk');
       post({ event: 'com.iadvize.desk.CONVERSATION_VISITOR_UPDATED', conversationId: 'c-1', visitor: null });
@@ -121,13 +121,13 @@ describe('a replay of a recording', () => {
     ]);
   });
 
-  it('leaves objects and lists empty where they were too deep to be kept', () => {
+  it('leaves objects and lists empty if they were too deep to be kept', () => {
     const fields = { visitor: { type: 'object' }, tags: { type: 'list' } };
     const messages = [{ at: 0, payload: { type: 'object', fields } }];
     expect(messagesOf(messages, createSeeded(1))).toEqual([{ visitor: {}, tags: [] }]);
   });
 
-  it('gives the same events in the same order, the same conversations and the same focus, other ids apart', () => {
+  it('sends the same events in the same order, with the same conversations and the same focus, but with other ids', () => {
     fc.assert(
       fc.property(session, ({ steps, ...shapes }) => {
         const happen = () => {

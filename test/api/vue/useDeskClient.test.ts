@@ -40,7 +40,7 @@ describe('useDeskClient in a component', () => {
     expect(newest()).toBeUndefined();
   });
 
-  it('gives no client before it is mounted, and then one that hears the desk once', () => {
+  it('returns no client before it is mounted, and then one that gets each message once', () => {
     const heard = vi.fn();
     const { app, atFirst, newest } = mountClient();
     expect(atFirst).toBeUndefined();
@@ -63,7 +63,7 @@ describe('useDeskClient in a component', () => {
 });
 
 describe('useDeskClient in a scope of its own', () => {
-  it('gives no client on a server', () => {
+  it('returns no client on a server', () => {
     const scope = effectScope();
     vi.stubGlobal('window', undefined);
     expect(scope.run(() => useDeskClient())?.value).toBeUndefined();
@@ -81,7 +81,7 @@ describe('useDeskClient in a scope of its own', () => {
     expect(desk?.value).toBeUndefined();
   });
 
-  it('gives a client at once, which takes what came early', async () => {
+  it('returns a client at once, which gets early messages', async () => {
     keepOnPage(earlyMessage('CONVERSATION_ADDED'));
     const scope = effectScope();
     const desk = scope.run(() => useDeskClient());

@@ -64,7 +64,7 @@ describe('useDeskEvent', () => {
     stop();
   });
 
-  it('hears what a method of the client gives, by the name of the method', () => {
+  it('gets the events of a method of the client, by the name of the method', () => {
     const stop = inScope(() => useDeskEvent(() => desk, 'onUnknownEvent', handler));
     const data = { event: 'com.iadvize.desk.NEW' };
     fake.post(data);

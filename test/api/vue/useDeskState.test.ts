@@ -25,7 +25,7 @@ function inScope<Result>(run: () => Result) {
 }
 
 describe('useDeskState', () => {
-  it('gives the empty snapshot where there is no client', () => {
+  it('returns the empty snapshot if there is no client', () => {
     const { result: state, stop } = inScope(() => useDeskState(undefined));
     fake.addConversation();
     expect(state.value).toEqual({ connection: 'none', conversations: [], availability: {} });
@@ -39,7 +39,7 @@ describe('useDeskState', () => {
     expect(state.value.conversations).toEqual([]);
   });
 
-  it('tells nobody where what it picks stays as it is', () => {
+  it('calls nobody if the selected value stays the same', () => {
     const told = vi.fn();
     const { stop } = inScope(() => {
       const focusedId = useDeskState(desk, ({ focusedConversation }) => focusedConversation?.id);
@@ -52,7 +52,7 @@ describe('useDeskState', () => {
     stop();
   });
 
-  it('gives the snapshot of the client itself', () => {
+  it('returns the snapshot of the client itself', () => {
     fake.addConversation();
     const { result: state, stop } = inScope(() => useDeskState(() => desk));
     expect(state.value).toBe(desk.state.get());

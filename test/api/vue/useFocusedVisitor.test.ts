@@ -20,7 +20,7 @@ afterEach(() => {
 const visitorOf = (client: DeskClient | undefined) => scope.run(() => useFocusedVisitor(client));
 
 describe('useFocusedVisitor', () => {
-  it('knows nobody where there is no client', () => {
+  it('returns undefined if there is no client', () => {
     const visitor = visitorOf(undefined);
     fake.addConversation();
     expect(visitor?.value).toBeUndefined();
@@ -35,7 +35,7 @@ describe('useFocusedVisitor', () => {
     expect(visitor?.value?.profile.email).toBe('a@b.example');
   });
 
-  it('knows what onFocusedVisitor tells, and whom the focus goes to', () => {
+  it('returns the visitor of onFocusedVisitor, and follows the focus', () => {
     const told: FocusedVisitor[] = [];
     desk.onFocusedVisitor((visitor) => told.push(visitor));
     const visitor = visitorOf(desk);
@@ -51,7 +51,7 @@ describe('useFocusedVisitor', () => {
     expect(visitor?.value).toBeUndefined();
   });
 
-  it('gives the same object as long as nothing of it changes', () => {
+  it('returns the same object as long as nothing in it changes', () => {
     const visitor = visitorOf(desk);
     fake.addConversation();
     const before = visitor?.value;

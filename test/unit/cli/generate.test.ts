@@ -67,7 +67,7 @@ describe('generate', () => {
     expect(generate).toHaveBeenLastCalledWith(recording, { schemas });
   });
 
-  it('reads standard input, wherever its pieces are cut', async () => {
+  it('reads standard input, no matter how it is cut into pieces', async () => {
     const accented = { ...recording, note: 'é' };
     const bytes = new TextEncoder().encode(JSON.stringify(accented));
     const stdin = (async function* () {

@@ -33,7 +33,7 @@ test('remembers the placement', () => {
   expect(readPlacement(window, 'bottom')).toStrictEqual(placement);
 });
 
-test('fits into the window, whatever was remembered', () => {
+test('fits into the window, no matter what was remembered', () => {
   const page = { innerWidth: 1000, innerHeight: 500 };
   const tiny = { innerWidth: 300, innerHeight: 100 };
   const placement = { dock: 'bottom', height: 9999, width: 1 } as const;
@@ -59,7 +59,7 @@ test('scrolls as little as possible to show a row', () => {
   expect(scrollTo(20, 100, 260, 26)).toBe(286);
 });
 
-test('knows where the guide says more about a hint', () => {
+test('knows which section of the guide explains a hint', () => {
   expect(guidePlaceOf('no-message', undefined)).toStrictEqual({ section: 'No event arrives', href: undefined });
   expect(guidePlaceOf('schema', 'https://docs.example/nothing#x')).toStrictEqual({
     section: "Some events don't arrive, or are empty",

@@ -31,7 +31,7 @@ test.each(['origin', 'source', 'unheard'] as const)('never reads a message of th
   expect(isRead(verdict)).toBe(false);
 });
 
-test("says nothing about a message that isn't a desk event, whatever it is", () => {
+test("says nothing about any message that isn't a desk event", () => {
   const nothing = [undefined, 'text', {}, { event: 1 }, { event: 'other' }, Object.create({ event: `${prefix}X` })];
   for (const data of nothing) expect(describeData(data)).toStrictEqual({});
   const throwing = {
@@ -64,7 +64,7 @@ test.each([
   });
 });
 
-test('numbers conversations, and gives an id of anything else no number', () => {
+test('numbers conversations, but not an id of anything else', () => {
   const numbers = createConversationNumbers();
   expect(numbers.of('a')).toBe(1);
   expect(numbers.of(7)).toBe(2);
@@ -73,7 +73,7 @@ test('numbers conversations, and gives an id of anything else no number', () => 
   expect(numbers.of('x'.repeat(1000))).toBeUndefined();
 });
 
-test('tells where and why a schema refused a payload', () => {
+test('says where and why a schema refused a payload', () => {
   const session = newSession();
   const message = { data: { event: `${prefix}CONVERSATION_FOCUSED`, conversationId: {} } };
   const { issues } = session.hear({ at: 1, origin, verdict: 'schema', message });
@@ -126,7 +126,7 @@ test.each(['origin', 'source', 'schema', 'shape'] as const)(
   },
 );
 
-test('tells a delivered event from an unknown one', () => {
+test('distinguishes a delivered event from an unknown one', () => {
   const after = { ...counts, received: 2, delivered: 2 };
   expect(verdictBetween(counts, after, false)).toBe('delivered');
   expect(verdictBetween(counts, after, true)).toBe('unknown');

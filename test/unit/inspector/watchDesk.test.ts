@@ -24,7 +24,7 @@ function watch(desk?: InspectedDesk, options: InspectorOptions = {}) {
   return { ...watched, onChange, verdicts };
 }
 
-test("shows the client's own verdicts, whatever its options are", () => {
+test("shows the client's own verdicts for any options", () => {
   const desk = createDeskClient({ origins: ['https://desk.example'] });
   onTestFinished(desk.close);
   const { verdicts, session, listensTo } = watch(desk);

@@ -303,7 +303,7 @@ describe('the back/forward cache', () => {
     expect(desk.state.get().connection).toBe('waiting');
   });
 
-  test('holds a follower without locks and without a channel, and gives back one that is up to date', async () => {
+  test('keeps a follower without locks and without a channel, and brings it up to date when it returns', async () => {
     const { client } = host();
     const follower = openFollower(browser);
     follower.desk.onFocusedVisitor(() => {}, { inOneTab: true });
@@ -322,7 +322,7 @@ describe('the back/forward cache', () => {
     expect(follower.desk.state.get().conversations[0]).toBe(before.conversations[0]);
   });
 
-  test('gives back a follower that knows nothing if the host went meanwhile', async () => {
+  test('returns a follower that knows nothing if the host went meanwhile', async () => {
     const first = host();
     const { desk, store, restore } = openFollower(browser);
     popUp('a', 'C-1');

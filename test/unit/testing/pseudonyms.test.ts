@@ -18,7 +18,7 @@ describe('pseudonyms', () => {
     expect(['a', 'b', 'c', 'a', 'c', 'b'].map(of)).toEqual([1, 2, undefined, 1, undefined, 2]);
   });
 
-  it('start anew once the ids are forgotten', () => {
+  it('start again after the ids are forgotten', () => {
     const { of, forget } = createPseudonyms(10);
     expect(['c-1', 'c-2'].map(of)).toEqual([1, 2]);
     forget();

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { createSeeded } from '../../../src/testing/desk/seed';
 
-it('gives the same values for a seed in every version, so that a test that names one still holds', () => {
+it('makes the same values for a seed in every version, so that a test that names one still passes', () => {
   const { below, pick, uuid, nextTime } = createSeeded(7);
   expect([below(1000), below(1000), below(1000)]).toEqual([11, 61, 976]);
   expect(pick(['a', 'b', 'c'])).toBe('c');

@@ -48,7 +48,7 @@ describe('a generated entry', () => {
     expect(fieldSchema(values[0], ...values.slice(1))).toBe(schema);
   });
 
-  it('types a status as the package does, whatever its values are', () => {
+  it('types a status as the package does, no matter what its values are', () => {
     const text = generatedFrom([named('NEW', { status: 'AVAILABLE' }), named('NEW', { status: 'BUSY' })]);
     expect(text).toContain(
       "import { type DeskAvailabilityStatus, defineDeskEvent, deskEvents } from 'iadvize-desk-events';",

@@ -10,7 +10,7 @@ const whoArrives = () => {
 };
 
 describe('who arrives', () => {
-  it('is nobody where nobody is chosen, and then the first of the list', async () => {
+  it('is nobody if nobody is chosen, and then the first of the list', async () => {
     const { takenNames } = await openFakeDesk();
     whoArrives().selectedIndex = -1;
     press('Add conversation');
@@ -44,7 +44,7 @@ describe('who arrives', () => {
     expect(thread()).toEqual(['Visitor: Please leave the invoice out of the parcel.']);
   });
 
-  it('is called by a number where there is no name', async () => {
+  it('has a number if there is no name', async () => {
     await openFakeDesk();
     press('Add conversation');
     choose('Who arrives', 'Somebody without a name');

@@ -57,7 +57,7 @@ describe("the fake desk's page", () => {
     expect(note()).toBe('hidden');
   });
 
-  it('posts to any origin if the browser does not tell who embeds it, and says so', async () => {
+  it('posts to any origin if the browser does not say who embeds it, and says so', async () => {
     const { taken } = await openFakeDesk({ referrer: '' });
     press('Add conversation');
     expect(taken().map(({ targetOrigin }) => targetOrigin)).toEqual(['*', '*', '*']);
@@ -127,7 +127,7 @@ describe('the audience of a page', () => {
     expect(audienceOf('*', embedding, `${deskAddress}?seed=2`).complaint).toContain(` ${parameter.replace('?', '&')} `);
   });
 
-  it('on the web is the page that ?crm= names, even if the browser does not tell who embeds it', () => {
+  it('on the web is the page that ?crm= names, even if the browser does not say who embeds it', () => {
     expect(audienceOf(crm, held(crm, 'popup'), deskAddress)).toEqual({
       targetOrigin: crm,
       sentence: `Talks to ${crm}, which opened this page.`,

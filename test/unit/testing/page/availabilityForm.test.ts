@@ -19,7 +19,7 @@ describe('the form of the availability', () => {
     });
   });
 
-  it('posts it as a record where the address asks for that', async () => {
+  it('posts it as a record if the address asks for that', async () => {
     const { takenData } = await openFakeDesk({ query: '?availability=record' });
     choose('Call', 'Available');
     expect(takenData()[0]?.availability).toEqual({ CHAT: 'UNAVAILABLE', CALL: 'AVAILABLE', VIDEO: 'UNAVAILABLE' });

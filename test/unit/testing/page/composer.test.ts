@@ -4,7 +4,7 @@ import { choose, field, part, press, thread, type } from './controls';
 import { openFakeDesk } from './openFakeDesk';
 
 describe('the composer', () => {
-  it('sends nothing where no conversation is shown', async () => {
+  it('sends nothing if no conversation is shown', async () => {
     const { takenNames } = await openFakeDesk();
     type('Message', 'Hello');
     press('Send');
@@ -51,7 +51,7 @@ describe('the composer', () => {
     expect(field('Message').value).toBe('');
   });
 
-  it('shows a message of a script that gives no text', async () => {
+  it('shows a message of a script that passes no text', async () => {
     const { fakeDesk } = await openFakeDesk();
     fakeDesk.receiveMessage(fakeDesk.addConversation(), 'Visitor');
     expect(thread()).toEqual(['Visitor: A message without a text']);

@@ -6,7 +6,7 @@ const arrival = ['ADDED', 'VISITOR_UPDATED'];
 const quiet = () => (part('nothing-focused').hidden ? 'hidden' : part('nothing-focused').textContent);
 
 describe('the buttons of the conversation in focus', () => {
-  it.each(['Snooze', 'Remove'])('do nothing where there is none: %s', async (name) => {
+  it.each(['Snooze', 'Remove'])('do nothing if there is none: %s', async (name) => {
     const { takenNames } = await openFakeDesk();
     press(name);
     expect(takenNames()).toEqual([]);
@@ -53,7 +53,7 @@ describe('a script', () => {
     expect(part('snoozed').hidden).toBe(true);
   });
 
-  it('adds somebody made up where it says nothing of them, who says nothing', async () => {
+  it('adds somebody made up if it says nothing about them, and they say nothing', async () => {
     const { fakeDesk, takenData } = await openFakeDesk();
     const id = fakeDesk.addConversation();
     expect(takenData()[0]).toMatchObject({ conversationId: id, projectId: 1234 });
@@ -70,7 +70,7 @@ describe('a script', () => {
     expect(thread()).toEqual(['Visitor: Hello']);
   });
 
-  it('gives the focus to another conversation, which is shown', async () => {
+  it('moves the focus to another conversation, which is shown', async () => {
     const { fakeDesk, takenNames } = await openFakeDesk();
     fakeDesk.addConversation({ visitor: { firstName: 'Ada' } });
     const ben = fakeDesk.addConversation({ visitor: { firstName: 'Ben' } });

@@ -69,7 +69,7 @@ describe('what was typed', () => {
     }
   });
 
-  it('is gone after a reload if nobody tells who gets it, and is kept if ?crm= does', async () => {
+  it('is gone after a reload if it is unknown who gets it, and is kept if ?crm= says so', async () => {
     const unknown = await openWithConversation({ referrer: '' });
     await unknown.reloadPage();
     expect(buttonsIn('boxes')).toEqual([]);
@@ -79,7 +79,7 @@ describe('what was typed', () => {
     expect(named.taken().map(({ targetOrigin }) => targetOrigin)).toEqual([crm, crm, crm]);
   });
 
-  it('follows the ancestors that the browser tells, whatever the referrer says', async () => {
+  it('follows the ancestors that the browser lists, no matter what the referrer says', async () => {
     const { reloadPage, taken } = await openWithConversation({});
     const ancestors = Object.defineProperty(location, 'ancestorOrigins', {
       value: ['https://evil.example'],

@@ -24,7 +24,7 @@ describe('what a script did before a reload', () => {
 });
 
 describe('a reload', () => {
-  it('is refused where it is to keep a conversation that is not there', async () => {
+  it('is refused if it should keep a conversation that is not there', async () => {
     vi.useFakeTimers();
     const { fakeDesk, reloads, reloadPage, takenNames } = await openFakeDesk();
     const ada = fakeDesk.addConversation();
@@ -47,7 +47,7 @@ describe('a reload', () => {
     expect(reloads).toHaveBeenCalledOnce();
   });
 
-  it('announces all, without saying again what was said, where the operator keeps all', async () => {
+  it('announces all if the operator keeps all, without repeating messages', async () => {
     const { reloads, reloadPage, takenNames } = await openFakeDesk();
     press('Add conversation');
     press('Add conversation');
@@ -61,7 +61,7 @@ describe('a reload', () => {
     expect(currentBox()).toBe('Ben Okafor');
   });
 
-  it('mentions the open conversation no more where that is closed meanwhile', async () => {
+  it("doesn't mention the open conversation anymore if it was closed meanwhile", async () => {
     const { reloads, reloadPage, takenNames } = await openFakeDesk();
     press('Add conversation');
     press('Add conversation');
@@ -86,7 +86,7 @@ describe('a reload', () => {
     expect(buttonsIn('boxes')).toEqual(['Ben', 'Emiko']);
   });
 
-  it('gives back what was said, set, snoozed and not said at all', async () => {
+  it('restores what was said, set, snoozed and not said at all', async () => {
     const { fakeDesk, reloadPage } = await openFakeDesk();
     const visitor: Record<string, unknown> = { firstName: 'Ada', email: 'ada@example.com' };
     const ada = fakeDesk.addConversation({ visitor }, 'Hello');
@@ -110,7 +110,7 @@ describe('a reload', () => {
     expect(buttonsIn('boxes')).toEqual([...boxes, 'Ben']);
   });
 
-  it('gives the same ids after a recording that was replayed, which has used up some', async () => {
+  it('continues with the same ids after a replayed recording, which has used some', async () => {
     const { fakeDesk, reloadPage, takenNames } = await openFakeDesk();
     const payload = { type: 'object', fields: { conversationId: { type: 'string', id: 1 } } };
     const messages = [{ at: 0, event: 'com.iadvize.desk.VISITOR_TYPING', payload }];

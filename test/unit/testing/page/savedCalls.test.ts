@@ -55,7 +55,7 @@ describe('the memory', () => {
     expect(buttonsIn('boxes')).toHaveLength(1);
   });
 
-  it("is the history's entry where the storage is blocked, written only when the page goes", async () => {
+  it("is the history's entry if the storage is blocked, and is written only when the page goes", async () => {
     blockStorage();
     const { reloadPage, takenNames } = await openFakeDesk();
     press('Add conversation');
@@ -66,7 +66,7 @@ describe('the memory', () => {
     expect(thread()).toEqual(['Visitor: Hello, when will my side table be here?']);
   });
 
-  it("is the history's entry where the storage can be read and is full", async () => {
+  it("is the history's entry if the storage can be read and is full", async () => {
     const setItem = () => {
       throw new DOMException('The storage is full.', 'QuotaExceededError');
     };
@@ -77,7 +77,7 @@ describe('the memory', () => {
     expect(buttonsIn('boxes')).toEqual(['Ada Lindqvist']);
   });
 
-  it("leaves the history's entry alone where the storage is open", async () => {
+  it("doesn't change the history's entry if the storage is open", async () => {
     const { reloadPage } = await openFakeDesk({ historyState: 'of another page' });
     press('Add conversation');
     await reloadPage();

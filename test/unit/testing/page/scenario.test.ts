@@ -29,7 +29,7 @@ describe('a page without a scenario', () => {
 });
 
 describe('a scenario', () => {
-  it('that is a list is posted when the page loads, each event under its full name, whatever its schema thinks', async () => {
+  it('that is a list is posted when the page loads, each event under its full name, even if its schema refuses it', async () => {
     const { takenData } = await openFakeDesk({ scenario: list });
     expect(takenData()).toEqual([
       { event: `${prefix}CONVERSATION_ADDED`, conversationId: 'c-1', projectId: 7 },

@@ -6,7 +6,7 @@ const arrival = ['ADDED', 'VISITOR_UPDATED'];
 const quiet = () => (part('nothing-focused').hidden ? 'hidden' : part('nothing-focused').textContent);
 
 describe("the desk's state boxes", () => {
-  it('post a click, give the focus, and show the conversation', async () => {
+  it('post a click, move the focus, and show the conversation', async () => {
     const { takenNames } = await openFakeDesk();
     press('Add conversation');
     press('Add conversation');

@@ -5,7 +5,7 @@ import { openFakeDesk } from './openFakeDesk';
 const visitorFields = () => ['First name', 'Last name', 'E-mail', 'External id'].map((label) => field(label).value);
 
 describe("the visitor's form", () => {
-  it('saves nothing where no conversation is shown', async () => {
+  it('saves nothing if no conversation is shown', async () => {
     const { takenNames } = await openFakeDesk();
     type('First name', 'Ada');
     submit('visitor');
@@ -50,7 +50,7 @@ describe("the visitor's form", () => {
     expect(visitorFields()).toEqual(['Ada', 'Lovelace', '', '']);
   });
 
-  it('fills anew for another conversation of the same name', async () => {
+  it('fills again for another conversation of the same name', async () => {
     const { fakeDesk } = await openFakeDesk();
     fakeDesk.addConversation({ visitor: { firstName: 'Ada' } });
     const other = fakeDesk.addConversation({ visitor: { firstName: 'Ada' } });

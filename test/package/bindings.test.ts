@@ -1,7 +1,7 @@
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { installBeside, loadings, printedBy, removeProject } from './bindingsProject';
-import { reactNames, vueNames } from './exportedNames';
+import { angularNames, reactNames, vueNames } from './exportedNames';
 import { packageName, readInstalled, toolPath } from './packed';
 import { mustRun } from './runCommand';
 
@@ -98,6 +98,58 @@ describe('beside Vue 3', () => {
       window: 'undefined',
     });
   });
+});
+
+// Later ones may not run on the oldest Node any more. The unit tests run with the one in between.
+describe.each(['20', '22.2.6'])('beside Angular %s', (version) => {
+  let project: string;
+
+  beforeAll(async () => {
+    const packages = ['core', 'common', 'compiler', 'platform-browser', 'platform-server'];
+    project = await installBeside([...packages.map((name) => `@angular/${name}@${version}`), 'rxjs@7']);
+  });
+  afterAll(() => removeProject(project));
+
+  test.each(loadings)('$entry returns exactly the functions, without a window', async ({ inputType, load }) => {
+    const script = namesOf(load(`${packageName}/angular`));
+    expect(await printedBy(project, inputType, script)).toEqual({ names: angularNames, window: 'undefined' });
+  });
+
+  test.each(loadings)(
+    '$entry renders the empty state on a server, and the application becomes stable',
+    async ({ inputType, load }) => {
+      const script = `
+      const print = console.log;
+      // Angular says that it is running in development mode.
+      console.log = () => {};
+      ${load('@angular/compiler')};
+      const { Component, provideZonelessChangeDetection, VERSION } = ${load('@angular/core')};
+      const { bootstrapApplication } = ${load('@angular/platform-browser')};
+      const { provideServerRendering, renderApplication } = ${load('@angular/platform-server')};
+      const { injectDesk, injectDeskEvent, injectDeskState, injectFocusedVisitor, provideDesk } = ${load(`${packageName}/angular`)};
+      const complaints = [];
+      console.warn = console.error = (...words) => complaints.push(words.join(' '));
+      const template = '<p>{{ desk === undefined }}: {{ count() }} of {{ visitor()?.conversationId ?? "nobody" }}</p>';
+      const App = Component({ selector: 'app-root', template })(class {
+        desk = injectDesk();
+        count = injectDeskState(({ conversations }) => conversations.length);
+        visitor = injectFocusedVisitor();
+        event = injectDeskEvent('CONVERSATION_ADDED', () => {});
+      });
+      const providers = [provideServerRendering(), provideZonelessChangeDetection(), provideDesk()];
+      const html = await renderApplication((context) => bootstrapApplication(App, { providers }, context), {
+        document: '<html><body><app-root></app-root></body></html>',
+      });
+      const markup = /<p>.*<.p>/.exec(html)?.[0];
+      print(JSON.stringify({ markup, complaints, window: typeof window, version: VERSION.full }));`;
+      expect(await printedBy(project, inputType, script)).toEqual({
+        markup: '<p>true: 0 of nobody</p>',
+        complaints: [],
+        window: 'undefined',
+        version,
+      });
+    },
+  );
 });
 
 describe('the client', () => {

@@ -25,6 +25,8 @@ const withPage = [
 const withAngular = ['test/api/angular/**/*.test.ts'];
 /** Tests that take too long for the test command. */
 const long = ['test/unit/build/precompileMutants.test.ts'];
+/** Those of the package: they install frameworks beside it, or compile a hundred modules. */
+const longOfPackage = ['test/package/{bindings,generatedModules}.test.ts'];
 
 /** Tests that need a page, with the package's entries by its name. */
 const onOnePage = (name: string, alias: typeof sourceEntries, include: string[]) => ({
@@ -53,6 +55,20 @@ const onPagesOfTheirOwn = (name: string, alias: typeof sourceEntries) => ({
     pool: 'threads' as const,
     include: withAngular,
     testTimeout: hangLimit,
+  },
+});
+
+/** Tests of the package as `npm pack` makes it. */
+const withTarball = (name: string, include: string[], exclude: string[] = []) => ({
+  root,
+  test: {
+    name,
+    environment: 'node',
+    include,
+    exclude,
+    globalSetup: ['test/package/packedSetup.ts'],
+    testTimeout: hangLimit,
+    hookTimeout: hangLimit,
   },
 });
 
@@ -85,17 +101,8 @@ export default defineConfig({
       // And here they get the built files.
       onOnePage('built', builtEntries, ['test/api/**/*.test.ts']),
       onPagesOfTheirOwn('built-angular', builtEntries),
-      {
-        root,
-        test: {
-          name: 'package',
-          environment: 'node',
-          include: ['test/package/**/*.test.ts'],
-          globalSetup: ['test/package/packedSetup.ts'],
-          testTimeout: hangLimit,
-          hookTimeout: hangLimit,
-        },
-      },
+      withTarball('package', ['test/package/**/*.test.ts'], longOfPackage),
+      withTarball('package-long', longOfPackage),
     ],
     coverage: {
       provider: 'v8',

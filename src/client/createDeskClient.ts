@@ -130,7 +130,7 @@ export function createDeskClient<
   const releaseSignal = onAbort(signal, close);
   page.addEventListener('message', receive);
   if (signal?.aborted) close();
-  // This client gets the messages that were kept before it was created. It hears later ones live.
+  // This client gets the messages that were kept before it was created. Later ones arrive as usual.
   const kept = keptMessagesOf(page);
   queueMicrotask(() => {
     // Scripts of the page may have put anything into the list. What throws doesn't keep the next message from its handlers.

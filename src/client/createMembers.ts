@@ -7,7 +7,7 @@ import type { DeskStateStore } from '../state/store';
 import type { DeskClientMembers } from './members';
 import { type HintReader, waitForEvent } from './waitFor';
 
-/** The members that read events and the state, wherever these come from. */
+/** The members that read events and the state, from any source. */
 type ReadingMembers = Pick<DeskClientMembers, 'onEvent' | 'onUnknownEvent' | 'waitFor' | 'state'>;
 
 /** A client's own members, and those that it shares with a follower of another tab's desk. */
@@ -20,7 +20,7 @@ interface CreatedMembers<Members> {
 }
 
 /**
- * Creates the members that read events and the state, beside a client's own. Throws a `TypeError` for an entry that can't be used, such as
+ * Creates the members that read events and the state, in addition to a client's own. Throws a `TypeError` for an entry that can't be used, such as
  * one with the name of a member.
  */
 export function createMembers<Members>(
@@ -53,7 +53,7 @@ export function createMembers<Members>(
   return {
     registry,
     // The methods are made in a loop over the entries, where the compiler can't see that there is one for each key. Nor does it see that
-    // events and states have the types that the entries and the option `profile` give them.
+    // events and states have the types that the entries and the option `profile` determine.
     members: { ...Object.fromEntries(handlerMethods), ...members } as unknown as Members,
   };
 }

@@ -1,10 +1,10 @@
 import { globalOf } from '../shared/globals';
 import { isObject } from '../shared/isObject';
 
-/** The global that holds the early script's list. */
+/** The name of the global with the early script's list. */
 export const keptMessagesName = 'iAdvizeDeskEarlyMessages';
 
-/** The maximum age of a kept message, in ms. An older one isn't delivered, because it isn't news any more. */
+/** The maximum age of a kept message, in ms. An older one isn't delivered, because it isn't news anymore. */
 export const longestAge = 60_000;
 
 /** Whether an item of the list is a message that is young enough. Scripts of the page may have put anything into the list. */

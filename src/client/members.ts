@@ -16,7 +16,7 @@ export type DeskHandlers<Events extends DeskEventDefinitions = StandardDeskEvent
   readonly [Method in keyof Events]: Subscribe<DeskEventOf<Method, Events, Profile>>;
 };
 
-/** The members that a client has whatever its entries are. */
+/** The members that every client has, no matter which entries it has. */
 export interface DeskClientMembers<
   Events extends DeskEventDefinitions = StandardDeskEvents,
   Profile extends object = object,
@@ -46,9 +46,9 @@ export interface DeskClientMembers<
     name: Name,
     options?: WaitOptions<DeskEventNamed<Name, Events, Profile>>,
   ) => Promise<DeskEventNamed<Name, Events, Profile>>;
-  /** What is known of the desk now: its conversations, the focused one, the agent's availability. */
+  /** What is known about the desk now: its conversations, the focused one, the agent's availability. */
   readonly state: DeskStateStore<DeskState<Events, Profile>>;
-  /** Returns what the client has received so far, in counts and hints, if you wonder why nothing arrives. It holds no payload. */
+  /** Returns what the client has received so far, in counts and hints, if you wonder why nothing arrives. It contains no payload. */
   readonly diagnose: () => DeskDiagnosis;
   /** Removes every listener and ends every wait. Nothing is delivered afterwards. You can call it twice. */
   readonly close: () => void;

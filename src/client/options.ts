@@ -14,12 +14,12 @@ import type { RememberOptions } from './remember';
 /** What a method's row reads of its parameter; anything at all if it has none. */
 type Read<Parameter> = unknown extends Parameter ? object : Parameter;
 
-/** What a payload must hold for its event to have these fields. */
+/** The fields that a payload must have, so that its event has these fields. */
 type AsPosted<Fields> = {
   readonly [Field in keyof Fields]: Field extends 'conversationId' ? string | number : Fields[Field];
 };
 
-/** What the output of an entry's schema must hold, because the package itself reads it to normalize the event and to keep the state. */
+/** The fields that the output of an entry's schema must have, because the package itself reads them to normalize the event and to keep the state. */
 type OutputNeeded<Method extends keyof StandardDeskEvents> = Read<Parameters<(typeof normalizers)[Method]>[0]> &
   AsPosted<Omit<Parameters<(typeof reducers)[Method]>[1], keyof FieldsOfMethod<Method, object>>>;
 

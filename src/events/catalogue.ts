@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-// Not by `z.core`, which holds all of zod.
+// Not by `z.core`, which contains all of zod.
 import { $ZodCheckMaxLength, $ZodCheckMinLength } from 'zod/v4/core';
 import type { OpenString } from '../shared/openString';
 import { catalogueEntry } from './catalogueEntry';
@@ -10,7 +10,7 @@ export type DeskParticipantType = OpenString<'Visitor' | 'Professional' | 'Exper
 
 const reference = "iAdvize's desk events reference (docs.iadvize.dev/technologies/desk-events/reference)";
 
-/** zod measures whatever has a length. To compare a length that is a list of billions of holes would block the page. */
+/** zod measures everything that has a length. To compare a length that is a list of billions of holes would block the page. */
 const isText = ({ value }: z.core.ParsePayload) => typeof value === 'string';
 const notEmpty = () => new $ZodCheckMinLength({ check: 'min_length', minimum: 1, when: isText });
 const notLong = () => new $ZodCheckMaxLength({ check: 'max_length', maximum: 1000, when: isText });

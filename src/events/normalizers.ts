@@ -6,7 +6,7 @@ import { normalizeProjectId } from './projectId';
 import type { Readers } from './readers';
 import { profileWith, type VisitorProfileWith } from './visitorProfile';
 
-/** What normalizing adds to a payload, or puts in place of one of its fields, by method. */
+/** What normalizing adds to a payload, or replaces in it, by method. */
 interface NormalizedFields<Payload, Profile> {
   onConversationAdded: Payload extends { projectId: unknown }
     ? {

@@ -71,7 +71,7 @@ export function normalizeVisitor(visitor: unknown): VisitorProfile {
 }
 
 /**
- * Returns a visitor's profile with what the option `profile` has read. A known field of the profile is text, whatever was read for it: a
+ * Returns a visitor's profile with what the option `profile` has read. A known field of the profile is always text: a
  * number becomes a string, and what says nothing leaves the field as it is.
  */
 export function profileWith(visitor: unknown, read: Readonly<Record<string, unknown>>): VisitorProfile {

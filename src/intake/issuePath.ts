@@ -3,7 +3,7 @@ import { hasOwn } from '../shared/ownFields';
 import type { StandardSchemaIssue } from '../shared/standardSchema';
 import { looksLikeFieldName, looksLikeRecord, mostFieldsOfAnObject } from './payloadNames';
 
-/** Turns the path of a schema's issue into one that holds no data. */
+/** Turns the path of a schema's issue into one that contains no data. */
 export type PathMask = (path: StandardSchemaIssue['path']) => readonly PropertyKey[];
 
 /** Replaces the keys that may be data. */
@@ -23,13 +23,13 @@ const isRecord = (value: unknown): boolean => {
 
 /**
  * Creates the mask for the issues that a schema has with one payload. A schema doesn't say which keys it declares, so the key itself and the
- * object that has it must tell.
+ * object that has it must decide.
  */
 export function createPathMask(payload: unknown): PathMask {
   // A schema may have a million issues with one record.
   const records = new Map<unknown, boolean>();
 
-  /** Whether the keys of what is at this path may be shown. The payload itself and its visitor have fields, whatever their types. */
+  /** Whether the keys of what is at this path may be shown. The payload itself and its visitor always have fields. */
   const hasFields = (parent: unknown, steps: readonly PropertyKey[]) => {
     if (!steps.length || (steps.length === 1 && steps[0] === 'visitor')) return true;
     const known = records.get(parent);

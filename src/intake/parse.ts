@@ -101,7 +101,7 @@ function parseEvent(
   }
 }
 
-/** Reads a message's data, whatever it is, with the readers among the client's options. Never throws. */
+/** Reads a message's data, of any kind, with the readers among the client's options. Never throws. */
 export function parseMessage(
   message: { readonly data: unknown },
   registry: EventRegistry,

@@ -4,7 +4,7 @@ const fieldName = /^[a-z_][A-Za-z_]{0,39}\d{0,2}$/;
 /** The most keys that an object with fields has. Anything with more is taken for a record, whose keys are data. */
 export const mostFieldsOfAnObject = 60;
 
-/** Whether a key looks like a field's name. `ada` does too, so whoever asks must also know what holds the key. */
+/** Whether a key looks like a field's name. `ada` does too, so the caller must also look at the object that has the key. */
 export const looksLikeFieldName = (key: string): boolean => fieldName.test(key);
 
 function kindOf(value: unknown): string | undefined {
@@ -14,7 +14,7 @@ function kindOf(value: unknown): string | undefined {
 
 /**
  * Whether an object looks like a record: it has a great many keys, or several values that are all of one type, as in
- * `{ ada: {}, grace: {} }`. A value that is null or undefined fits any type. A record with a single key can't be told from an object
+ * `{ ada: {}, grace: {} }`. A value that is null or undefined fits any type. A record with a single key can't be distinguished from an object
  * with a single field.
  */
 export function looksLikeRecord(keyCount: number, values: readonly unknown[]): boolean {

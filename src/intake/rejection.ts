@@ -1,4 +1,4 @@
-/** Where and why a schema refused a payload. It holds no value and no message, because those can hold customers' data. */
+/** Where and why a schema refused a payload. It contains no value and no message, because those can contain customers' data. */
 export interface DeskRejectionIssue {
   /**
    * The keys that lead to what was refused, outermost first; empty for the whole payload. A key that may be data is `'(key)'`.

@@ -31,7 +31,7 @@ export type DeskSource =
 interface FoundDesk {
   /** The desk's window; null for a frame that isn't in the page; undefined if the source names nothing, or throws. */
   readonly window: Window | null | undefined;
-  /** The frame that holds the window, if the source names the window by its frame. */
+  /** The frame that contains the window, if the source names the window by its frame. */
   readonly frame: HTMLIFrameElement | undefined;
   /** Why there is no window, if the source knows. */
   readonly problem: DeskWindowProblem | undefined;
@@ -85,7 +85,7 @@ export const onDeskOpened = (source: DeskSource, callback: () => void): (() => v
 
 /** Throws a `TypeError` if a source can't name a window. */
 export function checkSource(source: unknown): void {
-  // Something that can't be a source names no window, whatever the compiler was told.
+  // Something that can't be a source names no window, even if the compiler accepts it.
   if (typeof source === 'function' || findDesk(source as DeskSource).window !== undefined) return;
   throw misuse(
     'source',

@@ -119,7 +119,7 @@ export function frozenCopy<Value>(value: Value): Value {
 }
 
 /**
- * Returns a new object with frozen copies of an object's own fields, whatever its class. The new object itself isn't frozen yet, so that
+ * Returns a new object with frozen copies of an object's own fields. The object may be of any class. The new object itself isn't frozen yet, so that
  * fields can be added to it.
  */
 export function frozenFieldsOf(value: Readonly<Record<string, unknown>>): Record<string, unknown> {

@@ -8,7 +8,7 @@ export function globalOf(page: object, name: string): unknown {
   return ownValueOf(page, name);
 }
 
-/** Sets a global, whatever the page inherits under that name. */
+/** Sets a global, even if the page inherits something under that name. */
 export function setGlobal(page: object, name: string, value: unknown): void {
   // A variable of the page's own may be there already. It can't become configurable.
   const { configurable = true, enumerable = true } = ownFieldsOf(Object.getOwnPropertyDescriptor(page, name));

@@ -9,7 +9,7 @@ const bytesPerCharacter = 2;
 
 const sizeOfText = (text: string) => (text.length * bytesPerCharacter) / bytesPerField;
 
-/** Returns the size of an object without items and fields. Returns undefined if nobody can tell what it holds. */
+/** Returns the size of an object without items and fields. Returns undefined if its contents can't be read. */
 function sizeOfSingle(value: object): number | undefined {
   // To list the keys of bytes would list every index. A view keeps its whole buffer alive.
   if (ArrayBuffer.isView(value)) return value.buffer.byteLength / bytesPerField;
@@ -21,9 +21,9 @@ function sizeOfSingle(value: object): number | undefined {
 }
 
 /**
- * Returns about how much memory data takes: the number of its objects, fields and items, where each hundred bytes of text or of a buffer
- * count as one of them. Returns `Infinity` if that is more than `most`, if the data is nested deeper than fifty levels, as cycles are, or if
- * nobody can tell what it holds. It stops there, so it takes no more time than `most` allows.
+ * Returns about how much memory data takes: the number of its objects, fields and items, and each hundred bytes of text or of a buffer
+ * count as one more. Returns `Infinity` if that is more than `most`, if the data is nested deeper than fifty levels, as cycles are, or if
+ * its contents can't be read. It stops there, so it takes no more time than `most` allows.
  */
 export function sizeOf(data: unknown, most: number): number {
   let size = 0;

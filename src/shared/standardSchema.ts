@@ -37,7 +37,7 @@ export interface StandardSchema<Output = unknown> {
     readonly vendor: string;
     /** Checks a value. A promise counts as a refusal here, because a desk event is handled while it is dispatched. */
     readonly validate: (value: unknown) => StandardSchemaResult<Output> | Promise<StandardSchemaResult<Output>>;
-    /** For the compiler alone: there is nothing here at run time. */
+    /** Only for the compiler. There is nothing here at run time. */
     readonly types?:
       | {
           /** The type that the schema accepts. */

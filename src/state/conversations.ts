@@ -11,7 +11,7 @@ function withoutWaitingVisitor(memory: DeskMemory, id: string): DeskMemory {
   return { ...memory, waitingVisitors: new Map(others) };
 }
 
-/** Keeps what is known of a conversation until it is on the desk. */
+/** Keeps what is known about a conversation until it is on the desk. */
 export function keepWaiting(memory: DeskMemory, id: string, known: KnownFacts): DeskMemory {
   const waiting = [...withoutWaitingVisitor(memory, id).waitingVisitors, [id, known] as const];
   return { ...memory, waitingVisitors: new Map(waiting.slice(-most.waitingVisitors)) };

@@ -2,7 +2,7 @@ import type { DeskAvailability } from '../events/availability';
 import { own } from '../shared/ownFields';
 import { type DeskConnection, type DeskConversation, type DeskState, emptySnapshot } from './snapshot';
 
-/** What is known of a conversation apart from where it is. */
+/** What is known about a conversation, except for its place in the list. */
 export type KnownFacts = Pick<DeskConversation, 'visitor' | 'profile' | 'extra'>;
 
 /** The state, and what else is needed to update it. Each function that changes it returns a new memory, or the same one if nothing changed. */

@@ -6,7 +6,7 @@ import { focus, loseFocus, mention, removeConversation } from './conversations';
 import { type DeskMemory, updateAvailability } from './memory';
 import { addExtra, meetVisitor } from './visitors';
 
-/** What an event does to what is known of the desk: a pure function. */
+/** What an event does to what is known about the desk: a pure function. */
 type Reducer<Event> = (memory: DeskMemory, event: Event) => DeskMemory;
 
 /** An event about one conversation. */

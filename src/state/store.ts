@@ -4,7 +4,7 @@ import { expectFunction } from '../shared/misuse';
 import { type DeskMemory, emptyMemory, waitingMemory } from './memory';
 import type { DeskState } from './snapshot';
 
-/** What is known of the desk, up to date before handlers run. Its methods work detached. */
+/** What is known about the desk, up to date before handlers run. Its methods work detached. */
 export interface DeskStateStore<State = DeskState> {
   /** Returns the present snapshot: deeply frozen, and the same object until something changes. */
   readonly get: () => State;

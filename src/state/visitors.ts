@@ -42,7 +42,7 @@ export function meetVisitor(
   // Readers can see that nothing has changed if the visitor stays the same object.
   const isKnown = formerVisitor !== undefined && isSame(formerVisitor, visitor);
   const measured = isKnown ? memory : measureVisitor(memory, id, visitor);
-  // The fields of an object, whatever they are.
+  // An object may have any fields.
   const fitting = measured.visitorSizes.has(id) ? (visitor as Readonly<Record<string, unknown>>) : undefined;
   const known: KnownFacts = {
     visitor: isKnown ? formerVisitor : fitting,

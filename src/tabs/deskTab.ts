@@ -55,7 +55,7 @@ export interface SharedDeskMembers<Visitor = FocusedVisitor> extends OneTabMembe
    * shares a desk on this channel already.
    */
   readonly ready: Promise<void>;
-  /** Stops sharing the desk: the followers know nothing any more. The client itself stays open. You can call it twice. */
+  /** Stops sharing the desk: the followers know nothing anymore. The client itself stays open. You can call it twice. */
   readonly close: () => void;
 }
 

@@ -32,7 +32,7 @@ interface Parts {
   readonly report: Report;
   /** By its lock, the host sees whether a tab is there. */
   readonly locks: TabLocks;
-  /** Tells the host when this tab was visible last, or with a negative number that it can't have a turn any more. */
+  /** Tells the host when this tab was visible last, or with a negative number that it can't have a turn anymore. */
   readonly tell: (tab: string, seen: number) => void;
 }
 

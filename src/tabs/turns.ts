@@ -10,7 +10,7 @@ interface Tabs {
 
 /** Assigns each screen pop to one tab. */
 export interface Turns {
-  /** A tab says when it was visible last, or with a negative number that it can't have a turn any more. */
+  /** A tab says when it was visible last, or with a negative number that it can't have a turn anymore. */
   readonly hear: (tab: string, seen: number) => void;
   /** A tab has handled a screen pop. */
   readonly finish: (pop: number) => void;

@@ -21,6 +21,6 @@ export interface ClientCondition {
   readonly isHidden: boolean;
   /** Whether the source is a frame that loads when it comes into view. */
   readonly isLazy: boolean;
-  /** The names of the standard events that it was told to leave out. */
+  /** The names of the standard events that it leaves out. */
   readonly leftOut: ReadonlySet<string>;
 }

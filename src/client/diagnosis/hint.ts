@@ -29,7 +29,7 @@ export type DeskHintCode = OpenString<
   | 'availability-not-understood'
 >;
 
-/** Something that may be wrong, for a developer who wonders where the events are. */
+/** Something that may be wrong, for a developer whose events don't arrive. */
 export interface DeskHint {
   /** What the hint is about: a stable code that a program can compare. */
   readonly code: DeskHintCode;

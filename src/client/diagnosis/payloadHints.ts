@@ -8,7 +8,7 @@ const nothing: NotUnderstood = { count: 0, keys: { shown: [], others: 0 } };
 
 const sumOf = (events: readonly (readonly [string, number])[]) => events.reduce((sum, [, count]) => sum + count, 0);
 
-/** Returns a hint about unknown events. Events that the client was told to leave out don't count. */
+/** Returns a hint about unknown events. Events that the client leaves out don't count. */
 function unknownEventHints(
   { unknownEvents, otherUnknownEvents }: PayloadNotes,
   leftOut: ReadonlySet<string>,

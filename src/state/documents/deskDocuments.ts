@@ -16,7 +16,7 @@ export interface DeskDocuments {
   readonly hear: (window: MessageEventSource | null) => void;
   /** Call it after the event has changed the state. */
   readonly note: (method: string, event: object) => void;
-  /** Call it after a reset of the state: what was sent before doesn't count any more. */
+  /** Call it after a reset of the state: what was sent before doesn't count anymore. */
   readonly forget: () => void;
 }
 

@@ -18,7 +18,7 @@ export interface SentFacts {
   readonly load: (time: number) => boolean;
   /** A document starts in another window. It hasn't sent anything yet, and what was sent before has an earlier time. */
   readonly restart: (time: number) => void;
-  /** Forgets everything, as if the present document had just started. Nothing is waited for any more. */
+  /** Forgets everything, as if the present document had just started. There is no wait anymore. */
   readonly forgetAll: (time: number) => void;
   /** Ends the wait for the oldest document that is waited for. Returns what it and later ones have sent. */
   readonly settle: () => Holdings;
@@ -111,7 +111,7 @@ export function createSentFacts(): SentFacts {
         documentStart = time;
         const start = time - beforeAnnouncement;
         if (isGuessed) {
-          // What came after the load is the new document's own, whatever it announces first.
+          // What came after the load is the new document's own, no matter what it announces first.
           present.since = sinceStart(Math.min(start, loadedAt - beforeAnnouncement), loadedAt);
           isGuessed = false;
         } else {

@@ -44,14 +44,20 @@ function copyFields(part: Readonly<Record<string, unknown>>, copy: object, copyO
   }
 }
 
-/** Adds a copy of each item. Holes stay holes: a list may have billions of them, and then only its keys show where its items are. */
+/** Whether a list's key is that of an item. A list can have other fields. */
+const isIndex = (key: string) => String(Number(key) >>> 0) === key;
+
+/**
+ * Adds a copy of each item. Holes stay holes: a list may have billions of them, and then only its keys show where its items are. Fields that
+ * a list has besides its items aren't copied.
+ */
 function copyItems(list: readonly unknown[], copy: unknown[], copyOf: CopyOf): void {
   let holes = 0;
   for (let index = 0; index < list.length; index += 1) {
     if (hasOwn(list, index)) defineOwn(copy, index, copyOf(list[index]));
     else holes += 1;
     if (holes > 10 + index / 2) {
-      for (const key of Object.keys(list)) defineOwn(copy, key, copyOf(Reflect.get(list, key)));
+      for (const key of Object.keys(list)) if (isIndex(key)) defineOwn(copy, key, copyOf(Reflect.get(list, key)));
       break;
     }
   }

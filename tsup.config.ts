@@ -90,7 +90,8 @@ const configs: Options[] = [
   ...clientConfigs,
   moduleConfig('schemas'),
   moduleConfig('testing', { esbuildPlugins: [precompiledFields(payloadFields)], onSuccess: buildFakeDeskPage }),
-  moduleConfig('react'),
+  // Frameworks with server components explain to their users that the hooks need the browser, if the file says so.
+  moduleConfig('react', { banner: { js: "'use client';" } }),
   moduleConfig('vue'),
   moduleConfig('angular'),
   // What draws the panel is bundled: nobody who installs the package needs it otherwise.

@@ -1,6 +1,7 @@
 import { copyFile, readFile, rm, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { defineConfig, type Options } from 'tsup';
+import { writeEntryFolders } from './build/entryFolders';
 import { buildFakeDeskPage } from './build/fakeDeskPage';
 import { fromPackage } from './build/fromPackage';
 import { buildJsonSchema } from './build/jsonSchema';
@@ -150,5 +151,6 @@ const configs: Options[] = [
 export default defineConfig(async () => {
   // Once for all: with tsup's own `clean`, a configuration would remove what another one has written.
   await rm('dist', { recursive: true, force: true });
+  await writeEntryFolders('package.json');
   return configs;
 });

@@ -30,7 +30,7 @@ const mostFields = 100;
 /** A channel takes about three fields. */
 const mostStatusFields = 1000;
 
-const nothing: Fields = Object.freeze({});
+const nothing: Fields = /* @__PURE__ */ Object.freeze({});
 
 /** Says of what kind a value is, without the value itself: it may be a customer's. */
 function kindOf(value: unknown): string {

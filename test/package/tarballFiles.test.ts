@@ -6,7 +6,7 @@ const builtOf = (name: string) =>
   ['d.mts', 'd.ts', 'js', 'js.map', 'mjs', 'mjs.map'].map((ending) => `dist/${name}.${ending}`);
 
 /** The entries' folders, for tools that don't read `exports`. */
-const entryFolders = ['element', 'inspector', 'react', 'schemas', 'tabs', 'testing', 'vue'];
+const entryFolders = ['angular', 'element', 'inspector', 'react', 'schemas', 'tabs', 'testing', 'vue'];
 
 test('the tarball holds the built files, the papers and nothing else', async () => {
   const entries = entryFolders.map((entry) => `${entry}/package.json`);
@@ -78,6 +78,7 @@ test('the tarball holds the built files, the papers and nothing else', async () 
     'docs/show-and-hide.md',
     'docs/something-else.md',
     'docs/state.md',
+    'docs/supported-versions.md',
     'docs/svelte.md',
     'docs/testing.md',
     'docs/trust.md',

@@ -78,6 +78,7 @@ test('the tarball holds the built files, the papers and nothing else', async () 
     'docs/show-and-hide.md',
     'docs/something-else.md',
     'docs/state.md',
+    'docs/supported-versions.md',
     'docs/svelte.md',
     'docs/testing.md',
     'docs/trust.md',

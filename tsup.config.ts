@@ -1,6 +1,7 @@
 import { copyFile, readFile, rm, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { defineConfig, type Options } from 'tsup';
+import { writeEntryFolders } from './build/entryFolders';
 import { buildFakeDeskPage } from './build/fakeDeskPage';
 import { fromPackage } from './build/fromPackage';
 import { buildJsonSchema } from './build/jsonSchema';
@@ -90,7 +91,8 @@ const configs: Options[] = [
   ...clientConfigs,
   moduleConfig('schemas'),
   moduleConfig('testing', { esbuildPlugins: [precompiledFields(payloadFields)], onSuccess: buildFakeDeskPage }),
-  moduleConfig('react'),
+  // Frameworks with server components explain to their users that the hooks need the browser, if the file says so.
+  moduleConfig('react', { banner: { js: "'use client';" } }),
   moduleConfig('vue'),
   moduleConfig('angular'),
   // What draws the panel is bundled: nobody who installs the package needs it otherwise.
@@ -149,5 +151,6 @@ const configs: Options[] = [
 export default defineConfig(async () => {
   // Once for all: with tsup's own `clean`, a configuration would remove what another one has written.
   await rm('dist', { recursive: true, force: true });
+  await writeEntryFolders('package.json');
   return configs;
 });

@@ -1,3 +1,4 @@
+import { printCall } from './printCall';
 import { printKey, printObject } from './printLiteral';
 import { printSchema } from './printSchema';
 import { type Place, refuse, type Schema } from './schemaPlace';
@@ -33,7 +34,7 @@ function printEntry(entry: CatalogueEntry, place: Place): string {
   if (type !== 'object') refuse(place, 'an object as the payload', type);
   const properties: [string, string][] = [
     ['name', JSON.stringify(name)],
-    ['schema', `${place.use('payloadSchema')}(${text})`],
+    ['schema', printCall('payloadSchema', [text], place)],
   ];
   if (recognizedBy !== undefined) {
     // An object schema has a shape.

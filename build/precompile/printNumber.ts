@@ -1,17 +1,17 @@
 import * as z from 'zod/mini';
 import { expectSupportedCheck } from './expectSupported';
+import { printCall } from './printCall';
 import { printLimit } from './printLiteral';
 import { inside, type Place, refuse, type Schema } from './schemaPlace';
 
-function printCall(name: string, limit: unknown, place: Place): string {
-  return `${place.use(name)}(${printLimit(limit, place)})`;
-}
+const printLimitCheck = (name: string, limit: unknown, place: Place) =>
+  printCall(name, [printLimit(limit, place)], place);
 
 /** Prints a format of numbers, such as int32: a range, and that the number is an integer. */
 function printFormat({ format }: z.core.$ZodCheckNumberFormatDef, place: Place): string[] {
   const [least, most] = z.core.util.NUMBER_FORMAT_RANGES[format];
-  const isInteger = format.includes('int') ? [`${place.use('integer')}()`] : [];
-  return [...isInteger, printCall('gte', least, place), printCall('lte', most, place)];
+  const isInteger = format.includes('int') ? [printCall('integer', [], place)] : [];
+  return [...isInteger, printLimitCheck('gte', least, place), printLimitCheck('lte', most, place)];
 }
 
 function printCheck(check: z.core.$ZodCheck<never>, place: Place): string[] {
@@ -19,11 +19,11 @@ function printCheck(check: z.core.$ZodCheck<never>, place: Place): string[] {
   const definition = (check as unknown as z.core.$ZodChecks)._zod.def;
   switch (definition.check) {
     case 'greater_than':
-      return [printCall(definition.inclusive ? 'gte' : 'gt', definition.value, place)];
+      return [printLimitCheck(definition.inclusive ? 'gte' : 'gt', definition.value, place)];
     case 'less_than':
-      return [printCall(definition.inclusive ? 'lte' : 'lt', definition.value, place)];
+      return [printLimitCheck(definition.inclusive ? 'lte' : 'lt', definition.value, place)];
     case 'multiple_of':
-      return [printCall('multipleOf', definition.value, place)];
+      return [printLimitCheck('multipleOf', definition.value, place)];
     case 'number_format':
       return printFormat(definition, place);
     default:
@@ -40,5 +40,5 @@ export function printNumber(schema: Schema, definition: z.core.$ZodNumberDef, pl
     expectSupportedCheck(check, checkPlace);
     return printCheck(check, checkPlace);
   });
-  return `${place.use('number')}(${[...own, ...added].join(', ')})`;
+  return printCall('number', [...own, ...added], place);
 }

@@ -1,5 +1,6 @@
 import type * as z from 'zod/mini';
 import { expectSupportedSchema } from './expectSupported';
+import { printCall } from './printCall';
 import { printKey, printObject, printPrimitive } from './printLiteral';
 import { printNumber } from './printNumber';
 import { printString } from './printString';
@@ -15,21 +16,21 @@ function printShape(schema: Schema, { shape, catchall }: z.core.$ZodObjectDef, p
   const fields = Object.entries(shape).map(
     ([key, field]) => [printKey(key, place), printSchema(field, inside(place, key, schema))] as const,
   );
-  return `${place.use(name)}(${printObject(fields)})`;
+  return printCall(name, [printObject(fields)], place);
 }
 
 function printUnion(schema: Schema, { options }: z.core.$ZodUnionDef, place: Place): string {
   const printed = options.map((option, index) => printSchema(option, inside(place, `option ${index + 1}`, schema)));
   const [only, ...others] = printed;
   // A union of one is the option itself: its issues are shown as they are.
-  return only && others.length === 0 ? only : `${place.use('union')}(${printed.join(', ')})`;
+  return only && others.length === 0 ? only : printCall('union', printed, place);
 }
 
 function printRecord(schema: Schema, { keyType, valueType }: z.core.$ZodRecordDef, place: Place): string {
   const keyPlace = inside(place, 'key', schema);
   const keys = printSchema(keyType, keyPlace);
   if (keyType._zod.def.type !== 'string') refuse(keyPlace, 'keys that are strings', keyType._zod.def.type);
-  return `${place.use('record')}(${keys}, ${printSchema(valueType, inside(place, 'value', schema))})`;
+  return printCall('record', [keys, printSchema(valueType, inside(place, 'value', schema))], place);
 }
 
 /** Prints the calls of src/checks that check what a zod schema checks. Throws if the schema isn't understood. */
@@ -41,7 +42,7 @@ export function printSchema(schema: Schema, place: Place): string {
   switch (definition.type) {
     case 'unknown':
     case 'boolean':
-      return `${place.use(definition.type)}()`;
+      return printCall(definition.type, [], place);
     case 'string':
       return printString(schema, definition, place);
     case 'number':
@@ -49,13 +50,13 @@ export function printSchema(schema: Schema, place: Place): string {
     case 'literal':
     case 'enum': {
       const values = [...(schema._zod.values ?? [])].map((value) => printPrimitive(value, place));
-      return `${place.use('oneOf')}(${values.join(', ')})`;
+      return printCall('oneOf', values, place);
     }
     case 'optional':
     case 'nullable':
-      return `${place.use(definition.type)}(${printInner(definition.innerType, definition.type)})`;
+      return printCall(definition.type, [printInner(definition.innerType, definition.type)], place);
     case 'array':
-      return `${place.use('array')}(${printInner(definition.element, 'item')})`;
+      return printCall('array', [printInner(definition.element, 'item')], place);
     case 'union':
       return printUnion(schema, definition, place);
     case 'record':

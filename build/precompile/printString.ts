@@ -1,6 +1,7 @@
 import type * as z from 'zod/mini';
 import { expectSupportedCheck } from './expectSupported';
 import { measureOf } from './lengthMeasure';
+import { printCall } from './printCall';
 import { printLimit, printPattern, printPrimitive } from './printLiteral';
 import { inside, type Place, refuse, type Schema } from './schemaPlace';
 
@@ -15,7 +16,11 @@ type FormatDefinition = z.core.$ZodCheckStringFormatDef & {
 function printFormat(definition: FormatDefinition, place: Place): string {
   const { format, prefix, suffix, includes, position, pattern } = definition;
   const call = (name: string, ...values: unknown[]) =>
-    `${place.use(name)}(${values.map((value) => printPrimitive(value, place)).join(', ')})`;
+    printCall(
+      name,
+      values.map((value) => printPrimitive(value, place)),
+      place,
+    );
   switch (format) {
     case 'starts_with':
       return call('startsWith', prefix);
@@ -25,7 +30,7 @@ function printFormat(definition: FormatDefinition, place: Place): string {
       return position === undefined ? call('includes', includes) : call('includes', includes, position);
     default:
       if (!pattern) return refuse(place, 'a format with a pattern', format);
-      return `${place.use('matches')}(${printPattern(pattern, place)})`;
+      return printCall('matches', [printPattern(pattern, place)], place);
   }
 }
 
@@ -36,8 +41,8 @@ function printLength(
   definition: z.core.$ZodCheckMinLengthDef | z.core.$ZodCheckMaxLengthDef | z.core.$ZodCheckLengthEqualsDef,
   place: Place,
 ): string {
-  const measure = measureOf(definition.when, place) === 'any' ? `, ${place.use('anyLength')}` : '';
-  return `${place.use(name)}(${printLimit(limit, place)}${measure})`;
+  const measure = measureOf(definition.when, place) === 'any' ? [place.use('anyLength')] : [];
+  return printCall(name, [printLimit(limit, place), ...measure], place);
 }
 
 function printCheck(check: z.core.$ZodCheck<never>, place: Place): string {
@@ -66,5 +71,5 @@ export function printString(schema: Schema, definition: z.core.$ZodStringDef, pl
     expectSupportedCheck(check, checkPlace);
     return printCheck(check, checkPlace);
   });
-  return `${place.use('string')}(${[...own, ...added].join(', ')})`;
+  return printCall('string', [...own, ...added], place);
 }

@@ -11,7 +11,7 @@ export interface Place {
   readonly steps: readonly string[];
   /** The schemas around this one. */
   readonly ancestors: readonly Schema[];
-  /** Notes that the printed text calls a function of src/checks. Returns its name. */
+  /** Notes that the printed text names a function of src/checks. Returns its name. */
   readonly use: (checkName: string) => string;
 }
 

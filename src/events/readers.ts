@@ -30,7 +30,7 @@ const mostFields = 100;
 /** A channel takes about three fields. */
 const mostStatusFields = 1000;
 
-const nothing: Fields = Object.freeze({});
+const nothing: Fields = /* @__PURE__ */ Object.freeze({});
 
 /** Says of what kind a value is, without the value itself: it may be a customer's. */
 function kindOf(value: unknown): string {
@@ -39,6 +39,10 @@ function kindOf(value: unknown): string {
   if (isPromise(value)) return 'a promise';
   return isObject(value) ? 'an object of a class' : `a ${typeof value}`;
 }
+
+/** Returns a value that is frozen: the value itself, or a copy that inherits the same. */
+const frozen = (value: object): object =>
+  Object.isFrozen(value) ? value : Object.freeze(Object.assign(Object.create(Object.getPrototypeOf(value)), value));
 
 /**
  * Calls a reader. Returns a frozen copy of the fields that it returned, without those that are undefined. If it throws, or returns anything
@@ -54,7 +58,7 @@ export function readFields(
   if (!reader) return nothing;
   try {
     // The reader must not change what handlers get. The option's type ties it to the value.
-    const read: unknown = reader((Object.isFrozen(value) ? value : Object.freeze({ ...value })) as never);
+    const read: unknown = reader(frozen(value) as never);
     if (!isPlainObject(read)) {
       // Its outcome comes too late, and must not become an unhandled rejection of the page.
       if (isPromise(read)) Promise.resolve(read).then(undefined, () => {});

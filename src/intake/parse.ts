@@ -5,7 +5,7 @@ import { unreadKeysOf } from '../events/unreadKeys';
 import { frozenCopy, frozenFieldsOf } from '../shared/frozenCopy';
 import { isObject } from '../shared/isObject';
 import { isPlainObject } from '../shared/isPlainObject';
-import { addOwnFields, defineOwn, own, ownOrOfClass } from '../shared/ownFields';
+import { addOwnFields, defineOwn, hasForeignFields, own, ownOrOfClass } from '../shared/ownFields';
 import type { StandardSchemaIssue } from '../shared/standardSchema';
 import { issueCodeOf } from './issueCode';
 import { createPathMask, type PathMask } from './issuePath';
@@ -72,7 +72,8 @@ function parseEvent(
   });
   const refuseAs = (code: string) => refuse([{ path: [], code }]);
   try {
-    const result = definition.schema['~standard'].validate(data);
+    // Some validators also list what their input inherits.
+    const result = definition.schema['~standard'].validate(hasForeignFields() ? frozenCopy(data) : data);
     if (ownOrOfClass(result, 'then')) {
       // Its outcome comes too late to be used, and must not become an unhandled rejection of the page.
       Promise.resolve(result).then(undefined, () => {});

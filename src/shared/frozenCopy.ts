@@ -1,6 +1,6 @@
 import { isObject } from './isObject';
 import { isPlainObject } from './isPlainObject';
-import { defineOwn, hasOwn } from './ownFields';
+import { defineOwn, hasForeignFields, hasOwn } from './ownFields';
 
 /**
  * How many bytes are copied in all. More stay as they are, because a desk can hand over a gigabyte, or a thousand views of the same megabyte,
@@ -44,23 +44,32 @@ function copyFields(part: Readonly<Record<string, unknown>>, copy: object, copyO
   }
 }
 
-/** Adds a copy of each item. Holes stay holes: a list may have billions of them, and then only its keys show where its items are. */
+/** Whether a list's key is that of an item. A list can have other fields. */
+const isIndex = (key: string) => String(Number(key) >>> 0) === key;
+
+/**
+ * Adds a copy of each item. Holes stay holes: a list may have billions of them, and then only its keys show where its items are. Fields that
+ * a list has besides its items aren't copied.
+ */
 function copyItems(list: readonly unknown[], copy: unknown[], copyOf: CopyOf): void {
   let holes = 0;
   for (let index = 0; index < list.length; index += 1) {
     if (hasOwn(list, index)) defineOwn(copy, index, copyOf(list[index]));
     else holes += 1;
     if (holes > 10 + index / 2) {
-      for (const key of Object.keys(list)) defineOwn(copy, key, copyOf(Reflect.get(list, key)));
+      for (const key of Object.keys(list)) if (isIndex(key)) defineOwn(copy, key, copyOf(Reflect.get(list, key)));
       break;
     }
   }
   copy.length = list.length;
 }
 
+/** Returns a plain object without fields. A bare one inherits nothing. */
+const emptyObject = (isBare: boolean): Record<string, unknown> => (isBare ? Object.create(null) : {});
+
 /** Returns a copy without its parts. */
-function emptyCopyOf(part: object, take: TakeBytes): object {
-  if (isPlainObject(part)) return {};
+function emptyCopyOf(part: object, take: TakeBytes, isBare: boolean): object {
+  if (isPlainObject(part)) return emptyObject(isBare);
   if (Array.isArray(part)) return [];
   if (part instanceof Map) return new Map();
   return part instanceof Set ? new Set() : copyOfSingle(part, take);
@@ -87,6 +96,8 @@ type Copies = Map<object, object>;
 
 /** Returns a function that copies parts, and notes the copies. */
 function copyingTo(copies: Copies): CopyOf {
+  // Otherwise they would inherit what a page has put there.
+  const isBare = hasForeignFields();
   let bytesLeft = mostBytes;
   const take: TakeBytes = (count) => {
     if (count > bytesLeft) return false;
@@ -97,7 +108,7 @@ function copyingTo(copies: Copies): CopyOf {
     if (!isObject(part)) return part;
     const known = copies.get(part);
     if (known) return known;
-    const copy = emptyCopyOf(part, take);
+    const copy = emptyCopyOf(part, take, isBare);
     copies.set(part, copy);
     return copy;
   };
@@ -106,7 +117,8 @@ function copyingTo(copies: Copies): CopyOf {
 /**
  * Returns a deeply frozen copy of data, so that no reader can change it for the next one. Dates, maps, sets, and up to a megabyte of bytes
  * keep their type. Any other object that isn't a plain object or a list counts as a single value, and isn't copied. Cycles and parts that
- * occur twice stay what they are. The work grows with the data, not with its depth or with the holes of a list.
+ * occur twice stay what they are. The copies inherit nothing if a page has put fields on `Object.prototype`. The work grows with the data,
+ * not with its depth or with the holes of a list.
  */
 export function frozenCopy<Value>(value: Value): Value {
   const copies: Copies = new Map();
@@ -123,7 +135,7 @@ export function frozenCopy<Value>(value: Value): Value {
  * fields can be added to it.
  */
 export function frozenFieldsOf(value: Readonly<Record<string, unknown>>): Record<string, unknown> {
-  const fields = {};
+  const fields = emptyObject(hasForeignFields());
   const copies: Copies = new Map([[value, fields]]);
   const copyOf = copyingTo(copies);
   copyFields(value, fields, copyOf);

@@ -33,6 +33,12 @@ export function ownOrOfClass(holder: object, key: PropertyKey): unknown {
   return undefined;
 }
 
+/**
+ * Whether objects inherit fields that a page has put on `Object.prototype`, as a link and a careless parser of the page's address can. Fields
+ * that `for…in` doesn't list don't count: only scripts can add those.
+ */
+export const hasForeignFields = (): boolean => Object.keys(Object.prototype).length > 0;
+
 /** Adds a property to a new object, or replaces it. */
 export function defineOwn(object: object, key: PropertyKey, value: unknown): void {
   // If the object inherits a property of this name, an assignment may throw or call a setter. Otherwise it does the same

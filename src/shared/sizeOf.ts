@@ -14,11 +14,16 @@ function sizeOfSingle(value: object): number | undefined {
   // To list the keys of bytes would list every index. A view keeps its whole buffer alive.
   if (ArrayBuffer.isView(value)) return value.buffer.byteLength / bytesPerField;
   if (value instanceof ArrayBuffer) return value.byteLength / bytesPerField;
-  if (value instanceof Blob) return value.size / bytesPerField;
+  if (value instanceof File) return value.size / bytesPerField + sizeOfText(value.type) + sizeOfText(value.name);
+  if (value instanceof Blob) return value.size / bytesPerField + sizeOfText(value.type);
   if (value instanceof RegExp) return sizeOfText(value.source);
   if (value instanceof String) return sizeOfText(value.valueOf());
   return value instanceof Date || value instanceof Number || value instanceof Boolean ? 0 : undefined;
 }
+
+/** Returns the names of the fields that a list has besides its items. They are the last of its keys. */
+const fieldsOfList = (list: readonly unknown[]): string[] =>
+  Object.keys(list).slice(list.reduce<number>((count) => count + 1, 0));
 
 /**
  * Returns about how much memory data takes: the number of its objects, fields and items, and each hundred bytes of text or of a buffer
@@ -41,14 +46,14 @@ export function sizeOf(data: unknown, most: number): number {
     if (levels === 0) return false;
     size += 1;
     const fitsInside = (inner: unknown) => fits(inner, levels - 1);
+    const fitsAt = (key: string) => add(1 + sizeOfText(key)) && fitsInside(Reflect.get(value, key));
     // Items are counted before they are listed.
-    if (Array.isArray(value)) return add(value.length) && value.every(fitsInside);
+    if (Array.isArray(value)) return add(value.length) && value.every(fitsInside) && fieldsOfList(value).every(fitsAt);
     if (value instanceof Set) return add(value.size) && [...value].every(fitsInside);
     if (value instanceof Map) return add(value.size) && [...value].flat().every(fitsInside);
-    if (value instanceof Error) return [value.message, value.stack, value.cause].every(fitsInside);
+    if (value instanceof Error) return [value.name, value.message, value.stack, value.cause].every(fitsInside);
     if (!isPlainObject(value)) return add(sizeOfSingle(value));
-    const keys = Object.keys(value);
-    return add(keys.length) && keys.every((key) => add(sizeOfText(key)) && fitsInside(value[key]));
+    return Object.keys(value).every(fitsAt);
   };
   return fits(data, mostLevels) ? size : Number.POSITIVE_INFINITY;
 }

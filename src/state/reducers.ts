@@ -14,13 +14,17 @@ interface OfConversation {
   readonly conversationId: string;
 }
 
+/** How long an id may be, in characters: as in the standard schemas. An override's schema may let a desk fill the memory with a few ids. */
+const longestId = 1000;
+
+const isId = (value: unknown): value is string => typeof value === 'string' && value.length <= longestId;
+
 /** The reducer of an event about a conversation. An override's output is checked by the compiler only, so the id is checked here. */
 /* @__NO_SIDE_EFFECTS__ */
 function onConversation<Event extends OfConversation>(
   reduceById: (memory: DeskMemory, id: string, event: Event) => DeskMemory,
 ): Reducer<Event> {
-  return (memory, event) =>
-    typeof event.conversationId === 'string' ? reduceById(memory, event.conversationId, event) : memory;
+  return (memory, event) => (isId(event.conversationId) ? reduceById(memory, event.conversationId, event) : memory);
 }
 
 const none: Reducer<object> = (memory) => memory;
@@ -54,6 +58,6 @@ export function reduce(memory: DeskMemory, method: string, event: object, extra?
   const rows: { readonly [method: string]: Reducer<never> | undefined } = reducers;
   const id = ownField(event, 'conversationId');
   // First, so that it joins a conversation that the event brings, and goes with one that the event removes.
-  const enriched = extra && typeof id === 'string' ? addExtra(memory, id, extra) : memory;
+  const enriched = extra && isId(id) ? addExtra(memory, id, extra) : memory;
   return own(rows, method)?.(enriched, event as never) ?? enriched;
 }

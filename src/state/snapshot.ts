@@ -54,8 +54,8 @@ export interface DeskState<Events extends DeskEventDefinitions = StandardDeskEve
 }
 
 /** What is known without a desk. */
-export const emptySnapshot: DeskState = Object.freeze({
+export const emptySnapshot: DeskState = /* @__PURE__ */ Object.freeze({
   connection: 'none',
-  conversations: Object.freeze([]),
-  availability: Object.freeze({}),
+  conversations: /* @__PURE__ */ Object.freeze([]),
+  availability: /* @__PURE__ */ Object.freeze({}),
 });

@@ -8,7 +8,7 @@ import { parseMessage } from '../intake/parse';
 import { onAbort } from '../shared/abort';
 import { createReport, type Report } from '../shared/callbacks';
 import { createEmitter } from '../shared/emitter';
-import { ownField } from '../shared/ownFields';
+import { ownField, ownFieldsOf } from '../shared/ownFields';
 import { connect, emptyMemory } from '../state/memory';
 import type { DeskConnection } from '../state/snapshot';
 import { createStore } from '../state/store';
@@ -17,7 +17,7 @@ import { createFollowing } from './following';
 import { createLocks } from './locks';
 import type { HostMessage } from './messages';
 import { createOneTab } from './oneTab';
-import { type CheckedFollowDeskOptions, channelName, checkOptions } from './options';
+import { type CheckedFollowDeskOptions, channelName, checkedOptions } from './options';
 import { stateAfter } from './stateNews';
 import { findTabPage, followPage, type TabPage } from './tabPage';
 
@@ -33,9 +33,9 @@ const readByHost = (event: unknown): ReaderOptions => ({
 /** Follows a desk from a page. */
 export function followDeskOn<Events extends DeskEventDefinitions, Profile extends object = object>(
   page: TabPage,
-  options: CheckedFollowDeskOptions<Events>,
+  givenOptions: CheckedFollowDeskOptions<Events>,
 ): FollowedDesk<EventsOrStandard<Events>, Profile> {
-  checkOptions('followDesk', options);
+  const options = checkedOptions('followDesk', givenOptions);
   const { signal } = options;
   const name = channelName(options);
   // The two differ in the event's type only, which reporting doesn't look at.
@@ -93,10 +93,12 @@ export function followDeskOn<Events extends DeskEventDefinitions, Profile extend
   const { registry, members } = createMembers<FollowedDesk<EventsOrStandard<Events>, Profile>>(
     options.events ?? deskEvents,
     {
-      onFocusedVisitor: (handler, { inOneTab, ...subscribeOptions }: FocusedVisitorOptions = {}) =>
-        inOneTab
+      onFocusedVisitor(handler, givenSubscribeOptions?: FocusedVisitorOptions) {
+        const { inOneTab, ...subscribeOptions } = ownFieldsOf(givenSubscribeOptions);
+        return inOneTab
           ? oneTab.subscribe(handler, subscribeOptions)
-          : subscribeToFocusedVisitor(emitter, state, report, handler, subscribeOptions),
+          : subscribeToFocusedVisitor(emitter, state, report, handler, subscribeOptions);
+      },
       close,
     },
     emitter,

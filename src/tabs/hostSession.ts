@@ -1,5 +1,6 @@
 import { deskEventPrefix } from '../events/defineDeskEvent';
 import type { Report } from '../shared/callbacks';
+import { hasOwn, own } from '../shared/ownFields';
 import type { DeskState } from '../state/snapshot';
 import type { PassedOnDesk } from './deskTab';
 import type { TabLocks } from './locks';
@@ -34,7 +35,7 @@ export interface HostSession {
 
 /** Returns a delivered event as it was posted: an event whose name is unpublished has its name from the wire. */
 function postedEvent(event: { readonly event: string; readonly wireName?: unknown }): object {
-  const { wireName } = event;
+  const wireName = own(event, 'wireName');
   return typeof wireName === 'string' && wireName.startsWith(deskEventPrefix) ? { ...event, event: wireName } : event;
 }
 
@@ -59,7 +60,8 @@ export function openHostSession({ page, name, locks, desk, oneTab, report, onRea
 
   const post = (message: Omit<HostMessage, 'host'>) => {
     const { event: _event, ...rest } = message;
-    const bare = message.state && { state: withoutVisitors(message.state) };
+    const state = own(message, 'state');
+    const bare = state && { state: withoutVisitors(state) };
     // An override of an entry may have put in what can't be copied.
     for (const attempt of [message, { ...message, ...bare }, { ...rest, ...bare }]) {
       try {
@@ -77,7 +79,7 @@ export function openHostSession({ page, name, locks, desk, oneTab, report, onRea
     const before = sent;
     sent = desk.state.get();
     const state = newsOf(before, sent);
-    if (!state && !('event' in news || 'turn' in news)) return;
+    if (!state && !hasOwn(news, 'event') && !hasOwn(news, 'turn')) return;
     lastNumber += 1;
     post({ number: lastNumber, ...(state && { state }), ...news });
   };

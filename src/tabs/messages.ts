@@ -2,7 +2,7 @@ import { array } from '../checks/array';
 import type { Check } from '../checks/check';
 import { addIssue } from '../checks/issue';
 import { number } from '../checks/number';
-import { looseObject, object } from '../checks/object';
+import { looseObject, object, type Shape } from '../checks/object';
 import { oneOf } from '../checks/oneOf';
 import { optional } from '../checks/optional';
 import { record } from '../checks/record';
@@ -10,6 +10,7 @@ import { string } from '../checks/string';
 import { unknown } from '../checks/unknown';
 import { normalizeVisitor } from '../events/visitorProfile';
 import { isPlainObject } from '../shared/isPlainObject';
+import { ownFieldsOf } from '../shared/ownFields';
 import type { DeskConversation, DeskState } from '../state/snapshot';
 
 /** What is new in the state. Conversations that haven't changed are mentioned by their ids only. */
@@ -75,12 +76,20 @@ const plain =
   (value, issues) =>
     isPlainObject(value) ? check(value, issues) : addIssue(issues, 'invalid_type');
 
+/** Makes a check of these fields. What it returns inherits nothing, so a field that is missing is never one of `Object.prototype`. */
+/* @__NO_SIDE_EFFECTS__ */
+const bare = (shape: Shape): Check => {
+  const check = object(shape);
+  // If the check refuses the value, nobody looks at what it returns.
+  return (value, issues) => ownFieldsOf(Object(check(value, issues)));
+};
+
 const profile: Check = (value, issues) => {
   const fields = Object.keys(normalizeVisitor(undefined)).map((field) => [field, optional(string())]);
   return looseObject(Object.fromEntries(fields))(value, issues);
 };
 
-const conversation = object({
+const conversation = bare({
   id: string(),
   projectId: optional(number()),
   visitor: optional(plain(unknown())),
@@ -88,12 +97,12 @@ const conversation = object({
   extra: optional(plain(unknown())),
 });
 
-const hostMessage = object({
+const hostMessage = bare({
   host: string(),
   number: number(),
   to: optional(string()),
   state: optional(
-    object({
+    bare({
       connection: oneOf('none', 'waiting', 'live'),
       ids: shortList(string()),
       conversations: shortList(conversation),
@@ -102,10 +111,10 @@ const hostMessage = object({
     }),
   ),
   event: optional(unknown()),
-  turn: optional(object({ pop: number(), tab: string() })),
+  turn: optional(bare({ pop: number(), tab: string() })),
 });
 
-const tabMessage = object({
+const tabMessage = bare({
   tab: string(),
   ask: optional(string()),
   seen: optional(number()),

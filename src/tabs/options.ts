@@ -6,6 +6,7 @@ import type {
 } from 'iadvize-desk-events';
 
 import { expectFunction, expectSignal, misuse } from '../shared/misuse';
+import { ownFieldsOf } from '../shared/ownFields';
 
 /** Which tabs belong together. */
 export interface ChannelOptions {
@@ -42,18 +43,22 @@ export type CheckedFollowDeskOptions<Events extends DeskEventDefinitions = Stand
     readonly events?: CheckedDeskClientOptions<Events>['events'];
   };
 
-/** Throws a `TypeError` that names the option if one can't be used. */
-export function checkOptions(
-  place: string,
-  options: ChannelOptions & Pick<ShareDeskOptions, 'signal'> & { readonly onHandlerError?: unknown },
-): void {
+/** The options as far as they are checked here. */
+type CheckedHere = ChannelOptions & Pick<ShareDeskOptions, 'signal'> & { readonly onHandlerError?: unknown };
+
+/**
+ * Returns a copy of the options' own fields, which inherits nothing. Throws a `TypeError` that names the option if one can't be used.
+ */
+export function checkedOptions<Options extends CheckedHere>(place: string, options: Options): Options {
   if (Object(options) !== options) throw misuse(`${place}: options`, 'an object', options);
-  const { channel, onHandlerError, signal } = options;
+  const own = ownFieldsOf(options);
+  const { channel, onHandlerError, signal } = own;
   if (channel !== undefined && (typeof channel !== 'string' || !channel)) {
     throw misuse(`${place}: channel`, 'a name', channel);
   }
   if (onHandlerError !== undefined) expectFunction(onHandlerError, `${place}: onHandlerError`);
   expectSignal(signal, `${place}: signal`);
+  return own;
 }
 
 /** The channel of tabs that name none. */

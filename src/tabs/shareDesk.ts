@@ -3,12 +3,13 @@ import { onAbort } from '../shared/abort';
 import { createReport } from '../shared/callbacks';
 import { createEmitter } from '../shared/emitter';
 import { misuse } from '../shared/misuse';
+import { ownFieldsOf } from '../shared/ownFields';
 import { stateChanged } from '../state/store';
 import type { PassedOnDesk, ShareableDesk, SharedDesk, SharedDeskMembers } from './deskTab';
 import { type HostSession, openHostSession } from './hostSession';
 import { createLocks } from './locks';
 import { createOneTab } from './oneTab';
-import { channelName, checkOptions, defaultChannel, type ShareDeskOptions } from './options';
+import { channelName, checkedOptions, defaultChannel, type ShareDeskOptions } from './options';
 import { findTabPage, followPage, type TabPage } from './tabPage';
 
 /** Calls back when a client closes. The only sign of that is a `waitFor` that rejects. */
@@ -29,9 +30,9 @@ function onDeskClosed({ waitFor }: ShareableDesk, signal: AbortSignal, callback:
 export function shareDeskOn<Desk extends ShareableDesk>(
   page: TabPage,
   desk: Desk,
-  options: ShareDeskOptions,
+  givenOptions: ShareDeskOptions,
 ): SharedDesk<Desk> {
-  checkOptions('shareDesk', options);
+  const options = checkedOptions('shareDesk', givenOptions);
   if (typeof Object(desk).onFocusedVisitor !== 'function') throw misuse('shareDesk: desk', 'a client', desk);
   // The types of visitors, which depend on a client's entries, make no difference here.
   const passedOn = desk as unknown as PassedOnDesk;
@@ -95,8 +96,10 @@ export function shareDeskOn<Desk extends ShareableDesk>(
   if (signal?.aborted) close();
 
   const own: SharedDeskMembers = {
-    onFocusedVisitor: (handler, { inOneTab, ...subscribeOptions } = {}) =>
-      (inOneTab ? oneTab.subscribe : passedOn.onFocusedVisitor)(handler, subscribeOptions),
+    onFocusedVisitor(handler, givenSubscribeOptions) {
+      const { inOneTab, ...subscribeOptions } = ownFieldsOf(givenSubscribeOptions);
+      return (inOneTab ? oneTab.subscribe : passedOn.onFocusedVisitor)(handler, subscribeOptions);
+    },
     ready,
     close,
   };

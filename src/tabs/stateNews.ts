@@ -1,4 +1,5 @@
 import { frozenCopy } from '../shared/frozenCopy';
+import { own } from '../shared/ownFields';
 import { sizeOf } from '../shared/sizeOf';
 import { isSame } from '../state/isSame';
 import { focusedIn } from '../state/memory';
@@ -40,8 +41,11 @@ function copyOf(
     id,
     ...(projectId !== undefined && { projectId }),
     // If a visitor is too large to keep, its profile is known all the same.
-    ...(profile && { visitor: updatedCopy(visitor, former.visitor), profile: updatedCopy(profile, former.profile) }),
-    ...(extra && { extra: updatedCopy(extra, former.extra) }),
+    ...(profile && {
+      visitor: updatedCopy(visitor, own(former, 'visitor')),
+      profile: updatedCopy(profile, own(former, 'profile')),
+    }),
+    ...(extra && { extra: updatedCopy(extra, own(former, 'extra')) }),
     // A profile or an extra that is too large to keep is unknown.
   } as DeskConversation);
 }

@@ -70,7 +70,8 @@ export function createTurns({ watch, announce }: Tabs): Turns {
     },
     pop(signal) {
       lastPop += 1;
-      open = { pop: lastPop, signal };
+      // All of its fields are its own, so that none can be inherited.
+      open = { pop: lastPop, signal, tab: undefined };
       give();
     },
     stop() {

@@ -1,5 +1,6 @@
-import { createDeskClient, type DeskClient } from 'iadvize-desk-events';
+import { createDeskClient, type DeskClient, defineDeskEvent, deskEvents } from 'iadvize-desk-events';
 import { afterEach, expect, it, vi } from 'vitest';
+import * as z from 'zod/mini';
 import { polluted } from '../polluted';
 import { fakeWindow, post } from './postMessage';
 
@@ -154,4 +155,56 @@ it('a gap in the list of origins is not filled from Object.prototype', () => {
   expect(() => polluted({ 0: 'https://evil.example' }, () => createDeskClient({ origins }))).toThrow(
     'origins[0]: expected an exact origin',
   );
+});
+
+/** What a link may have put on Object.prototype: fields that a visitor may have. */
+const foreign = { externalUserId: 'FORGED', contact: { email: 'forged@example.org' }, projectId: 666, card: 'FORGED' };
+const visitorUpdated = {
+  event: 'com.iadvize.desk.CONVERSATION_VISITOR_UPDATED',
+  conversationId: 'a',
+  visitor: { externalId: 'C-1' },
+};
+
+it("an entry's schema reads no field of Object.prototype, even if it lists what its input inherits", () => {
+  const visitor = z.looseObject({ contact: z.optional(z.looseObject({ email: z.string() })) });
+  const schema = z.looseObject({ conversationId: z.string(), visitor });
+  const events = {
+    ...deskEvents,
+    onConversationVisitorUpdated: defineDeskEvent('CONVERSATION_VISITOR_UPDATED', schema),
+  };
+  const desk = createDeskClient({ events });
+  clients.push(desk as unknown as DeskClient);
+  const handler = vi.fn();
+  desk.onConversationVisitorUpdated(handler);
+  polluted(foreign, () => post(visitorUpdated));
+  const [event] = handler.mock.calls[0] ?? [];
+  expect(event.visitor).toEqual({ externalId: 'C-1' });
+  expect(event.profile.externalId).toBe('C-1');
+  expect(Object.keys(event).sort()).toEqual(['conversationId', 'event', 'profile', 'visitor']);
+});
+
+it('a function of the client reads no field of Object.prototype in what the desk posted', () => {
+  const typed = z.object({ conversationId: z.string(), seconds: z.optional(z.number()) });
+  const desk = createDeskClient({
+    profile: (visitor) => ({ email: visitor.contact?.email, card: visitor.card }),
+    availability: (payload) => ({ CHAT: payload.contact?.email }),
+    events: {
+      ...deskEvents,
+      onConversationAdded: defineDeskEvent('CONVERSATION_ADDED', z.object({ conversationId: z.string() })),
+      onVisitorTyping: defineDeskEvent('VISITOR_TYPING', typed, {
+        conversation: (event) => ({ card: Reflect.get(event, 'card') }),
+      }),
+    },
+  });
+  clients.push(desk as unknown as DeskClient);
+  polluted(foreign, () => {
+    post({ event: 'com.iadvize.desk.CONVERSATION_ADDED', conversationId: 'a' });
+    post(visitorUpdated);
+    post({ event: 'com.iadvize.desk.AVAILABILITY_UPDATED', status: 'AVAILABLE' });
+    post({ event: 'com.iadvize.desk.VISITOR_TYPING', conversationId: 'a' });
+  });
+  const { conversations, availability } = desk.state.get();
+  const [{ profile, projectId, extra } = {}] = conversations;
+  expect(profile).toMatchObject({ externalId: 'C-1', email: undefined });
+  expect({ card: profile?.card, projectId, extra, availability }).toEqual({ availability: {} });
 });

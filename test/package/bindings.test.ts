@@ -101,7 +101,7 @@ describe('beside Vue 3', () => {
 });
 
 // Later ones may not run on the oldest Node any more. The unit tests run with the one in between.
-describe.each(['20', '22.2.6'])('beside Angular %s', (version) => {
+describe.each(['20', '22.2.0'])('beside Angular %s', (version) => {
   let project: string;
 
   beforeAll(async () => {
@@ -141,12 +141,12 @@ describe.each(['20', '22.2.6'])('beside Angular %s', (version) => {
         document: '<html><body><app-root></app-root></body></html>',
       });
       const markup = /<p>.*<.p>/.exec(html)?.[0];
-      print(JSON.stringify({ markup, complaints, window: typeof window, version: VERSION.full }));`;
+      print(JSON.stringify({ markup, complaints, window: typeof window, version: VERSION.major }));`;
       expect(await printedBy(project, inputType, script)).toEqual({
         markup: '<p>true: 0 of nobody</p>',
         complaints: [],
         window: 'undefined',
-        version,
+        version: version.split('.')[0],
       });
     },
   );

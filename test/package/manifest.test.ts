@@ -1,8 +1,14 @@
+import { posix } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { installedFiles, packageName, readInstalled } from './packed';
 
 const manifest: unknown = JSON.parse(await readInstalled('package.json'));
 const files = await installedFiles();
+
+/** The entries with code, except for the package itself. */
+const entries = Object.entries<string | object>(Object(manifest).exports)
+  .filter(([name, conditions]) => name !== '.' && typeof conditions === 'object')
+  .map(([name]) => name);
 
 /** Every string that ends a branch of a package.json field. */
 const leavesOf = (value: unknown): unknown[] =>
@@ -101,6 +107,14 @@ describe('the packed package.json', () => {
           [`./dist/${entry}.d.ts`],
         ]),
       ),
+    });
+  });
+
+  test.each(entries)('has a folder for %s, where tools that read no exports find the same files', async (entry) => {
+    const { require: forRequire } = Object(manifest).exports[entry];
+    expect(JSON.parse(await readInstalled(`${entry}/package.json`))).toEqual({
+      main: posix.join('..', forRequire.default),
+      types: posix.join('..', forRequire.types),
     });
   });
 

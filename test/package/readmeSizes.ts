@@ -11,6 +11,7 @@ const parts: Record<string, () => Promise<number>> = {
   'the client: `createDeskClient`': () => bundledSize(exportClient),
   '`…/react`': () => sizeBesideClient(exportAllOf('react')),
   '`…/vue`': () => sizeBesideClient(exportAllOf('vue')),
+  '`…/angular`': () => sizeBesideClient(exportAllOf('angular')),
   '`…/element`': () => sizeBesideClient(exportAllOf('element')),
   '`…/tabs`': () => sizeBesideClient(exportAllOf('tabs')),
   '`…/schemas`, with the part of zod that it needs': () => sizeBesideClient(exportAllOf('schemas')),

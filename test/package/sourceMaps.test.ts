@@ -12,6 +12,11 @@ const landmarks = [
   { words: 'a name in capitals such as', source: 'events/defineDeskEvent.ts' },
 ];
 
+/** The same of the React binding, whose scripts begin with a directive. */
+const reactLandmarks = [
+  { words: 'there is no DeskProvider above this component', source: 'bindings/react/deskProvider.ts' },
+];
+
 /** Whether the entries `.` and `./tabs` both have a source in them. */
 const isCommon = (source: string) => ['intake/registry.ts', 'events/defineDeskEvent.ts'].includes(source);
 
@@ -31,6 +36,8 @@ const scripts = [
   { file: 'index.mjs', landmarks: landmarks.filter(({ source }) => !isCommon(source)) },
   { file: 'core.mjs', landmarks: landmarks.filter(({ source }) => isCommon(source)) },
   { file: 'index.umd.js', landmarks },
+  { file: 'react.js', landmarks: reactLandmarks },
+  { file: 'react.mjs', landmarks: reactLandmarks },
 ];
 
 describe.each(scripts)('the source map of $file', async ({ file, landmarks }) => {

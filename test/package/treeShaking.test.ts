@@ -1,7 +1,7 @@
 import { build } from 'esbuild';
 import { expect, test } from 'vitest';
 import { packageName, packed } from './packed';
-import { constantBundleLimit } from './sizeLimits';
+import { constantBundleLimit, readerBundleLimit } from './sizeLimits';
 
 /** Bundles a page that uses one export, as a consumer's production build would. */
 async function bundleUsing(name: string): Promise<string> {
@@ -20,6 +20,12 @@ test('a bundle that uses one constant carries next to nothing else', async () =>
   const bundle = await bundleUsing('deskOrigins');
   expect(bundle).toContain('https://ha.iadvize.com');
   expect(bundle.length).toBeLessThan(constantBundleLimit);
+});
+
+test('a bundle that reads a visitor carries nothing of the client', async () => {
+  const bundle = await bundleUsing('normalizeVisitor');
+  expect(bundle).toContain('externalUserId');
+  expect(bundle.length).toBeLessThan(readerBundleLimit);
 });
 
 test('a bundle that uses the client carries its checks', async () => {

@@ -15,7 +15,10 @@ export const comparisonColumns: ReadonlyArray<{ readonly key: keyof ComparisonRo
 ];
 
 /** Text for a cell of a table. Names come from the desk, so they mustn't become markup. */
-const cell = (text: string | number) => String(text).replace(/[\\|<>[\]`*]/g, (character) => `\\${character}`);
+const cell = (text: string | number) =>
+  String(text)
+    .replace(/[\\|<>[\]`*]/g, (character) => `\\${character}`)
+    .replace(/\s+/g, ' ');
 
 const row = (cells: ReadonlyArray<string | number>) => `| ${cells.join(' | ')} |`;
 

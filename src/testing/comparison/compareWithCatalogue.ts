@@ -129,7 +129,9 @@ export function compareWithCatalogue(recording: DeskRecording, options: CompareO
   const groups = new Map<string | undefined, RecordedMessage[]>(knownEvents.map((known) => [wireNameOf(known), []]));
   for (const recorded of recording.messages) {
     const message = ownFieldsOf(recorded);
-    groups.set(message.event, [...(groups.get(message.event) ?? []), message]);
+    const group = groups.get(message.event) ?? [];
+    group.push(message);
+    groups.set(message.event, group);
   }
   const rows = [...groups].map(([wireName, messages]) => {
     const known = findKnownEvent(knownEvents, wireName, messages);

@@ -42,7 +42,9 @@ function groupsOf(recording: DeskRecording): Map<string, RecordedMessage[]> {
   for (const message of recording.messages.map(ownFieldsOf)) {
     if (message.event === undefined || !ownFieldsOf(message.payload).fields) continue;
     const name = message.event.slice(deskEventPrefix.length);
-    groups.set(name, [...(groups.get(name) ?? []), message]);
+    const group = groups.get(name) ?? [];
+    group.push(message);
+    groups.set(name, group);
   }
   return groups;
 }

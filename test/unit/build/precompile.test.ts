@@ -16,7 +16,7 @@ const recursive: z.ZodMiniType = z.looseObject({
 });
 
 describe('the precompiled module', () => {
-  it('is readable: it imports the checks that it calls, and writes every name out', () => {
+  it('is readable: it imports the checks that it calls, writes every name out, and says which calls may be dropped', () => {
     const catalogue = {
       onConversationAdded: {
         name: 'CONVERSATION_ADDED',
@@ -41,19 +41,19 @@ describe('the precompiled module', () => {
 export const deskEvents = {
   onConversationAdded: {
     name: "CONVERSATION_ADDED",
-    schema: payloadSchema(looseObject({
-      conversationId: string(minLength(1)),
-      projectId: union(number(), string(matches(/^\\d{1,15}$/))),
-      "visitor-data": optional(strictObject({
-        channel: oneOf("CHAT", "CALL"),
+    schema: /* @__PURE__ */ payloadSchema(/* @__PURE__ */ looseObject({
+      conversationId: /* @__PURE__ */ string(/* @__PURE__ */ minLength(1)),
+      projectId: /* @__PURE__ */ union(/* @__PURE__ */ number(), /* @__PURE__ */ string(/* @__PURE__ */ matches(/^\\d{1,15}$/))),
+      "visitor-data": /* @__PURE__ */ optional(/* @__PURE__ */ strictObject({
+        channel: /* @__PURE__ */ oneOf("CHAT", "CALL"),
       })),
     })),
   },
   onTyping: {
     name: "TYPING",
-    schema: payloadSchema(object({
-      text: string(minLength(1, anyLength), includes("\\"", 2)),
-      none: object({}),
+    schema: /* @__PURE__ */ payloadSchema(/* @__PURE__ */ object({
+      text: /* @__PURE__ */ string(/* @__PURE__ */ minLength(1, anyLength), /* @__PURE__ */ includes("\\"", 2)),
+      none: /* @__PURE__ */ object({}),
     })),
     recognizedBy: "text",
   },

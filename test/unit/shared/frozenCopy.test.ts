@@ -26,6 +26,16 @@ describe('frozenCopy', () => {
     expect(copy[0]).not.toBe(part);
   });
 
+  it.each([
+    ['without holes', 0],
+    ['of holes', 40],
+  ])('copies no fields of a list %s: nothing that measures a list expects any', (_name, length) => {
+    const list = Object.assign(Array(length), { field: 1 });
+    list.push('item');
+    Object.defineProperty(list, '__proto__', { value: {}, enumerable: true });
+    expect(Object.keys(frozenCopy(list))).toEqual([String(length)]);
+  });
+
   it('leaves holes in a list, even billions of them', () => {
     const list: unknown[] = [1, undefined];
     list.length = 2 ** 32 - 1;

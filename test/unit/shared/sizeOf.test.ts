@@ -43,7 +43,10 @@ describe('sizeOf', () => {
     ['a boxed boolean', Object(true), 1],
     ['a boxed text by its characters', Object('x'.repeat(50)), 2],
     ['a pattern by its source', new RegExp('x'.repeat(50)), 2],
-    ['a file by its bytes', new Blob(['x'.repeat(100)]), 2],
+    ['a blob by its bytes and its type', new Blob(['x'.repeat(100)], { type: 'x'.repeat(50) }), 3],
+    ['a file by its bytes and its name', new File(['x'.repeat(100)], 'x'.repeat(50)), 3],
+    ['a list with its fields', Object.assign([1, 2], { ['x'.repeat(50)]: 'x'.repeat(50) }), 6],
+    ['a list of holes with its fields', Object.assign(Array(3), { ['x'.repeat(50)]: 1 }), 6],
     ['a view by its whole buffer', new Uint8Array(new ArrayBuffer(100), 0, 1), 2],
     ['an object without a prototype', Object.create(null), 1],
     ['a bigint of up to 64 bits', 2n ** 62n, 0],
@@ -53,9 +56,11 @@ describe('sizeOf', () => {
     expect(sizeOf(value, 10)).toBe(size);
   });
 
-  it('counts an error with its message, its stack and its cause', () => {
-    const small = Object.assign(new Error('x'.repeat(50), { cause: 'x'.repeat(50) }), { stack: 'x'.repeat(50) });
-    expect(sizeOf(small, 10)).toBe(4);
+  it('counts an error with its name, its message, its stack and its cause', () => {
+    const text = 'x'.repeat(50);
+    const small = Object.assign(new Error(text, { cause: text }), { name: text, stack: text });
+    expect(sizeOf(small, 10)).toBe(5);
+    expect(sizeOf(new DOMException('', 'x'.repeat(1000)), 10)).toBe(Number.POSITIVE_INFINITY);
     expect(sizeOf(new Error('x', { cause: 'x'.repeat(1000) }), 10)).toBe(Number.POSITIVE_INFINITY);
   });
 

@@ -34,6 +34,13 @@ describe('reduce leaves out', () => {
     expect(memoryAfter(about('onConversationAdded', 7), about('onConversationFocused', undefined))).toBe(emptyMemory);
   });
 
+  it('an id that is too long to keep, which only an override can bring', () => {
+    const long = 'x'.repeat(1001);
+    expect(idsAfter(added('x'.repeat(1000)))).toHaveLength(1);
+    expect(memoryAfter(added(long), focused(long), visitorUpdated(long, ada))).toBe(emptyMemory);
+    expect(reduce(emptyMemory, 'onVisitorTyping', { conversationId: long }, { typing: 1 })).toBe(emptyMemory);
+  });
+
   it('a message, and an event of the integrator', () => {
     expect(memoryAfter(about('onConversationMessage', 'a'), about('onVisitorTyping', 'a'))).toBe(emptyMemory);
   });

@@ -28,8 +28,8 @@ export interface SimulatedTab {
 /** A browser without windows, whose tabs have one origin in common. */
 export interface SimulatedBrowser {
   readonly openTab: () => SimulatedTab;
-  /** Runs one task of a tab. Returns whether there was one. */
-  readonly runTask: () => Promise<boolean>;
+  /** Runs one task of a tab, by a function that calls it. Returns whether there was one. Default: it is just called. */
+  readonly runTask: (call?: (task: () => void) => void) => Promise<boolean>;
   /** Runs tasks until there are none. */
   readonly settle: () => Promise<void>;
   /** Posts anything on a channel, as another page of the origin could. */
@@ -198,11 +198,12 @@ export function createSimulatedBrowser(below: (limit: number) => number = () => 
     };
   };
 
-  const runTask = async () => {
+  const runTask: SimulatedBrowser['runTask'] = async (call = (task) => task()) => {
     // Lets all promises settle.
     await setImmediate();
     const ready = queues.filter(({ isRunning, tasks }) => isRunning() && tasks.length);
-    ready[below(ready.length)]?.tasks.shift()?.();
+    const task = ready[below(ready.length)]?.tasks.shift();
+    if (task) call(task);
     return ready.length > 0;
   };
   return {

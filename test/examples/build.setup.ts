@@ -7,6 +7,11 @@ import { exampleNames, unitTestsExample } from './exampleNames';
 
 const examples = join(__dirname, '../../examples');
 const packageName = 'iadvize-desk-events';
+/** What somebody who tried an example has left in it. */
+const leftovers = ['node_modules', 'dist', '.angular', '.next', '.nuxt', '.output', '.svelte-kit'];
+
+// No example sends anything to its framework's vendor.
+Object.assign(process.env, { NEXT_TELEMETRY_DISABLED: '1', NUXT_TELEMETRY_DISABLED: '1' });
 
 for (const name of [...exampleNames, unitTestsExample]) {
   // What a reader of the example does, in a copy of it.
@@ -14,7 +19,7 @@ for (const name of [...exampleNames, unitTestsExample]) {
     const project = join(examplesFolder(), name);
     await cp(join(examples, name), project, {
       recursive: true,
-      filter: (path) => !['node_modules', 'dist', '.angular'].includes(basename(path)),
+      filter: (path) => !leftovers.includes(basename(path)),
     });
     const manifestFile = join(project, 'package.json');
     const manifest = JSON.parse(await readFile(manifestFile, 'utf8'));

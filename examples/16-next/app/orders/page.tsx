@@ -1,0 +1,3 @@
+export default function OrdersPage() {
+  return <h2>Orders</h2>;
+}

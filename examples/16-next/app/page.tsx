@@ -1,0 +1,3 @@
+export default function TodayPage() {
+  return <h2>Today</h2>;
+}

@@ -1,0 +1,10 @@
+import { testConsole } from './consoleTests';
+import { deskIn } from './desk';
+import { testRecord } from './recordTests';
+import { testRoutes } from './routeTests';
+
+const example = '17-nuxt';
+
+testRecord(example, deskIn);
+testConsole(example);
+testRoutes(example);

@@ -122,8 +122,12 @@ test('opens itself from a script tag, and listens to another origin if the devel
   const desk = await frameIn(page.mainFrame(), 'desk');
   await postFrom(desk, 'parent', ...secretMessages);
   await openTab(page, 'Diagnosis');
-  await expect(page.getByText('none from https://ha.iadvize.com or https://sd.iadvize.com')).toBeVisible();
+  await postFrom(page.mainFrame(), 'self', {});
+  await expect(page.getByRole('cell', { name: site.crm.origin })).toBeVisible();
+  await expect(page.getByText(`6 messages came from ${site.desk.origin}, which the inspector`)).toBeVisible();
+  // There is one button only: none for the page itself.
   await page.getByRole('button', { name: 'Listen to it' }).click();
+  await expect(page.getByText('Reload the desk, or wait for its next message.')).toBeVisible();
   await postFrom(desk, 'parent', ...secretMessages);
   await openTab(page, 'Messages');
   await expect(page.getByRole('button', { name: 'Delivered 4' })).toBeVisible();

@@ -1,22 +1,18 @@
 import { guidePlaceOf } from '../panel/guide';
 import type { PanelContext } from '../panel/view';
-import { clockText } from '../timeline/words';
-
-const messages = (count: number) => `${count} ${count === 1 ? 'message' : 'messages'}`;
-
-/** Whether an origin can be one of a desk. */
-const canListenTo = (origin: string) => /^https?:\/\//.test(origin);
+import { canListenTo } from '../session/ownDiagnosis';
+import { clockText, messagesText } from '../timeline/words';
 
 /** What the client has received, and what may be wrong. */
-export function DiagnosisTab({ watch, options, update }: PanelContext) {
+export function DiagnosisTab({ page, watch, options, update }: PanelContext) {
   const { received, delivered, rejected, origins, lastEventAt, hints } = watch.diagnose();
   const listened = watch.listensTo();
   return (
     <div class="pane">
       <p>
-        {messages(received)} reached the client. It delivered {delivered}. It rejected {rejected.origin} because of the
-        origin, {rejected.source} because of the source, {rejected.schema} because of the schema, and {rejected.shape}{' '}
-        because of the shape.{' '}
+        {messagesText(received)} reached the client. It delivered {delivered}. It rejected {rejected.origin} because of
+        the origin, {rejected.source} because of the source, {rejected.schema} because of the schema, and{' '}
+        {rejected.shape} because of the shape.{' '}
         {lastEventAt ? `The last event came at ${clockText(lastEventAt)}.` : 'No event has come yet.'}
       </p>
       <h2>What may be wrong</h2>
@@ -61,7 +57,7 @@ export function DiagnosisTab({ watch, options, update }: PanelContext) {
                 {listened && (
                   <td>
                     {listened.includes(origin) && 'listens to it'}
-                    {!listened.includes(origin) && canListenTo(origin) && (
+                    {!listened.includes(origin) && canListenTo(origin, page.location.origin) && (
                       <button
                         type="button"
                         class="button"

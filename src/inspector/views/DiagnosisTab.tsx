@@ -1,7 +1,7 @@
-import { guidePlaceOf } from '../panel/guide';
 import type { PanelContext } from '../panel/view';
 import { canListenTo } from '../session/ownDiagnosis';
 import { clockText, messagesText } from '../timeline/words';
+import { GuideNote } from './GuideNote';
 
 /** What the client has received, and what may be wrong. */
 export function DiagnosisTab({ page, watch, options, update }: PanelContext) {
@@ -17,26 +17,12 @@ export function DiagnosisTab({ page, watch, options, update }: PanelContext) {
       </p>
       <h2>What may be wrong</h2>
       <ul class="hints">
-        {hints.map(({ code, message }) => {
-          const { section, href } = guidePlaceOf(code, options.guideUrl);
-          const guide = `“Nothing arrives”, section “${section}”, code ${code}`;
-          return (
-            <li class="hint" key={code + message}>
-              <p>{message}</p>
-              <p>
-                More in the guide{' '}
-                {href ? (
-                  <a href={href} target="_blank" rel="noreferrer">
-                    {guide}
-                  </a>
-                ) : (
-                  guide
-                )}
-                .
-              </p>
-            </li>
-          );
-        })}
+        {hints.map(({ code, message }) => (
+          <li class="hint" key={code + message}>
+            <p>{message}</p>
+            <GuideNote code={code} guideUrl={options.guideUrl} />
+          </li>
+        ))}
         {!hints.length && <li class="hint fine">Nothing seems to be wrong.</li>}
       </ul>
       <h2>Messages by origin</h2>

@@ -56,6 +56,27 @@ test('says where and why a schema refused a payload', async ({ page, site }) => 
   ]);
 });
 
+test('says that a desk event came as JSON text, and where the guide has more', async ({ page, site }) => {
+  await page.goto(await serveInspected(site));
+  const text = JSON.stringify(secretMessages[0]);
+  await postFrom(await frameIn(page.mainFrame(), 'desk'), 'parent', text);
+  await rowsOf(page).first().click();
+  const detail = page.getByRole('region', { name: 'Message 1' });
+  await expect(detail).toContainText('This is a desk event as JSON text');
+  await expect(detail).toContainText('docs/nothing-arrives.md in the package');
+});
+
+test('counts the hints at the tab of the diagnosis', async ({ page, site }) => {
+  await page.goto(await serveInspected(site));
+  const desk = await frameIn(page.mainFrame(), 'desk');
+  const tabOf = (name: string) => page.getByRole('tab', { name, exact: true });
+  await expect(tabOf('Diagnosis, 1 hint')).toHaveText('Diagnosis1');
+  await postFrom(desk, 'parent', ...secretMessages.slice(0, 2));
+  await expect(tabOf('Diagnosis')).toHaveText('Diagnosis');
+  await postFrom(desk, 'parent', ...secretMessages);
+  await expect(tabOf('Diagnosis, 2 hints')).toHaveText('Diagnosis2');
+});
+
 test('filters by verdict, event, conversation and text', async ({ page, site }) => {
   await page.goto(await serveInspected(site));
   await postFrom(await frameIn(page.mainFrame(), 'desk'), 'parent', ...secretMessages, 'text');

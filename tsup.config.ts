@@ -60,6 +60,9 @@ const clientConfigs: Options[] = [
   ),
 ];
 
+/** What makes terser leave characters outside of ASCII escaped. On a page without a charset, browsers would misread them. */
+const asciiOnly = { format: { ascii_only: true } };
+
 /** A script of its own, for a script tag. */
 const scriptConfig = (name: string, source: string, options: Options = {}): Options => ({
   entry: { [name]: source },
@@ -107,6 +110,7 @@ const configs: Options[] = [
   scriptConfig('inspector', 'src/inspectorScript.mts', {
     noExternal: [/./],
     minify: 'terser',
+    terserOptions: asciiOnly,
     banner: { js: preactNotice },
     esbuildPlugins: [precompiledEvents(deskEventCatalogue), precompiledFields(payloadFields)],
   }),
@@ -131,6 +135,7 @@ const configs: Options[] = [
   scriptConfig('element', 'src/elementScript.mts', {
     noExternal: [/./],
     minify: 'terser',
+    terserOptions: asciiOnly,
     esbuildPlugins: [precompiledEvents(deskEventCatalogue)],
     esbuildOptions(options) {
       options.alias = { 'iadvize-desk-events': './src/index.ts' };
@@ -139,7 +144,7 @@ const configs: Options[] = [
   scriptConfig('index.umd', 'src/umd.mts', {
     noExternal: [/./],
     minify: 'terser',
-    terserOptions: { sourceMap: true },
+    terserOptions: { ...asciiOnly, sourceMap: true },
     esbuildPlugins: [precompiledEvents(deskEventCatalogue)],
     sourcemap: true,
     onSuccess: nameScriptInMap,

@@ -56,6 +56,27 @@ test('says where and why a schema refused a payload', async ({ page, site }) => 
   ]);
 });
 
+test('says that a desk event came as JSON text, and where the guide has more', async ({ page, site }) => {
+  await page.goto(await serveInspected(site));
+  const text = JSON.stringify(secretMessages[0]);
+  await postFrom(await frameIn(page.mainFrame(), 'desk'), 'parent', text);
+  await rowsOf(page).first().click();
+  const detail = page.getByRole('region', { name: 'Message 1' });
+  await expect(detail).toContainText('This is a desk event as JSON text');
+  await expect(detail).toContainText('docs/nothing-arrives.md in the package');
+});
+
+test('counts the hints at the tab of the diagnosis', async ({ page, site }) => {
+  await page.goto(await serveInspected(site));
+  const desk = await frameIn(page.mainFrame(), 'desk');
+  const tabOf = (name: string) => page.getByRole('tab', { name, exact: true });
+  await expect(tabOf('Diagnosis, 1 hint')).toHaveText('Diagnosis1');
+  await postFrom(desk, 'parent', ...secretMessages.slice(0, 2));
+  await expect(tabOf('Diagnosis')).toHaveText('Diagnosis');
+  await postFrom(desk, 'parent', ...secretMessages);
+  await expect(tabOf('Diagnosis, 2 hints')).toHaveText('Diagnosis2');
+});
+
 test('filters by verdict, event, conversation and text', async ({ page, site }) => {
   await page.goto(await serveInspected(site));
   await postFrom(await frameIn(page.mainFrame(), 'desk'), 'parent', ...secretMessages, 'text');
@@ -122,8 +143,12 @@ test('opens itself from a script tag, and listens to another origin if the devel
   const desk = await frameIn(page.mainFrame(), 'desk');
   await postFrom(desk, 'parent', ...secretMessages);
   await openTab(page, 'Diagnosis');
-  await expect(page.getByText('none from https://ha.iadvize.com or https://sd.iadvize.com')).toBeVisible();
+  await postFrom(page.mainFrame(), 'self', {});
+  await expect(page.getByRole('cell', { name: site.crm.origin })).toBeVisible();
+  await expect(page.getByText(`6 messages came from ${site.desk.origin}, which the inspector`)).toBeVisible();
+  // There is one button only: none for the page itself.
   await page.getByRole('button', { name: 'Listen to it' }).click();
+  await expect(page.getByText('Reload the desk, or wait for its next message.')).toBeVisible();
   await postFrom(desk, 'parent', ...secretMessages);
   await openTab(page, 'Messages');
   await expect(page.getByRole('button', { name: 'Delivered 4' })).toBeVisible();

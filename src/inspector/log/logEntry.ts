@@ -22,6 +22,8 @@ export interface LogEntry {
   readonly event?: string | undefined;
   /** The number that the panel shows instead of the conversation's id. */
   readonly conversation?: number | undefined;
+  /** Whether it is an event of the desk as JSON text. */
+  readonly isText?: true | undefined;
   /** What the schema refused, if that is the reason. */
   readonly issues?: readonly DeskRejectionIssue[] | undefined;
 }

@@ -1,4 +1,4 @@
-import type { Verdict } from './logEntry';
+import type { LogEntry, Verdict } from './logEntry';
 
 /** The name of a verdict, and its meaning in a sentence. */
 export interface VerdictText {
@@ -49,4 +49,17 @@ export const verdictTexts: Readonly<Record<Verdict, VerdictText>> = {
 export function verdictName(verdict: Verdict): string {
   const { name, isReason } = verdictTexts[verdict];
   return isReason ? `Rejected: ${name}` : name;
+}
+
+/** Returns what happened to a message and what to do, and the code of the hint that the guide explains it under, if it does. */
+export function explanationOf({ verdict, isText }: Pick<LogEntry, 'verdict' | 'isText'>): {
+  readonly meaning: string;
+  readonly code?: string;
+} {
+  if (!isText) return { meaning: verdictTexts[verdict].meaning };
+  return {
+    meaning:
+      'This is a desk event as JSON text, but the desk has to post objects. Parse the text, and dispatch the object with the same origin and source.',
+    code: 'text',
+  };
 }

@@ -14,18 +14,20 @@ const arrivalCodes: ReadonlySet<string> = new Set([
 
 /** Where the guide says more about a hint. */
 export interface GuidePlace {
-  /** The heading of the section. */
-  readonly section: string;
+  /** The guide, its section and the code there. Without an address, it says where in the package the guide is. */
+  readonly name: string;
   /** The section's address, if the address of the guide is known. */
   readonly href: string | undefined;
 }
 
-/** Returns the section of the guide “Nothing arrives” that explains a hint's code. */
+/** Returns the place in the guide “Nothing arrives” that explains a hint's code. */
 export function guidePlaceOf(code: string, guideUrl: string | undefined): GuidePlace {
   const isArrival = arrivalCodes.has(code);
   const anchor = isArrival ? 'no-event-arrives' : 'some-events-dont-arrive-or-are-empty';
+  const section = isArrival ? 'No event arrives' : "Some events don't arrive, or are empty";
+  const file = guideUrl ? '' : ' (docs/nothing-arrives.md in the package)';
   return {
-    section: isArrival ? 'No event arrives' : "Some events don't arrive, or are empty",
+    name: `“Nothing arrives”${file}, section “${section}”, code ${code}`,
     href: guideUrl && `${guideUrl.replace(/#.*$/, '')}#${anchor}`,
   };
 }

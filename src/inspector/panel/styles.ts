@@ -48,7 +48,8 @@ export const styles = `
 .bar { display: flex; flex-wrap: wrap; align-items: center; gap: 2px 8px; padding: 0 8px; border-bottom: 1px solid var(--line); background: var(--ground); }
 .title { font-size: 13px; font-weight: 680; padding: 6px 4px; }
 .tabs { display: flex; flex: 1; overflow-x: auto; }
-.tab { flex: none; padding: 7px 9px 5px; border: 0; border-bottom: 2px solid transparent; background: none; color: var(--quiet); font: inherit; font-weight: 600; cursor: pointer; }
+.tab { position: relative; flex: none; padding: 7px 9px 5px; border: 0; border-bottom: 2px solid transparent; background: none; color: var(--quiet); font: inherit; font-weight: 600; cursor: pointer; }
+.badge { position: absolute; top: 1px; right: -2px; z-index: 1; min-width: 14px; padding: 0 3px; border-radius: 99px; background: var(--doubt-tint); color: var(--doubt); font-size: 10px; line-height: 14px; text-align: center; }
 .tab:hover { color: var(--ink); }
 .tab[aria-selected=true] { border-color: var(--accent); color: var(--accent); }
 .tab:focus-visible { outline-offset: -2px; }

@@ -48,9 +48,12 @@ export function createSession(registry: EventRegistry): Session {
   const timeline = createTimeline(conversations.of);
   let states = { now: emptySnapshot, before: emptySnapshot };
 
-  const issuesOf = ({ verdict, message }: HeardMessage) => {
-    const parsed = verdict === 'schema' ? parseMessage(message, registry) : undefined;
-    return parsed?.reason === 'schema' ? parsed.issues : undefined;
+  /** Finds out why the client refused a message that it has read. */
+  const refusalOf = ({ verdict, message }: HeardMessage): Pick<LogEntry, 'issues' | 'isText'> => {
+    if (verdict !== 'schema' && verdict !== 'shape') return {};
+    const parsed = parseMessage(message, registry);
+    if (parsed.reason !== verdict) return {};
+    return parsed.reason === 'schema' ? { issues: parsed.issues } : { isText: parsed.isText };
   };
 
   return {
@@ -65,7 +68,7 @@ export function createSession(registry: EventRegistry): Session {
       const { event, conversation, mark } = describeMessage(message, conversations, names);
       const isRefused = verdict === 'schema' || verdict === 'shape';
       timeline.note(at, conversation, isRefused ? 'refused' : mark, event);
-      return log.add({ at, origin, verdict, event, conversation, issues: issuesOf(heard) }, { data: message.data });
+      return log.add({ at, origin, verdict, event, conversation, ...refusalOf(heard) }, { data: message.data });
     },
     changeState(state, at) {
       states = { now: state, before: states.now };

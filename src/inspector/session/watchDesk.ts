@@ -7,12 +7,14 @@ import type { RecordingBuffer } from '../../testing/recorder/recordingBuffer';
 import type { Verdict } from '../log/logEntry';
 import type { CheckedInspectorOptions, InspectedDesk } from '../options';
 import { arrivalOf, now } from './clock';
+import { ownDiagnosis } from './ownDiagnosis';
 import { createSession, type Session } from './session';
 import { isRead, verdictBetween } from './verdictBetween';
 
 /** The desk that the panel watches live. */
 export interface DeskWatch {
   readonly session: Session;
+  /** Returns the client's diagnosis. The hints of the panel's own client say what to do in the panel. */
   readonly diagnose: () => DeskDiagnosis;
   /** The origins that the panel's own client listens to. Undefined if the page gave its client. */
   readonly listensTo: () => readonly string[] | undefined;
@@ -126,7 +128,11 @@ export function watchDesk(
   page.document.addEventListener('load', noteLoad, true);
   return {
     session,
-    diagnose: () => desk.diagnose(),
+    diagnose() {
+      const diagnosis = desk.diagnose();
+      if (given) return diagnosis;
+      return ownDiagnosis(diagnosis, { listed, pageOrigin: page.location.origin, hasSource: !!source });
+    },
     listensTo: () => (given ? undefined : listed),
     listenTo(origin) {
       if (given) return;

@@ -23,3 +23,6 @@ export function spanText({ from, to }: { readonly from: number; readonly to?: nu
     ? `since ${clockText(from)}`
     : `from ${clockText(from)} to ${clockText(to)}, for ${durationText(to - from)}`;
 }
+
+/** Returns a number of messages, such as '1 message'. */
+export const messagesText = (count: number): string => `${count} ${count === 1 ? 'message' : 'messages'}`;

@@ -1,46 +1,28 @@
-import { guidePlaceOf } from '../panel/guide';
 import type { PanelContext } from '../panel/view';
-import { clockText } from '../timeline/words';
-
-const messages = (count: number) => `${count} ${count === 1 ? 'message' : 'messages'}`;
-
-/** Whether an origin can be one of a desk. */
-const canListenTo = (origin: string) => /^https?:\/\//.test(origin);
+import { canListenTo } from '../session/ownDiagnosis';
+import { clockText, messagesText } from '../timeline/words';
+import { GuideNote } from './GuideNote';
 
 /** What the client has received, and what may be wrong. */
-export function DiagnosisTab({ watch, options, update }: PanelContext) {
+export function DiagnosisTab({ page, watch, options, update }: PanelContext) {
   const { received, delivered, rejected, origins, lastEventAt, hints } = watch.diagnose();
   const listened = watch.listensTo();
   return (
     <div class="pane">
       <p>
-        {messages(received)} reached the client. It delivered {delivered}. It rejected {rejected.origin} because of the
-        origin, {rejected.source} because of the source, {rejected.schema} because of the schema, and {rejected.shape}{' '}
-        because of the shape.{' '}
+        {messagesText(received)} reached the client. It delivered {delivered}. It rejected {rejected.origin} because of
+        the origin, {rejected.source} because of the source, {rejected.schema} because of the schema, and{' '}
+        {rejected.shape} because of the shape.{' '}
         {lastEventAt ? `The last event came at ${clockText(lastEventAt)}.` : 'No event has come yet.'}
       </p>
       <h2>What may be wrong</h2>
       <ul class="hints">
-        {hints.map(({ code, message }) => {
-          const { section, href } = guidePlaceOf(code, options.guideUrl);
-          const guide = `“Nothing arrives”, section “${section}”, code ${code}`;
-          return (
-            <li class="hint" key={code + message}>
-              <p>{message}</p>
-              <p>
-                More in the guide{' '}
-                {href ? (
-                  <a href={href} target="_blank" rel="noreferrer">
-                    {guide}
-                  </a>
-                ) : (
-                  guide
-                )}
-                .
-              </p>
-            </li>
-          );
-        })}
+        {hints.map(({ code, message }) => (
+          <li class="hint" key={code + message}>
+            <p>{message}</p>
+            <GuideNote code={code} guideUrl={options.guideUrl} />
+          </li>
+        ))}
         {!hints.length && <li class="hint fine">Nothing seems to be wrong.</li>}
       </ul>
       <h2>Messages by origin</h2>
@@ -61,7 +43,7 @@ export function DiagnosisTab({ watch, options, update }: PanelContext) {
                 {listened && (
                   <td>
                     {listened.includes(origin) && 'listens to it'}
-                    {!listened.includes(origin) && canListenTo(origin) && (
+                    {!listened.includes(origin) && canListenTo(origin, page.location.origin) && (
                       <button
                         type="button"
                         class="button"

@@ -1,12 +1,13 @@
 import { recordMessage } from '../../testing/recorder/recordMessage';
 import { pathText } from '../log/issueText';
 import type { LogEntry } from '../log/logEntry';
-import { verdictName, verdictTexts } from '../log/verdictTexts';
+import { explanationOf, verdictName } from '../log/verdictTexts';
 import type { PanelContext } from '../panel/view';
 import { isRead } from '../session/verdictBetween';
 import { clockText } from '../timeline/words';
 import { maskedTree } from '../tree/maskedTree';
 import { valueTree } from '../tree/valueTree';
+import { GuideNote } from './GuideNote';
 import { Tree } from './Tree';
 
 function Payload({ entry, session, view, update }: PanelContext & { readonly entry: LogEntry }) {
@@ -39,8 +40,8 @@ function Payload({ entry, session, view, update }: PanelContext & { readonly ent
 
 /** Everything about one message. */
 export function MessageDetail(context: PanelContext & { readonly entry: LogEntry }) {
-  const { entry, update } = context;
-  const { meaning } = verdictTexts[entry.verdict];
+  const { entry, options, update } = context;
+  const { meaning, code } = explanationOf(entry);
   return (
     <section class="detail" aria-label={`Message ${entry.id}`}>
       <div class="headline">
@@ -55,6 +56,7 @@ export function MessageDetail(context: PanelContext & { readonly entry: LogEntry
         </button>
       </div>
       <p>{meaning}</p>
+      {code && <GuideNote code={code} guideUrl={options.guideUrl} />}
       {entry.issues && (
         <table>
           <caption class="only-read">What the schema refused</caption>

@@ -19,7 +19,8 @@ const contents: Readonly<Record<Tab, (context: PanelContext) => JSX.Element>> = 
 };
 
 /** The tabs, which the arrow keys move through. */
-function TabList({ view, update }: PanelContext) {
+function TabList({ view, watch, update }: PanelContext) {
+  const hints = watch.diagnose().hints.length;
   const onKeyDown = (event: TargetedKeyboardEvent<HTMLElement>) => {
     const steps: { readonly [key: string]: number } = { ArrowRight: 1, ArrowLeft: -1 };
     const index = tabs.indexOf(view.tab);
@@ -33,21 +34,26 @@ function TabList({ view, update }: PanelContext) {
   };
   return (
     <div class="tabs" role="tablist" aria-label="Parts of the inspector" onKeyDown={onKeyDown}>
-      {tabs.map((tab) => (
-        <button
-          key={tab}
-          type="button"
-          class="tab"
-          role="tab"
-          id={`tab-${tab}`}
-          aria-selected={tab === view.tab}
-          aria-controls="content"
-          tabIndex={tab === view.tab ? 0 : -1}
-          onClick={() => update({ tab })}
-        >
-          {tab}
-        </button>
-      ))}
+      {tabs.map((tab) => {
+        const badge = tab === 'Diagnosis' ? hints : 0;
+        return (
+          <button
+            key={tab}
+            type="button"
+            class="tab"
+            role="tab"
+            aria-label={badge ? `${tab}, ${badge} ${badge === 1 ? 'hint' : 'hints'}` : undefined}
+            id={`tab-${tab}`}
+            aria-selected={tab === view.tab}
+            aria-controls="content"
+            tabIndex={tab === view.tab ? 0 : -1}
+            onClick={() => update({ tab })}
+          >
+            {tab}
+            {badge > 0 && <span class="badge">{badge}</span>}
+          </button>
+        );
+      })}
     </div>
   );
 }

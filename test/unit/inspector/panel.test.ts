@@ -59,10 +59,13 @@ test('scrolls as little as possible to show a row', () => {
   expect(scrollTo(20, 100, 260, 26)).toBe(286);
 });
 
-test('knows which section of the guide explains a hint', () => {
-  expect(guidePlaceOf('no-message', undefined)).toStrictEqual({ section: 'No event arrives', href: undefined });
+test('knows where the guide explains a hint, in the package or at its address', () => {
+  expect(guidePlaceOf('no-message', undefined)).toStrictEqual({
+    name: '“Nothing arrives” (docs/nothing-arrives.md in the package), section “No event arrives”, code no-message',
+    href: undefined,
+  });
   expect(guidePlaceOf('schema', 'https://docs.example/nothing#x')).toStrictEqual({
-    section: "Some events don't arrive, or are empty",
+    name: "“Nothing arrives”, section “Some events don't arrive, or are empty”, code schema",
     href: 'https://docs.example/nothing#some-events-dont-arrive-or-are-empty',
   });
 });

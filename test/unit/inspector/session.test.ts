@@ -1,5 +1,6 @@
 import { deskEvents } from 'iadvize-desk-events';
 import { expect, test } from 'vitest';
+import { explanationOf, verdictTexts } from '../../../src/inspector/log/verdictTexts';
 import { createConversationNumbers } from '../../../src/inspector/session/conversationNumbers';
 import { describeMessage } from '../../../src/inspector/session/describeMessage';
 import { createSession } from '../../../src/inspector/session/session';
@@ -84,6 +85,17 @@ test('has no issues if the standard schema accepts what the client refused', () 
   const session = newSession();
   const message = { data: { event: `${prefix}CONVERSATION_FOCUSED`, conversationId: 'a' } };
   expect(session.hear({ at: 1, origin, verdict: 'schema', message }).issues).toBeUndefined();
+});
+
+test('explains that an event came as JSON text', () => {
+  const session = newSession();
+  const hear = (data: unknown) => session.hear({ at: 1, origin, verdict: 'shape', message: { data } });
+  const text = hear(JSON.stringify({ event: `${prefix}CONVERSATION_FOCUSED`, conversationId: 'a' }));
+  expect(explanationOf(text)).toStrictEqual({
+    meaning: expect.stringMatching(/^This is a desk event as JSON text, but the desk has to post objects\./),
+    code: 'text',
+  });
+  expect(explanationOf(hear('text'))).toStrictEqual({ meaning: verdictTexts.shape.meaning });
 });
 
 test('keeps the payload of a message that the client has read', () => {

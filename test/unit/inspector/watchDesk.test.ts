@@ -69,6 +69,22 @@ test('listens to both platforms by itself, and to another origin once somebody a
   expect(session.states().now.conversations).toHaveLength(1);
 });
 
+test('says in its own diagnosis what it can listen to, and leaves the diagnosis of a given client alone', () => {
+  const desk = createDeskClient();
+  onTestFinished(desk.close);
+  const [given, own] = [watch(desk), watch()];
+  post(added);
+  post(added, 'https://desk.example');
+  post(added, location.origin);
+  expect(given.diagnose()).toStrictEqual(desk.diagnose());
+  expect(given.diagnose().hints).toStrictEqual([]);
+  expect(own.diagnose().hints).toMatchObject([
+    { message: expect.stringContaining('1 message came from https://desk.example') },
+  ]);
+  own.listenTo('https://desk.example');
+  expect(own.diagnose().hints).toMatchObject([{ message: expect.stringContaining('Reload the desk') }]);
+});
+
 test("doesn't change what the page's client listens to", () => {
   const desk = createDeskClient();
   onTestFinished(desk.close);

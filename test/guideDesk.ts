@@ -2,7 +2,7 @@ const prefix = 'com.iadvize.desk.';
 
 /**
  * What the desk of the guide 'My desk sends something else' posts. It differs from the catalogue wherever it may: ids are numbers, the profile is elsewhere, statuses have another shape,
- * and there is an event that the catalogue doesn't know.
+ * and there is an event that the catalogue doesn't know. As on a real desk, the conversation leaves in the end.
  */
 export const guideDeskMessages: readonly object[] = [
   { event: `${prefix}AVAILABILITY_UPDATED`, status: { chat: 'AVAILABLE' } },
@@ -14,4 +14,6 @@ export const guideDeskMessages: readonly object[] = [
   },
   { event: `${prefix}CONVERSATION_FOCUSED`, conversationId: 4711 },
   { event: `${prefix}VISITOR_TYPING`, conversationId: 4711, seconds: 3 },
+  { event: `${prefix}CONVERSATION_FOCUS_LOST`, conversationId: 4711 },
+  { event: `${prefix}CONVERSATION_REMOVED`, conversationId: 4711 },
 ];

@@ -21,6 +21,16 @@ async function readAll(stdin: Surroundings['stdin']): Promise<string> {
   return text + decoder.decode();
 }
 
+/** A module for nothing would hide that the recorder listened in the wrong place. `foreign` comes from a file, so it may be anything. */
+function expectMessages({ messages, foreign }: ReturnType<typeof checkRecording>, from: string): void {
+  if (messages.length) return;
+  const isElsewhere = Number.isSafeInteger(foreign) && foreign > 0;
+  const advice = isElsewhere
+    ? `${foreign} came from elsewhere, so check \`origins\` and \`source\` of recordDesk`
+    : 'use the desk while you record';
+  throw new CommandMisuse(`${from}: the recording has no messages: ${advice}.`);
+}
+
 /** Version control may have changed the line endings of a file. */
 const withoutReturns = (text: string) => text.replaceAll('\r\n', '\n');
 
@@ -38,6 +48,7 @@ export async function printCode({ args, stdin, stdout, stderr, generate }: Surro
   const from = file === '-' ? 'standard input' : file;
   const text = await (file === '-' ? readAll(stdin) : readTextFile(file));
   const recording = checkRecording(parseJson(text, from), `${from}: recording`);
+  expectMessages(recording, from);
   const code = generate(recording, schemas === undefined ? {} : { schemas });
   const { check } = options;
   if (check === undefined) {

@@ -33,6 +33,7 @@ async function postFromDesk(page: Page, ...messages: ReadonlyArray<Record<string
 /** What both of the README's pages must do: the same two use cases. */
 async function expectBothUseCases(page: Page, customer: () => Promise<string | null>): Promise<void> {
   const desk = page.locator('iframe');
+  expect(await customer()).toBe('Nobody yet');
   // The agent signs in before there is any conversation.
   await expect(desk).toBeVisible();
   expect(await desk.getAttribute('allow')).toBe('microphone; camera; autoplay; clipboard-write');

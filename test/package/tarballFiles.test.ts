@@ -1,5 +1,7 @@
+import { posix } from 'node:path';
 import { expect, test } from 'vitest';
-import { installedFiles } from './packed';
+import { linksOf } from '../links';
+import { installedFiles, installedPath } from './packed';
 
 /** What is built of an entry: code and types for import and for require, and the maps. */
 const builtOf = (name: string) =>
@@ -12,8 +14,10 @@ test('the tarball holds the built files, the papers and nothing else', async () 
   const entries = entryFolders.map((entry) => `${entry}/package.json`);
   expect((await installedFiles()).filter((file) => !entries.includes(file))).toEqual([
     'CHANGELOG.md',
+    'CONTRIBUTING.md',
     'LICENSE',
     'README.md',
+    'SECURITY.md',
     ...builtOf('angular'),
     'dist/cli.js',
     // What the entries . and ./tabs have in common, for import.
@@ -92,4 +96,18 @@ test('the tarball holds the built files, the papers and nothing else', async () 
     'package.json',
   ]);
   expect(await installedFiles()).toEqual(expect.arrayContaining(entries));
+});
+
+test('the papers of the tarball link to no file that is missing from it', async () => {
+  const files = await installedFiles();
+  const papers = files.filter((file) => file.endsWith('.md'));
+  const missing = papers.flatMap((paper) =>
+    linksOf(installedPath(paper))
+      .filter((link) => !/^[a-z]+:|^#/.test(link))
+      .map((link) => posix.join(posix.dirname(paper), link.replace(/#.*/, '')))
+      .filter((target) => !files.includes(target))
+      .map((target) => `${paper}: ${target}`),
+  );
+  expect(papers).toContain('README.md');
+  expect(missing).toEqual([]);
 });

@@ -46,6 +46,17 @@ describe('generate refuses', () => {
     expect(await generateFrom(fileText)).toEqual(refusal(` generate: recording.json: recording.${sentence}`));
   });
 
+  it.each([
+    ['from elsewhere', 13, '13 came from elsewhere, so check `origins` and `source` of recordDesk.'],
+    ['at all', 0, 'use the desk while you record.'],
+    ['and no count', 'Ada', 'use the desk while you record.'],
+  ])('a recording without messages of the desk: none %s', async (_what, foreign, advice) => {
+    const sentence = `the recording has no messages: ${advice}`;
+    expect(await generateFrom(changed({ messages: [], foreign }))).toEqual(
+      refusal(` generate: recording.json: ${sentence}`),
+    );
+  });
+
   it('a file to check that cannot be read', async () => {
     const result = await generateFrom(text, '--check', '/nobody/has/this.ts');
     expect(result).toEqual(refusal(" generate: /nobody/has/this.ts: can't be read (ENOENT)."));
@@ -56,7 +67,6 @@ describe('generate', () => {
   it.each([
     ['a recording', text],
     ['a byte order mark before it', `\uFEFF${text}`],
-    ['an empty recording', changed({ messages: [] })],
   ])('prints the code for %s', async (_what, fileText) => {
     expect(await generateFrom(fileText)).toEqual({ exitCode: 0, stdout: code, stderr: '' });
     expect(generate).toHaveBeenLastCalledWith(JSON.parse(fileText.replace('\uFEFF', '')), {});

@@ -22,7 +22,7 @@ interface Manifest {
  * it is told to, find the entries there. They get the files for require: in a file with the ending `.mjs`, webpack 4 refuses to import names
  * from a CommonJS package, such as React.
  */
-export function entryFolders({ exports }: Manifest): Readonly<Record<string, object>> {
+function entryFolders({ exports }: Manifest): Readonly<Record<string, object>> {
   const folders = Object.entries(exports).flatMap(([name, entry]) => {
     if (name === '.' || typeof entry === 'string') return [];
     const fromFolder = (path: string) => posix.join('..', path);

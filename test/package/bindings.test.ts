@@ -1,8 +1,13 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { transform } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { installBeside, loadings, printedBy, removeProject } from './bindingsProject';
+import { codeBlocksOf } from '../codeBlocks';
+import { supportedVersions } from '../supportedVersions';
+import { installBesideFrameworks, loadings, printedBy, removeProject } from './bindingsProject';
 import { angularNames, reactNames, vueNames } from './exportedNames';
-import { packageName, readInstalled, toolPath } from './packed';
+import { packageName, readInstalled, repository, toolPath } from './packed';
 import { mustRun } from './runCommand';
 
 /** Tells what loading an entry gives, and that there is no window. */
@@ -12,11 +17,11 @@ const namesOf = (entry: string) => `
 
 const emptyMarkup = '<p>0 of nobody</p>';
 
-describe.each(['18', '19'])('beside React %s', (version) => {
+describe.each([supportedVersions.React.release, '19.3.1'])('beside React %s', (version) => {
   let project: string;
 
   beforeAll(async () => {
-    project = await installBeside([`react@${version}`, `react-dom@${version}`]);
+    project = await installBesideFrameworks([`react@${version}`, `react-dom@${version}`]);
   });
   afterAll(() => removeProject(project));
 
@@ -39,7 +44,7 @@ describe.each(['18', '19'])('beside React %s', (version) => {
         return createElement('p', null, ids.length + ' of ' + (useFocusedVisitor(desk)?.conversationId ?? 'nobody'));
       }
       const markup = renderToString(createElement(Desk));
-      console.log(JSON.stringify({ markup, complaints, window: typeof window, version: version.split('.')[0] }));`;
+      console.log(JSON.stringify({ markup, complaints, window: typeof window, version: version.split('-')[0] }));`;
     expect(await printedBy(project, inputType, script)).toEqual({
       markup: emptyMarkup,
       complaints: [],
@@ -61,11 +66,11 @@ describe.each(['18', '19'])('beside React %s', (version) => {
   });
 });
 
-describe('beside Vue 3', () => {
+describe.each([supportedVersions.Vue.release, '3'])('beside Vue %s', (version) => {
   let project: string;
 
   beforeAll(async () => {
-    project = await installBeside(['vue@3']);
+    project = await installBesideFrameworks([`vue@${version}`]);
   });
   afterAll(() => removeProject(project));
 
@@ -101,12 +106,12 @@ describe('beside Vue 3', () => {
 });
 
 // Later ones may not run on the oldest Node any more. The unit tests run with the one in between.
-describe.each(['20', '22.2.0'])('beside Angular %s', (version) => {
+describe.each([supportedVersions.Angular.release, '22.2.0'])('beside Angular %s', (version) => {
   let project: string;
 
   beforeAll(async () => {
     const packages = ['core', 'common', 'compiler', 'platform-browser', 'platform-server'];
-    project = await installBeside([...packages.map((name) => `@angular/${name}@${version}`), 'rxjs@7']);
+    project = await installBesideFrameworks([...packages.map((name) => `@angular/${name}@${version}`), 'rxjs@7']);
   });
   afterAll(() => removeProject(project));
 
@@ -141,15 +146,40 @@ describe.each(['20', '22.2.0'])('beside Angular %s', (version) => {
         document: '<html><body><app-root></app-root></body></html>',
       });
       const markup = /<p>.*<.p>/.exec(html)?.[0];
-      print(JSON.stringify({ markup, complaints, window: typeof window, version: VERSION.major }));`;
+      print(JSON.stringify({ markup, complaints, window: typeof window, version: VERSION.full }));`;
       expect(await printedBy(project, inputType, script)).toEqual({
         markup: '<p>true: 0 of nobody</p>',
         complaints: [],
         window: 'undefined',
-        version: version.split('.')[0],
+        version,
       });
     },
   );
+});
+
+/** The component of the guide, without its types, which Svelte 4 would leave to a preprocessor. */
+async function svelteComponent(): Promise<string> {
+  const [guide = ''] = codeBlocksOf(join(repository, 'docs/svelte.md'), 'svelte');
+  const [, script = '', markup = ''] = /^<script lang="ts">([\s\S]*?)<\/script>([\s\S]*)$/.exec(guide) ?? [];
+  // The markup uses imports, too.
+  const tsconfigRaw = { compilerOptions: { verbatimModuleSyntax: true } };
+  const { code } = await transform(script, { loader: 'ts', tsconfigRaw });
+  return `<script>${code}</script>${markup}`;
+}
+
+test("beside the oldest Svelte, the guide's component shows who has the focus", async () => {
+  const project = await installBesideFrameworks([`svelte@${supportedVersions.Svelte.release}`]);
+  try {
+    await writeFile(join(project, 'Desk.svelte'), await svelteComponent());
+    const happyDom = pathToFileURL(toolPath('happy-dom')).href;
+    const printed = await mustRun(process.execPath, ['mountSvelte.mjs', happyDom], project);
+    expect(JSON.parse(printed)).toEqual({
+      shown: ['No visitor has the focus', 'Ada'],
+      version: supportedVersions.Svelte.release,
+    });
+  } finally {
+    await removeProject(project);
+  }
 });
 
 describe('the client', () => {

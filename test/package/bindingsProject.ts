@@ -1,16 +1,16 @@
-import { cp, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises';
+import { cp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { installBeside } from './installBeside';
 import { packed } from './packed';
 import { mustRun } from './runCommand';
 
-/** Makes a project in which the tarball is installed beside frameworks, such as `react@18`; gives its folder. */
-export async function installBeside(frameworks: readonly string[]): Promise<string> {
-  const project = await realpath(await mkdtemp(join(tmpdir(), 'bindings-')));
-  await writeFile(join(project, 'package.json'), JSON.stringify({ name: 'application', private: true }));
-  const words = ['install', '--no-audit', '--no-fund', '--prefer-offline', packed.tarball, ...frameworks];
-  await mustRun('npm', words, project);
-  await cp(join(import.meta.dirname, 'mountReact.mjs'), join(project, 'mountReact.mjs'));
+/** Makes a project in which the package is installed beside frameworks, with the scripts that mount a component. Returns its folder. */
+export async function installBesideFrameworks(frameworks: readonly string[]): Promise<string> {
+  const project = await installBeside(packed.tarball, frameworks, tmpdir());
+  for (const script of ['mountReact.mjs', 'mountSvelte.mjs']) {
+    await cp(join(import.meta.dirname, script), join(project, script));
+  }
   return project;
 }
 

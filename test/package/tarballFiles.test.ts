@@ -82,6 +82,7 @@ test('the tarball holds the built files, the papers and nothing else', async () 
     'docs/show-and-hide.md',
     'docs/something-else.md',
     'docs/state.md',
+    'docs/supported-versions.md',
     'docs/svelte.md',
     'docs/sveltekit.md',
     'docs/testing.md',

@@ -1,15 +1,24 @@
+import { hasOwn } from '../../shared/ownFields';
 import type { ClientCondition } from './condition';
 import { foreignIn } from './foreign';
 import { counted, type DeskHint, stated } from './hint';
 import type { MessageCounts } from './messageCounts';
 
+const sandboxed = "the frame's sandbox lacks allow-same-origin";
+
 /** The text of a hint about an origin that the source posts from. */
 function sourceOriginText(origin: string): string {
   if (origin === 'null') {
-    return "came from source with the origin null: the frame's sandbox lacks allow-same-origin. Add it to the sandbox.";
+    return `came from source with the origin null: ${sandboxed}. Add it to the sandbox. If you can't change the sandbox, use a popup.`;
   }
   const named = origin === 'others' ? 'other origins' : `the origin ${origin}`;
   return `came from source with ${named}, which origins doesn't list. Add it only if your desk has moved there.`;
+}
+
+/** The text of a hint about messages that may be the desk's, although none of them has a listed origin. */
+function unlistedText(listed: ReadonlySet<string>, hasNull: boolean): string {
+  const text = `arrived, but none from ${[...listed].join(' or ')}. Add the origin that your desk is loaded from.`;
+  return hasNull ? `${text} If the desk posts from the origin null, ${sandboxed}.` : text;
 }
 
 const noSourceTexts = {
@@ -21,7 +30,7 @@ const noSourceTexts = {
 
 /** Returns hints about why the desk's messages don't arrive. */
 export function arrivalHints(counts: MessageCounts, condition: ClientCondition): DeskHint[] {
-  const { received, delivered, rejected } = counts;
+  const { received, delivered, rejected, origins } = counts;
   const { listed, isClosed, lacksSource, sourceProblem, isHidden, isLazy } = condition;
   const { platforms, source, unlisted, noise, hasDesk } = foreignIn(counts, condition);
   const isSilent = received === rejected.origin && !hasDesk;
@@ -54,11 +63,7 @@ export function arrivalHints(counts: MessageCounts, condition: ClientCondition):
         `came from ${origin}, which origins doesn't list. Add it if that is your platform.`,
       ),
     ),
-    ...counted(
-      'no-listed-origin',
-      isSilent ? unlisted : 0,
-      `arrived, but none from ${[...listed].join(' or ')}. Add the origin that your desk is loaded from.`,
-    ),
+    ...counted('no-listed-origin', isSilent ? unlisted : 0, unlistedText(listed, hasOwn(origins, 'null'))),
     ...[...source].flatMap(([origin, count]) => counted('source-origin', count, sourceOriginText(origin))),
     ...counted(
       'other-source',

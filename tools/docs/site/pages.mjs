@@ -37,7 +37,12 @@ export const guides = {
     testing: 'Test without a desk',
   },
   Trust: { security: 'Security', trust: 'How it is tested', comparison: 'Compared' },
-  More: { faq: 'Questions and answers', glossary: 'Glossary', architecture: 'Architecture' },
+  More: {
+    faq: 'Questions and answers',
+    'supported-versions': 'Supported versions',
+    glossary: 'Glossary',
+    architecture: 'Architecture',
+  },
 };
 
 /** The pages about the project, by their files in the repository's root. */

@@ -75,6 +75,14 @@ describe('noise from elsewhere', () => {
     ]);
   });
 
+  it('may be a desk in a sandbox if there is no source and an origin is null', () => {
+    const messageAfter = (origin: string) => hintsAfter([{ origin, reason: 'origin' }])[1]?.message;
+    expect(messageAfter('null')).toBe(
+      `1 message arrived, but none from ${ha}. Add the origin that your desk is loaded from. If the desk posts from the origin null, the frame's sandbox lacks allow-same-origin.`,
+    );
+    expect(messageAfter(other)).not.toContain('sandbox');
+  });
+
   it('is recognized after a thousand origins, too', () => {
     const flood = Array.from({ length: 1000 }, (_, index) => ({
       origin: `https://${index}.example`,
@@ -102,7 +110,11 @@ describe('a source that posts from an origin that isn’t listed', () => {
 
   it('is in a sandbox if that origin is null', () => {
     expect(hintsAfter([{ ...moved, origin: 'null' }], withSource)).toEqual([
-      { code: 'source-origin', message: expect.stringContaining('sandbox lacks allow-same-origin'), count: 1 },
+      {
+        code: 'source-origin',
+        message: expect.stringMatching(/sandbox lacks allow-same-origin.*use a popup/),
+        count: 1,
+      },
     ]);
   });
 

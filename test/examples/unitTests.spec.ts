@@ -5,9 +5,16 @@ import { runCommand } from '../package/runCommand';
 import { examplesFolder } from './builtExamples';
 import { unitTestsExample } from './exampleNames';
 
-const scripts = ['test:happy-dom', 'test:jsdom', 'test:jest', 'test:node'];
+const scripts = ['test:happy-dom', 'test:jsdom', 'test:jest', 'test:node', 'test:react'];
 
-test('the unit tests pass in each place, and fail in each if the application opens no record', async () => {
+/** What an application that shows no record has instead. */
+const faults = [
+  ['embedDesk.mjs', 'openRecord(profile.externalId)', 'profile'],
+  ['embedDesk.js', 'openRecord(profile.externalId)', 'profile'],
+  ['react/Crm.jsx', 'focused.profile.firstName', "'A visitor'"],
+] as const;
+
+test('the unit tests pass in each place, and fail in each if the application shows no record', async () => {
   test.setTimeout(600_000);
   const project = join(examplesFolder(), unitTestsExample);
   const exitCodes = async () => {
@@ -22,10 +29,10 @@ test('the unit tests pass in each place, and fail in each if the application ope
   const everywhere = (exitCode: number) => Object.fromEntries(scripts.map((script) => [script, exitCode]));
   expect(await exitCodes()).toEqual(everywhere(0));
 
-  for (const name of ['embedDesk.mjs', 'embedDesk.js']) {
+  for (const [name, right, wrong] of faults) {
     const file = join(project, name);
     const code = await readFile(file, 'utf8');
-    await writeFile(file, code.replace('openRecord(profile.externalId)', 'profile'));
+    await writeFile(file, code.replace(right, wrong));
   }
   expect(await exitCodes()).toEqual(everywhere(1));
 });

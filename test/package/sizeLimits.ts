@@ -1,11 +1,11 @@
 /** The most that the client may weigh, bundled from the module, in bytes after `gzip -9`. */
-export const clientGzipLimit = 14_300;
+export const clientGzipLimit = 14_400;
 
 /** The most that the script-tag file may weigh, which has the popup beside the client, in bytes after `gzip -9`. */
-export const scriptGzipLimit = 15_000;
+export const scriptGzipLimit = 15_100;
 
 /** The most that the element's script may weigh, which has the client inside, in bytes after `gzip -9`. */
-export const elementScriptGzipLimit = 16_000;
+export const elementScriptGzipLimit = 16_100;
 
 /** The most that the element adds to the client, in bytes after minification and gzip at its highest level. */
 export const elementGzipLimit = 2650;

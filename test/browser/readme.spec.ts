@@ -74,9 +74,12 @@ test("the README's script-tag page works with the fake desk, once its address is
   await serve(context, changed, await readFile('dist/index.umd.js', 'utf8'));
   await context.route(`${address}/**`, (route) => route.fulfill({ path: fakeDeskFile }));
   await page.goto('https://crm.example/');
-  await page.frameLocator('iframe').getByRole('button', { name: 'Add conversation' }).click();
+  const fakeDesk = page.frameLocator('iframe');
+  await fakeDesk.getByRole('button', { name: 'Add conversation' }).click();
   // There is no record for this customer, so the page shows what the desk says.
   await expect(page.getByRole('heading')).toHaveText('Ada');
+  await fakeDesk.getByRole('button', { name: 'Remove' }).click();
+  await expect(page.locator('iframe')).toBeHidden();
 });
 
 test("the README's module works as it is pasted", async ({ context, page }) => {

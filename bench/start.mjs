@@ -1,11 +1,19 @@
 // Runs the benchmark: node bench/start.mjs [--quick]
+import { execFileSync } from 'node:child_process';
 import { mkdir } from 'node:fs/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { findBrowser } from '../test/browser/findBrowser.mjs';
+import { installApart } from '../tools/installApart.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 process.chdir(root);
+
+installApart('bench/contenders/others');
+// The repository's check of types leaves these contenders out.
+execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'bench/contenders/others'], {
+  stdio: 'inherit',
+});
 
 // Inside node_modules, because a module looks for packages in the folders above it.
 const folder = `${root}node_modules/.cache/iadvize-desk-events-bench`;

@@ -11,7 +11,13 @@ export interface Section {
   readonly readings: readonly Reading[];
 }
 
-const dependencies = ['zod', 'mitt', 'penpal', '@tma.js/bridge', '@discord/embedded-app-sdk'];
+/** The folders of the packages whose versions the results have. */
+const packages = [
+  ...['zod', 'mitt'].map((name) => `node_modules/${name}`),
+  ...['penpal', '@tma.js/bridge', '@discord/embedded-app-sdk'].map(
+    (name) => `bench/contenders/others/node_modules/${name}`,
+  ),
+];
 
 async function versionIn(folder: string): Promise<string> {
   const { name, version }: { name: string; version: string } = JSON.parse(
@@ -21,9 +27,7 @@ async function versionIn(folder: string): Promise<string> {
 }
 
 async function circumstances({ browser, rounds }: Bench): Promise<string> {
-  const [own, ...others] = await Promise.all(
-    ['.', ...dependencies.map((name) => `node_modules/${name}`)].map(versionIn),
-  );
+  const [own, ...others] = await Promise.all(['.', ...packages].map(versionIn));
   const software = [own, `Node ${process.versions.node}`, `Chromium ${browser.version()}`, ...others].join(', ');
   const date = new Date().toISOString().slice(0, 10);
   return `${date}; ${software}; ${availableParallelism()} processor cores; ${rounds} rounds.`;

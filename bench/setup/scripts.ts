@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import { build } from 'esbuild';
 
 /** Reads a file that the build makes. */
@@ -10,10 +11,10 @@ async function readBuilt(path: string): Promise<string> {
   }
 }
 
-/** Bundles and minifies a module as a user's bundler does. */
-async function bundled(contents: string): Promise<string> {
+/** Bundles and minifies a module of a folder as a user's bundler does. */
+async function bundled(contents: string, folder = '.'): Promise<string> {
   const { outputFiles } = await build({
-    stdin: { contents, resolveDir: process.cwd(), loader: 'ts' },
+    stdin: { contents, resolveDir: resolve(folder), loader: 'ts' },
     bundle: true,
     minify: true,
     write: false,
@@ -28,9 +29,9 @@ async function bundled(contents: string): Promise<string> {
   return outputFiles[0]?.text ?? '';
 }
 
-/** A bundle of those exports of a package alone. */
+/** A bundle of those exports of a package alone. Those that ours is compared with are installed beside their contenders. */
 const library = (name: string, ...used: readonly string[]) =>
-  bundled(`import { ${used} } from '${name}'; window.used = [${used}];`);
+  bundled(`import { ${used} } from '${name}'; window.used = [${used}];`, 'bench/contenders/others');
 
 const contender = (file: string) =>
   bundled(`import { contender } from './bench/contenders/${file}'; window.contender = contender;`);
@@ -50,16 +51,16 @@ export async function makeScripts() {
     oursAsScript: `${scriptFile};\n${await contender('oursAsScript')}`,
     oursAsModule: await contender('oursAsModule'),
     oursWithZod: await contender('oursWithZod'),
-    penpal: await contender('penpal'),
-    tma: await contender('tma'),
-    discord: await contender('discord'),
+    penpal: await contender('others/penpal'),
+    tma: await contender('others/tma'),
+    discord: await contender('others/discord'),
     // What is downloaded and run, without a contender around it.
     nothing: '/**/',
     scriptFile,
     moduleBundle: await library('iadvize-desk-events', 'createDeskClient'),
     penpalBundle: await library('penpal', 'connect', 'WindowMessenger'),
     // Its own script-tag file is smaller than a bundle of its `on` alone.
-    tmaFile: await readFile('node_modules/@tma.js/bridge/dist/index.iife.js', 'utf8'),
+    tmaFile: await readFile('bench/contenders/others/node_modules/@tma.js/bridge/dist/index.iife.js', 'utf8'),
     discordBundle: await library('@discord/embedded-app-sdk', 'DiscordSDK'),
     // What runs the benchmark in a page.
     messagePage: await page('messages', 'messagePage'),

@@ -4,6 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { installApart } from '../../tools/installApart.mjs';
 
 const pathOf = (path) => fileURLToPath(new URL(path, import.meta.url));
 const words = process.argv.slice(2);
@@ -47,7 +48,8 @@ async function breakPrecompiled() {
 }
 
 function breakSources() {
-  const stryker = pathOf('../../node_modules/@stryker-mutator/core/bin/stryker.js');
+  installApart(pathOf('.'));
+  const stryker = pathOf('node_modules/@stryker-mutator/core/bin/stryker.js');
   const config = pathOf('stryker.config.mjs');
   const { status } = spawnSync(process.execPath, [stryker, 'run', config, ...words], { stdio: 'inherit' });
   const { files } = JSON.parse(readFileSync(pathOf('../../coverage/mutants.json'), 'utf8'));

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { repository } from './packed';
 
-/** What the lock file says of a package. */
+/** What a lock file says of a package. */
 interface LockedPackage {
   readonly integrity?: string;
   readonly resolved?: string;
@@ -11,23 +11,33 @@ interface LockedPackage {
   readonly optionalDependencies?: Readonly<Record<string, string>>;
 }
 
-const lock: { readonly packages: Readonly<Record<string, LockedPackage>> } = JSON.parse(
-  await readFile(join(repository, 'package-lock.json'), 'utf8'),
-);
-const packages = Object.entries(lock.packages).filter(([path]) => path);
+type Lock = Readonly<Record<string, LockedPackage>>;
+
+/** The folders that npm installs packages into, and how many there are at least. */
+const folders = [
+  { folder: '.', least: 100 },
+  { folder: 'bench/contenders/others', least: 10 },
+  { folder: 'test/mutants', least: 100 },
+  { folder: 'tools/docs/site', least: 100 },
+];
+
+const readIn = (folder: string, file: string) => readFile(join(repository, folder, file), 'utf8');
 
 /** The places where Node looks for what a package at this path imports. */
 const placesFor = (path: string, name: string) => {
   const parts = path.split('/node_modules/');
-  const folders = parts.map((_part, index) => `${parts.slice(0, index + 1).join('/node_modules/')}/`);
-  return ['', ...folders].map((folder) => `${folder}node_modules/${name}`);
+  const above = parts.map((_part, index) => `${parts.slice(0, index + 1).join('/node_modules/')}/`);
+  return ['', ...above].map((place) => `${place}node_modules/${name}`);
 };
 
-describe('the lock file', () => {
+describe.each(folders)('the lock file in $folder', async ({ folder, least }) => {
+  const lock: Lock = JSON.parse(await readIn(folder, 'package-lock.json')).packages;
+  const packages = Object.entries(lock).filter(([path]) => path);
+
   test('has packages, each with the hash of what is installed', () => {
     const unsafe = packages.filter(([, { integrity }]) => !integrity?.startsWith('sha512-'));
     expect(unsafe).toEqual([]);
-    expect(packages.length).toBeGreaterThan(100);
+    expect(packages.length).toBeGreaterThan(least);
   });
 
   test('names no place to load from but the public registry', () => {
@@ -37,14 +47,12 @@ describe('the lock file', () => {
 
   test('has what every platform needs, and not only the one that it was written on', () => {
     const missing = packages.flatMap(([path, { optionalDependencies }]) =>
-      Object.keys(optionalDependencies ?? {}).filter(
-        (name) => !placesFor(path, name).some((place) => place in lock.packages),
-      ),
+      Object.keys(optionalDependencies ?? {}).filter((name) => !placesFor(path, name).some((place) => place in lock)),
     );
     expect(missing).toEqual([]);
   });
-});
 
-test('npm runs no script of a package that it installs here', async () => {
-  expect(await readFile(join(repository, '.npmrc'), 'utf8')).toMatch(/^ignore-scripts=true$/m);
+  test('belongs to packages of which npm runs no script', async () => {
+    expect(await readIn(folder, '.npmrc')).toMatch(/^ignore-scripts=true$/m);
+  });
 });

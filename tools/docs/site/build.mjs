@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { cp, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { installApart } from '../../installApart.mjs';
 import { layPages } from './layPages.mjs';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
@@ -12,8 +13,7 @@ const pages = join(here, 'pages');
 const run = (command, ...words) => execFileSync(command, words, { cwd: here, stdio: 'inherit' });
 
 if (!existsSync(join(root, 'dist/index.umd.js'))) throw new Error('There is no dist: run `npm run build` first.');
-// The site's packages are apart, since nothing else needs them.
-if (!existsSync(join(here, 'node_modules/vitepress'))) run('npm', 'ci', '--no-audit', '--no-fund');
+installApart(here);
 
 await layPages(root, pages);
 await cp(join(here, 'landing.md'), join(pages, 'index.md'));

@@ -1,5 +1,5 @@
 import { DiscordSDK } from '@discord/embedded-app-sdk';
-import type { Contender, Payload } from './contender';
+import type { Contender, Payload } from '../contender';
 
 /** An entitlement of as many fields as the visitor has. */
 const entitlementOf = (visitor: Payload) => ({

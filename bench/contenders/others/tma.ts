@@ -1,5 +1,5 @@
 import { on } from '@tma.js/bridge';
-import type { Contender, Payload } from './contender';
+import type { Contender, Payload } from '../contender';
 
 /** A theme with as many colors as the visitor has fields. */
 const themeOf = (visitor: Payload) =>

@@ -1,5 +1,5 @@
 import { connect, WindowMessenger } from 'penpal';
-import type { Contender, DeskPlace } from './contender';
+import type { Contender, DeskPlace } from '../contender';
 
 const messageFrom = ({ frame }: DeskPlace, data: object): MessageEventInit => ({
   // The frame is empty, so its origin is the page's.

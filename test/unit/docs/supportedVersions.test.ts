@@ -23,6 +23,13 @@ describe('the page “Supported versions”', () => {
   });
 });
 
+it('the README names the oldest versions that a user chooses', () => {
+  const { TypeScript, 'Node.js': node, React, Vue, Angular, Svelte, Browsers } = supportedVersions;
+  const frameworks = `React ${React.oldest}, Vue ${Vue.oldest}, Angular ${Angular.oldest}, Svelte ${Svelte.oldest}, or later`;
+  const sentence = `browsers with ${Browsers.oldest}, and works with TypeScript ${TypeScript.oldest}, Node.js ${node.oldest}, ${frameworks}`;
+  expect(readFileSync('README.md', 'utf8')).toContain(sentence);
+});
+
 it('the manifest asks for the versions of the list', () => {
   const { 'Node.js': node, Angular, React, Vue, zod } = supportedVersions;
   expect(manifest.engines).toEqual({ node: `>=${node.oldest}` });

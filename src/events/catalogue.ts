@@ -49,8 +49,7 @@ export const deskEventCatalogue = {
     },
   }),
   /**
-   * A conversation gets the focus if the operator clicks on it, if no other conversation is open, or if the desk picks it after another one
-   * left.
+   * A conversation gets the focus: the operator clicks on it, it is the only one open, or the desk picks it after another one left.
    *
    * Evidence: documented (iAdvize's desk events reference).
    */
@@ -58,7 +57,7 @@ export const deskEventCatalogue = {
     name: 'CONVERSATION_FOCUSED',
     evidence: 'documented',
     description:
-      'A conversation gets the focus if the operator clicks on it, if no other conversation is open, or if the desk picks it after another one left.',
+      'A conversation gets the focus: the operator clicks on it, it is the only one open, or the desk picks it after another one left.',
     source: reference,
     payload: conversation,
   }),

@@ -32,18 +32,14 @@ export const openDesk = (crm: EngineTab): Promise<EngineTab> =>
 /** When a document was created. No other document of the window has the same time. */
 export const startOf = (document: Evaluates): Promise<number> => document.evaluate(() => performance.timeOrigin);
 
-/** Reloads the page from inside, as its reload button does, and waits until that is done. */
+/** Reloads the page from inside, as its reload button does, and waits until the new page has its client. */
 export async function reload(page: EngineTab): Promise<void> {
   const before = await startOf(page);
-  const address = await page.evaluate(() => location.href);
   await page.evaluate(() => void setTimeout(() => location.reload()));
   await until('reloaded page', async () => {
-    // While the documents change, there may be none to ask, or an empty one that is complete as well.
+    // While the documents change, there may be none to ask, or an empty one.
     const now = await page
-      .evaluate((expected) => {
-        const isThere = location.href === expected && document.readyState === 'complete';
-        return isThere ? performance.timeOrigin : undefined;
-      }, address)
+      .evaluate(() => (window.deskClient && document.readyState === 'complete' ? performance.timeOrigin : undefined))
       .catch(() => undefined);
     return (now !== undefined && now !== before) || undefined;
   });
@@ -51,4 +47,7 @@ export async function reload(page: EngineTab): Promise<void> {
 
 /** Waits until the client says so about the desk. */
 export const expectConnection = (crm: Evaluates, connection: DeskConnection): Promise<void> =>
-  expect.poll(() => crm.evaluate(() => window.deskClient.state.get().connection)).toBe(connection);
+  expect
+    // While the page loads, there is no client to ask.
+    .poll(() => crm.evaluate(() => window.deskClient.state.get().connection).catch(() => undefined))
+    .toBe(connection);

@@ -34,15 +34,19 @@ export const startOf = (document: Evaluates): Promise<number> => document.evalua
 
 /** Reloads the page from inside, as its reload button does, and waits until the new page has its client. */
 export async function reload(page: EngineTab): Promise<void> {
-  const before = await startOf(page);
-  await page.evaluate(() => void setTimeout(() => location.reload()));
-  await until('reloaded page', async () => {
-    // While the documents change, there may be none to ask, or an empty one.
-    const now = await page
-      .evaluate(() => (window.deskClient && document.readyState === 'complete' ? performance.timeOrigin : undefined))
-      .catch(() => undefined);
-    return (now !== undefined && now !== before) || undefined;
+  await page.evaluate(() => {
+    document.documentElement.dataset.isOld = '';
+    setTimeout(() => location.reload());
   });
+  await until('reloaded page', () =>
+    page
+      .evaluate(() => {
+        const isNew = document.documentElement.dataset.isOld === undefined && document.readyState === 'complete';
+        return (isNew && !!window.deskClient) || undefined;
+      })
+      // While the documents change, there may be none to ask, or an empty one.
+      .catch(() => undefined),
+  );
 }
 
 /** Waits until the client says so about the desk. */

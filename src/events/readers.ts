@@ -2,7 +2,7 @@ import { frozenCopy } from '../shared/frozenCopy';
 import { isObject } from '../shared/isObject';
 import { isPlainObject } from '../shared/isPlainObject';
 import { isPromise } from '../shared/isPromise';
-import { own } from '../shared/ownFields';
+import { addOwnFields, own } from '../shared/ownFields';
 import { sizeOf } from '../shared/sizeOf';
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -41,8 +41,12 @@ function kindOf(value: unknown): string {
 }
 
 /** Returns a value that is frozen: the value itself, or a copy that inherits the same. */
-const frozen = (value: object): object =>
-  Object.isFrozen(value) ? value : Object.freeze(Object.assign(Object.create(Object.getPrototypeOf(value)), value));
+function frozen(value: object): object {
+  if (Object.isFrozen(value)) return value;
+  const copy: object = Object.create(Object.getPrototypeOf(value));
+  addOwnFields(copy, value);
+  return Object.freeze(copy);
+}
 
 /**
  * Calls a reader. Returns a frozen copy of the fields that it returned, without those that are undefined. If it throws, or returns anything

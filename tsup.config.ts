@@ -19,11 +19,19 @@ const moduleConfig = (name: string, options: Options = {}): Options => ({
   target,
   // The other modules import the client by the package's name, so that there is one copy of it.
   external: ['iadvize-desk-events'],
-  // tsup's d.ts step sets baseUrl, which TypeScript 6 calls deprecated.
-  dts: { compilerOptions: { ignoreDeprecations: '6.0' } },
   sourcemap: true,
   outExtension: ({ format }) => ({ js: format === 'esm' ? '.mjs' : '.js' }),
   ...options,
+});
+
+/**
+ * The types of some entries. To load a program is what takes the time, so entries share one. Entries that have types of their own in
+ * common don't: their types would be in a chunk, and an editor would show its name.
+ */
+const typesConfig = (...names: string[]): Options => ({
+  ...moduleConfig('types', { entry: Object.fromEntries(names.map((name) => [name, `src/${name}.ts`])) }),
+  // tsup's d.ts step sets baseUrl, which TypeScript 6 calls deprecated.
+  dts: { only: true, compilerOptions: { ignoreDeprecations: '6.0' } },
 });
 
 /** The files that a shared chunk of modules for import is named after. */
@@ -42,22 +50,16 @@ const clientConfigs: Options[] = [
       options.chunkNames = sharedChunk;
     },
     esbuildPlugins: [precompiledEvents(deskEventCatalogue)],
-    dts: false,
   }),
   moduleConfig('index', {
     format: 'cjs',
     esbuildPlugins: [precompiledEvents(deskEventCatalogue)],
-    dts: false,
     onSuccess: buildJsonSchema,
   }),
   moduleConfig('tabs', {
     format: 'cjs',
     esbuildPlugins: [fromPackage('events/deskEvents', 'client/deskWaitError')],
-    dts: false,
   }),
-  ...['index', 'tabs'].map((name) =>
-    moduleConfig(name, { dts: { only: true, compilerOptions: { ignoreDeprecations: '6.0' } } }),
-  ),
 ];
 
 /** What makes terser leave characters outside of ASCII escaped. On a page without a charset, browsers would misread them. */
@@ -92,6 +94,10 @@ const copyElementManifest = () => copyFile('src/element/custom-elements.json', '
 
 const configs: Options[] = [
   ...clientConfigs,
+  typesConfig('index', 'inspector'),
+  typesConfig('react', 'element', 'tabs'),
+  typesConfig('schemas', 'vue'),
+  typesConfig('testing', 'angular'),
   moduleConfig('schemas'),
   moduleConfig('testing', { esbuildPlugins: [precompiledFields(payloadFields)], onSuccess: buildFakeDeskPage }),
   // Frameworks with server components explain to their users that the hooks need the browser, if the file says so.
@@ -102,7 +108,7 @@ const configs: Options[] = [
   moduleConfig('inspector', {
     noExternal: [/^preact/],
     // The script is dist/inspector.js.
-    outExtension: ({ format }) => (format === 'esm' ? { js: '.mjs' } : { js: '.cjs', dts: '.d.ts' }),
+    outExtension: ({ format }) => ({ js: format === 'esm' ? '.mjs' : '.cjs' }),
     banner: { js: preactNotice },
     esbuildPlugins: [precompiledFields(payloadFields)],
     onSuccess: copyPreactLicense,
@@ -126,10 +132,7 @@ const configs: Options[] = [
   },
   moduleConfig('element', {
     // `element.js` is the script-tag file.
-    outExtension: ({ format }) => ({
-      js: format === 'esm' ? '.mjs' : '.cjs',
-      dts: format === 'esm' ? '.d.mts' : '.d.ts',
-    }),
+    outExtension: ({ format }) => ({ js: format === 'esm' ? '.mjs' : '.cjs' }),
     onSuccess: copyElementManifest,
   }),
   scriptConfig('element', 'src/elementScript.mts', {

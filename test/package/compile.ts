@@ -1,6 +1,6 @@
 import { mkdtemp, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { packed, toolPath } from './packed';
+import { packed, repository } from './packed';
 import { runCommand } from './runCommand';
 
 /** One way for a consumer to have its imports resolved. */
@@ -24,9 +24,12 @@ function complaintsIn(output: string): Complaints {
   return complaints;
 }
 
+/** The compiler that checks this repository. `test/toolchains` runs the older ones. */
+const compiler = join(repository, 'node_modules/typescript-7/bin/tsc');
+
 /** Runs the compiler in a folder that has a tsconfig.json. */
 export async function compileFolder(folder: string): Promise<Complaints> {
-  const words = [toolPath('typescript/bin/tsc'), '-p', folder, '--pretty', 'false'];
+  const words = [compiler, '-p', folder, '--pretty', 'false'];
   const { exitCode, output } = await runCommand(process.execPath, words, folder);
   const complaints = complaintsIn(output);
   // Neither a crash without words nor a remark that doesn't count may pass for an answer.

@@ -1,7 +1,7 @@
 /** How many messages `npm run test:fuzz` tries unless told otherwise. */
 export const fuzzCases = 1_000_000;
 
-/** How many of them the package tests try. */
+/** How many of them the long tests try. */
 export const quickFuzzCases = 20_000;
 
 /** How large a hostile payload is whose cost is measured: the characters of a text, the fields of an object, or bytes. */

@@ -25,15 +25,22 @@ const withPage = [
 const withAngular = ['test/api/angular/**/*.test.ts'];
 /** Tests that take too long for the test command. */
 const long = ['test/unit/build/precompileMutants.test.ts'];
-/** Those of the package: they install frameworks beside it, or compile a hundred modules. */
-const longOfPackage = ['test/package/{bindings,generatedModules}.test.ts'];
+/** Tests of properties that try only some of their cases in the test command. */
+const properties = [
+  'test/unit/state/{properties,documentsProperties}.test.ts',
+  'test/unit/testing/generator/properties.test.ts',
+  'test/api/testing/{fakeDeskWalks,recordDeskProperties,replay}.test.ts',
+];
+/** Those of the package: they install frameworks, build it again, compile a hundred modules, or try thousands of messages. */
+const longOfPackage = ['test/package/{bindings,fuzz,generatedModules,reproducible}.test.ts'];
 
 /** Tests that need a page, with the package's entries by its name. */
-const onOnePage = (name: string, alias: typeof sourceEntries, include: string[]) => ({
+const onOnePage = (name: string, alias: typeof sourceEntries, include: string[], env: Record<string, string> = {}) => ({
   root,
   resolve: { alias },
   test: {
     name,
+    env,
     environment: 'happy-dom',
     // One page for all the files of a worker: to start a page for each of them takes longer than to run its tests.
     // The sources keep nothing at module level, and each test closes what it opens.
@@ -98,6 +105,7 @@ export default defineConfig({
         root,
         test: { name: 'long', environment: 'node', include: long, testTimeout: hangLimit },
       },
+      onOnePage('long-properties', sourceEntries, properties, { PROPERTY_RUNS: 'all' }),
       // And here they get the built files.
       onOnePage('built', builtEntries, ['test/api/**/*.test.ts']),
       onPagesOfTheirOwn('built-angular', builtEntries),

@@ -3,6 +3,7 @@ import { createDeskClient, type DeskAvailability } from 'iadvize-desk-events';
 import type { FakeVisitor } from 'iadvize-desk-events/testing';
 import { createFakeDesk, type FakeDesk } from 'iadvize-desk-events/testing';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { propertyRuns } from '../../propertyRuns';
 import { fakeWindow } from '../postMessage';
 
 /** How long a client waits for what a new document sends, in ms. */
@@ -114,7 +115,7 @@ describe('whatever happens on the desk', { timeout: 120_000 }, () => {
         desk.close();
         expect(onRejected).not.toHaveBeenCalled();
       }),
-      { numRuns: 1000 },
+      { numRuns: propertyRuns(1000) },
     );
   });
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { compareWithCatalogue, recordDesk } from 'iadvize-desk-events/testing';
 import { describe, expect, it } from 'vitest';
+import { propertyRuns } from '../../propertyRuns';
 import { post } from '../postMessage';
 
 /** What no recording may hold: planted in every text, in odd keys and, as digits, in every number. */
@@ -82,7 +83,7 @@ describe('whatever the desk says', { timeout: 120_000 }, () => {
           expect(written).not.toContain(String(markedNumber));
         }
       }),
-      { numRuns: 3000 },
+      { numRuns: propertyRuns(3000) },
     );
   });
 });

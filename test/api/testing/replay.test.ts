@@ -5,6 +5,7 @@ import { createFakeDesk, type FakeDesk, recordDesk } from 'iadvize-desk-events/t
 import { describe, expect, it } from 'vitest';
 import { messagesOf } from '../../../src/testing/desk/replay';
 import { createSeeded } from '../../../src/testing/desk/seed';
+import { propertyRuns } from '../../propertyRuns';
 import { post } from '../postMessage';
 
 /** What a client knows and heard while something happens, ids by the order in which they were first heard of. */
@@ -145,7 +146,7 @@ describe('a replay of a recording', () => {
           recording.messages.map(({ event, payload }) => ({ event, payload })),
         );
       }),
-      { numRuns: 300 },
+      { numRuns: propertyRuns(300) },
     );
   });
 });

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { createDeskClient, type DeskAvailability, type DeskState } from 'iadvize-desk-events';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeWindow, post } from '../../api/postMessage';
+import { propertyRuns } from '../../propertyRuns';
 
 /** How long a client waits for what a new document sends, in ms. */
 const settlingTime = 4000;
@@ -138,7 +139,7 @@ describe('whatever becomes of the desk and its window', { timeout: 120_000 }, ()
           client.close();
         },
       ),
-      { numRuns: 2000 },
+      { numRuns: propertyRuns(2000) },
     );
   });
 });

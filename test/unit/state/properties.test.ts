@@ -3,6 +3,7 @@ import { describe, it } from 'vitest';
 import { normalizeVisitor } from '../../../src/events/visitorProfile';
 import { type DeskMemory, emptyMemory } from '../../../src/state/memory';
 import { reduce } from '../../../src/state/reducers';
+import { propertyRuns } from '../../propertyRuns';
 
 const conversationId = fc.constantFrom('a', 'b', 'c', 'd', 'e');
 const visitor = fc.record(
@@ -49,7 +50,9 @@ const memoryAfter = (events: readonly StateEvent[]) => events.reduce(nextMemory,
 
 /** A thousand sequences of up to 200 events. */
 const holds = (property: (events: StateEvent[]) => boolean) =>
-  fc.assert(fc.property(fc.array(anyEvent, { maxLength: 200, size: 'max' }), property), { numRuns: 1000 });
+  fc.assert(fc.property(fc.array(anyEvent, { maxLength: 200, size: 'max' }), property), {
+    numRuns: propertyRuns(1000),
+  });
 
 describe('whatever the desk does', { timeout: 120_000 }, () => {
   it('the focus is one of the conversations, a removed one is gone, and a duplicate changes nothing', () => {

@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { deskMessages } from '../../../deskShapes';
 import { generatedFrom, libraryNames, recordingOf, run } from '../../../generated';
 import { oddDeskMessages } from '../../../oddDesk';
+import { propertyRuns } from '../../../propertyRuns';
 
 const shuffled = <Item>(items: readonly Item[]) =>
   fc.shuffledSubarray([...items], { minLength: items.length, maxLength: items.length });
@@ -48,7 +49,7 @@ describe('of any desk, a generated module', { timeout: 120_000 }, () => {
           if (!('data' in event)) expect(event).toMatchObject(comparable(messages[index] ?? {}));
         }
       }),
-      { numRuns: 80 },
+      { numRuns: propertyRuns(80) },
     );
   });
 
@@ -60,7 +61,7 @@ describe('of any desk, a generated module', { timeout: 120_000 }, () => {
           expect(generatedFrom(others)).toBe(generatedFrom(messages));
         },
       ),
-      { numRuns: 100 },
+      { numRuns: propertyRuns(100) },
     );
   });
 });
@@ -74,7 +75,7 @@ describe('of the odd desk, a generated module', () => {
         expect(generatedFrom(messages)).toBe(text);
         expect(generateDeskEvents({ ...recording, messages: recorded })).toBe(text);
       }),
-      { numRuns: 100, seed: 18 },
+      { numRuns: propertyRuns(100), seed: 18 },
     );
   });
 });

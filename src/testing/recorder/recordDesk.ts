@@ -1,5 +1,5 @@
 import { type DeskSource, deskOrigins } from 'iadvize-desk-events';
-import { refusalOf } from '../../intake/gate';
+import { originOf, refusalOf } from '../../intake/gate';
 import { checkedOrigins } from '../../intake/origins';
 import { checkSource } from '../../intake/source';
 import { onAbort } from '../../shared/abort';
@@ -60,7 +60,7 @@ export function recordDesk(options: RecordDeskOptions = {}): DeskRecorder {
   const buffer = createRecordingBuffer();
 
   const receive = (message: MessageEvent) => {
-    if (refusalOf(message.origin, message, origins, source)) buffer.countForeign();
+    if (refusalOf(originOf(message), message, origins, source)) buffer.countForeign();
     else buffer.keep(message);
   };
   const stop = () => {

@@ -1,6 +1,7 @@
 import type { RecordedValue } from 'iadvize-desk-events/testing';
 import { type DeskRecorder, recordDesk } from 'iadvize-desk-events/testing';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { polluted } from '../../polluted';
 import { deskOrigin, fakeWindow, post } from '../postMessage';
 
 const event = 'com.iadvize.desk.CONVERSATION_ADDED';
@@ -53,6 +54,11 @@ describe('recordDesk counts and does not read', () => {
     window.dispatchEvent(untouchable({ origin: 'https://evil.example' }));
     window.dispatchEvent(untouchable({ origin: 'https://sd.iadvize.com' }));
     expect(recorder.recording()).toEqual({ version: 1, messages: [], dropped: 0, foreign: 2 });
+  });
+
+  it("a page's own event, even if every object inherits the desk's origin and an event", () => {
+    polluted({ origin: deskOrigin, data: { event } }, () => window.dispatchEvent(new Event('message')));
+    expect(recorder.recording()).toMatchObject({ messages: [], foreign: 1 });
   });
 
   it('a message from another window than the source', () => {

@@ -1,10 +1,10 @@
 import { copyFile, readFile, rm, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { defineConfig, type Options } from 'tsup';
+import { buildJsonSchema } from './build/catalogueJsonSchema';
 import { writeEntryFolders } from './build/entryFolders';
 import { buildFakeDeskPage } from './build/fakeDeskPage';
-import { fromPackage } from './build/fromPackage';
-import { buildJsonSchema } from './build/jsonSchema';
+import { fromPackage } from './build/importByPackageName';
 import { precompiledEvents, precompiledFields } from './build/precompile/plugin';
 import { deskEventCatalogue } from './src/events/catalogue';
 import { payloadFields } from './src/events/payloadFields';

@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { chromium } from '@playwright/test';
-import type { Bench, Measure } from './bench';
+import type { Bench, Measure } from './measure';
 import { allEvents } from './measures/allEvents';
 import { allEventsPosted } from './measures/allEventsPosted';
 import { foreignDispatched } from './measures/foreignDispatched';

@@ -23,15 +23,15 @@ export {
   type DeskEventOptions,
   defineDeskEvent,
 } from './events/defineDeskEvent';
+export { deskEvents, type StandardDeskEvents } from './events/deskEvents';
 export type {
   DeskEvent,
   DeskEventName,
   DeskEventNamed,
   DeskEventOf,
   DeskUnknownEvent,
-} from './events/deliveredEvent';
-export { deskEvents, type StandardDeskEvents } from './events/deskEvents';
-export type { ReadFields, UnknownFields, UnknownValue } from './events/unknownFields';
+} from './events/eventTypes';
+export type { ReadFields, UnknownFields, UnknownValue } from './events/unknownValue';
 export { normalizeVisitor, type VisitorProfile, type VisitorProfileWith } from './events/visitorProfile';
 export { deskOrigins } from './intake/origins';
 export type {

@@ -3,6 +3,8 @@
  *
  * @module iadvize-desk-events/tabs
  */
+
+export { followDesk } from './tabs/followDesk';
 export type {
   FocusedVisitorOptions,
   FollowedDesk,
@@ -11,7 +13,6 @@ export type {
   ShareableDesk,
   SharedDesk,
   SharedDeskMembers,
-} from './tabs/deskTab';
-export { followDesk } from './tabs/followDesk';
+} from './tabs/members';
 export type { ChannelOptions, CheckedFollowDeskOptions, FollowDeskOptions, ShareDeskOptions } from './tabs/options';
 export { shareDesk } from './tabs/shareDesk';

@@ -1,5 +1,5 @@
 import type * as DeskEvents from 'iadvize-desk-events';
-import { clientContender } from './ours';
+import { clientContender } from './clientContender';
 
 declare global {
   interface Window {

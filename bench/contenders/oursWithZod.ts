@@ -1,6 +1,6 @@
 import { createDeskClient, deskEvents } from 'iadvize-desk-events';
 import { z } from 'zod';
-import { clientContender } from './ours';
+import { clientContender } from './clientContender';
 
 const conversation = z.looseObject({ conversationId: z.string().min(1) });
 

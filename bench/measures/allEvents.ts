@@ -1,4 +1,4 @@
-import type { Measure } from '../bench';
+import type { Measure } from '../measure';
 import { payloadsOfAllEvents as payloads } from '../setup/payloads';
 import { timesDispatched } from '../timing/dispatching';
 import { ratioReading } from '../timing/statistics';

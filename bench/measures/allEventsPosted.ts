@@ -1,6 +1,6 @@
 import type { Frame, Page } from '@playwright/test';
 import { frameIn, frameMarkup } from '../../test/browser/crmPage';
-import type { Bench, Measure } from '../bench';
+import type { Bench, Measure } from '../measure';
 import { payloadsOfAllEvents as payloads } from '../setup/payloads';
 import { type Listener, listen, listeningPage } from '../timing/dispatching';
 import { scriptTimeOf, threadTimeOf } from '../timing/mainThread';

@@ -1,4 +1,4 @@
-import type { Bench, Measure } from '../bench';
+import type { Bench, Measure } from '../measure';
 import { timesDispatched } from '../timing/dispatching';
 import { ratioReading } from '../timing/statistics';
 

@@ -1,5 +1,5 @@
 import { heldBytes } from '../../test/browser/heap';
-import { type Bench, type Measure, withPage } from '../bench';
+import { type Bench, type Measure, withPage } from '../measure';
 import { payloadsOfAllEvents as payloads } from '../setup/payloads';
 import { type Listener, listen, listeningPage } from '../timing/dispatching';
 import { evaluatePlainly } from '../timing/mainThread';

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { fixtures } from '../../test/fixtures';
-import { type Bench, type Measure, type Reading, withPage } from '../bench';
+import { type Bench, type Measure, type Reading, withPage } from '../measure';
 import type { ScriptName } from '../setup/scripts';
 import { evaluatePlainly, threadTimeOf } from '../timing/mainThread';
 import { interleaved, medianOf, ratioToMedian } from '../timing/statistics';

@@ -1,4 +1,4 @@
-import type { Bench, Measure, Reading } from '../bench';
+import type { Bench, Measure, Reading } from '../measure';
 import { batchesSideBySide } from '../timing/batches';
 import { ratioReading } from '../timing/statistics';
 

@@ -1,5 +1,5 @@
-import type { Bench, Measure, Reading } from '../bench';
 import type { Payload } from '../contenders/contender';
+import type { Bench, Measure, Reading } from '../measure';
 import { focus, focusChanges, sameVisitor, visitorChanges } from '../setup/payloads';
 import { type Dispatched, timesDispatched } from '../timing/dispatching';
 import { ratioReading, recordOf } from '../timing/statistics';

@@ -1,4 +1,4 @@
-import type { Measure, Reading } from '../bench';
+import type { Measure, Reading } from '../measure';
 import { gzippedSize } from '../setup/gzippedSize';
 import type { ScriptName } from '../setup/scripts';
 

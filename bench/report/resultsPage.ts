@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
-import type { Bench, Measure, Reading } from '../bench';
 import { limits } from '../limits';
+import type { Bench, Measure, Reading } from '../measure';
 import { tableOf } from './table';
 import { verdictOf } from './verdict';
 

@@ -1,4 +1,4 @@
-import type { Reading } from '../bench';
+import type { Reading } from '../measure';
 import { verdictOf } from './verdict';
 
 const columns = ['measured', 'median', 'lowest–highest', 'must', 'aim', 'verdict'] as const;

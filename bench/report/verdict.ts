@@ -1,5 +1,5 @@
-import type { Reading } from '../bench';
 import { type Limit, limits } from '../limits';
+import type { Reading } from '../measure';
 import { medianOf } from '../timing/statistics';
 
 /** How a reading compares with its limit. */

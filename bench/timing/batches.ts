@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import type { Bench } from '../bench';
+import type { Bench } from '../measure';
 import { evaluatePlainly, threadTimeOf } from './mainThread';
 import { sideBySide } from './sideBySide';
 

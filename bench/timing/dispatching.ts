@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
-import type { Bench } from '../bench';
 import type { Payload } from '../contenders/contender';
+import type { Bench } from '../measure';
 import type { ScriptName } from '../setup/scripts';
 import { batchesSideBySide } from './batches';
 

@@ -1,5 +1,5 @@
 import type { CDPSession, Page } from '@playwright/test';
-import type { Bench } from '../bench';
+import type { Bench } from '../measure';
 import { recordOf } from './statistics';
 
 /** A contender that has warmed up in its own page. */

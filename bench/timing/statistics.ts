@@ -1,4 +1,4 @@
-import type { Reading } from '../bench';
+import type { Reading } from '../measure';
 
 /** The median of some numbers. */
 export function medianOf(numbers: readonly number[]): number {

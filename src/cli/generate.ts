@@ -4,11 +4,11 @@ import { readCommandLine } from './commandLine';
 import { CommandMisuse } from './commandMisuse';
 import { commandHelp } from './helpTexts';
 import { parseJson, readTextFile } from './jsonFile';
-import type { ExitCode, SchemaLibrary, Surroundings } from './surroundings';
+import type { ExitCode, SchemaLibraryName, Surroundings } from './surroundings';
 
-const libraries: readonly SchemaLibrary[] = ['zod', 'zod/mini', 'valibot'];
+const libraries: readonly SchemaLibraryName[] = ['zod', 'zod/mini', 'valibot'];
 
-function libraryIn(text: string): SchemaLibrary {
+function libraryIn(text: string): SchemaLibraryName {
   const library = libraries.find((known) => known === text);
   if (library) return library;
   throw new CommandMisuse(`--schemas: expected zod, zod/mini or valibot, received ${describe(text)}.`);

@@ -2,10 +2,10 @@ import { join } from 'node:path';
 import { describe } from '../shared/misuse';
 import { ownField } from '../shared/ownFields';
 import { CommandMisuse } from './commandMisuse';
-import { serveFakeDesk } from './fakeDesk';
 import { printCode } from './generate';
 import { type CommandName, generalHelp } from './helpTexts';
 import { parseJson, readTextFile } from './jsonFile';
+import { serveFakeDesk } from './serveFakeDesk';
 import type { ExitCode, Surroundings } from './surroundings';
 
 const commands: ReadonlyMap<string, (surroundings: Surroundings) => Promise<ExitCode>> = new Map<

@@ -1,10 +1,10 @@
 import type { DeskRecording } from 'iadvize-desk-events/testing';
 
 /** The schema library that generated code uses. */
-export type SchemaLibrary = 'zod' | 'zod/mini' | 'valibot';
+export type SchemaLibraryName = 'zod' | 'zod/mini' | 'valibot';
 
 /** Writes the code for a recording, as `generateDeskEvents` of `iadvize-desk-events/testing` does. */
-type Generate = (recording: DeskRecording, options: { readonly schemas?: SchemaLibrary }) => string;
+type Generate = (recording: DeskRecording, options: { readonly schemas?: SchemaLibraryName }) => string;
 
 /** A stream that takes text. */
 interface Output {

@@ -1,7 +1,7 @@
 import { extraOf } from '../events/conversationExtra';
 import type { DeskEventDefinitions } from '../events/defineDeskEvent';
 import { deskEvents, type StandardDeskEvents } from '../events/deskEvents';
-import type { ReadFields } from '../events/unknownFields';
+import type { ReadFields } from '../events/unknownValue';
 import { originOf, refusalOf } from '../intake/gate';
 import { checkedOrigins, deskOrigins } from '../intake/origins';
 import { parseMessage } from '../intake/parse';

@@ -1,6 +1,6 @@
 import type { DeskEventDefinitions } from '../events/defineDeskEvent';
-import type { DeskEvent, DeskEventName, DeskEventNamed, DeskEventOf, DeskUnknownEvent } from '../events/deliveredEvent';
 import type { StandardDeskEvents } from '../events/deskEvents';
+import type { DeskEvent, DeskEventName, DeskEventNamed, DeskEventOf, DeskUnknownEvent } from '../events/eventTypes';
 import type { Handler, SubscribeOptions, Unsubscribe } from '../shared/emitter';
 import type { DeskState } from '../state/snapshot';
 import type { DeskStateStore } from '../state/store';

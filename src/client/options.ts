@@ -1,9 +1,9 @@
 import type { DeskChannel } from '../events/availability';
 import type { DeskEventDefinition, DeskEventDefinitions } from '../events/defineDeskEvent';
-import type { DeskEvent, DeskUnknownEvent } from '../events/deliveredEvent';
 import type { StandardDeskEvents } from '../events/deskEvents';
+import type { DeskEvent, DeskUnknownEvent } from '../events/eventTypes';
 import type { FieldsOfMethod, normalizers } from '../events/normalizers';
-import type { AvailabilityRead, VisitorRead } from '../events/readPayloads';
+import type { AvailabilityRead, VisitorRead } from '../events/readerInputs';
 import type { DeskRejection } from '../intake/rejection';
 import type { DeskSource } from '../intake/source';
 import type { StandardSchema } from '../shared/standardSchema';

@@ -1,6 +1,6 @@
 import type { DeskEventDefinitions } from '../events/defineDeskEvent';
 import type { StandardDeskEvents } from '../events/deskEvents';
-import type { VisitorOf } from '../events/readPayloads';
+import type { VisitorOf } from '../events/readerInputs';
 import type { VisitorProfileWith } from '../events/visitorProfile';
 import { onAbort } from '../shared/abort';
 import { attempt, type Report } from '../shared/callbacks';

@@ -1,6 +1,6 @@
 import { emptySnapshot } from '../state/snapshot';
 import { defaults, elementAttributes, elementName, setOrRemove, showOf } from './attributes';
-import { createConsole } from './createConsole';
+import { createConsole } from './createDeskConsole';
 import type { DeskElementMembers, DeskShow } from './deskElement';
 import { createStyleSheet } from './styleSheet';
 import { upgradeProperties } from './upgradeProperties';

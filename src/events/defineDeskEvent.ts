@@ -2,7 +2,7 @@ import { expectFunction, misuse } from '../shared/misuse';
 import { own } from '../shared/ownFields';
 import type { StandardSchema } from '../shared/standardSchema';
 import type { WithTextId } from './conversationId';
-import type { ReadFields } from './unknownFields';
+import type { ReadFields } from './unknownValue';
 
 /** What every desk event's name starts with on the wire, in the payload's field `event`. */
 export const deskEventPrefix = 'com.iadvize.desk.';

@@ -1,5 +1,5 @@
 import { ownField } from '../shared/ownFields';
-import type { ReadValue } from './unknownFields';
+import type { ReadValue } from './unknownValue';
 
 /**
  * A visitor in one vocabulary, whichever of iAdvize's vocabularies the desk uses. Every field is untrusted: a visitor may claim any

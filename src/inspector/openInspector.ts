@@ -1,7 +1,7 @@
 import { checkDesk, checkedInspectorOptions, type InspectedDesk, type InspectorOptions } from './options';
-import { placeElement } from './panel/element';
+import { placeElement } from './panel/inspectorElement';
+import { initialView } from './panel/panelState';
 import { styles } from './panel/styles';
-import { initialView } from './panel/view';
 import { watchDesk } from './session/watchDesk';
 import { createPanel } from './views/createPanel';
 

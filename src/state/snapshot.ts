@@ -2,7 +2,7 @@ import type { DeskAvailability } from '../events/availability';
 import type { ConversationExtra } from '../events/conversationExtra';
 import type { DeskEventDefinitions } from '../events/defineDeskEvent';
 import type { StandardDeskEvents } from '../events/deskEvents';
-import type { VisitorOf } from '../events/readPayloads';
+import type { VisitorOf } from '../events/readerInputs';
 import type { VisitorProfileWith } from '../events/visitorProfile';
 
 /**

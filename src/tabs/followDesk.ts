@@ -12,14 +12,14 @@ import { ownField, ownFieldsOf } from '../shared/ownFields';
 import { connect, emptyMemory } from '../state/memory';
 import type { DeskConnection } from '../state/snapshot';
 import { createStore } from '../state/store';
-import type { FocusedVisitorOptions, FollowedDesk } from './deskTab';
-import { createFollowing } from './following';
+import { createFollowing } from './followerSession';
 import { createLocks } from './locks';
+import type { FocusedVisitorOptions, FollowedDesk } from './members';
 import type { HostMessage } from './messages';
-import { createOneTab } from './oneTab';
 import { type CheckedFollowDeskOptions, channelName, checkedOptions } from './options';
 import { stateAfter } from './stateNews';
 import { findTabPage, followPage, type TabPage } from './tabPage';
+import { createOneTab } from './takeTurns';
 
 /** The hint for a wait that took too long while there was no desk. */
 const noDesk = { message: 'No tab of this origin shares an open desk on this channel.' };

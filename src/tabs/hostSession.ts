@@ -2,13 +2,13 @@ import { deskEventPrefix } from '../events/defineDeskEvent';
 import type { Report } from '../shared/callbacks';
 import { hasOwn, own } from '../shared/ownFields';
 import type { DeskState } from '../state/snapshot';
-import type { PassedOnDesk } from './deskTab';
+import { createTurns } from './assignTurns';
 import type { TabLocks } from './locks';
+import type { PassedOnDesk } from './members';
 import { type HostMessage, hostMessageOf, type StateNews, tabMessageOf } from './messages';
-import type { OneTab } from './oneTab';
 import { newsOf } from './stateNews';
 import { newId, type TabPage } from './tabPage';
-import { createTurns } from './turns';
+import type { OneTab } from './takeTurns';
 
 /** What a session works with. */
 interface Parts {

@@ -5,12 +5,12 @@ import { createEmitter } from '../shared/emitter';
 import { misuse } from '../shared/misuse';
 import { ownFieldsOf } from '../shared/ownFields';
 import { stateChanged } from '../state/store';
-import type { PassedOnDesk, ShareableDesk, SharedDesk, SharedDeskMembers } from './deskTab';
 import { type HostSession, openHostSession } from './hostSession';
 import { createLocks } from './locks';
-import { createOneTab } from './oneTab';
+import type { PassedOnDesk, ShareableDesk, SharedDesk, SharedDeskMembers } from './members';
 import { channelName, checkedOptions, defaultChannel, type ShareDeskOptions } from './options';
 import { findTabPage, followPage, type TabPage } from './tabPage';
+import { createOneTab } from './takeTurns';
 
 /** Calls back when a client closes. The only sign of that is a `waitFor` that rejects. */
 function onDeskClosed({ waitFor }: ShareableDesk, signal: AbortSignal, callback: () => void): void {

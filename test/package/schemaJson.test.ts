@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020';
 import { expect, test } from 'vitest';
-import { jsonSchemaOf } from '../../build/jsonSchema';
+import { jsonSchemaOf } from '../../build/catalogueJsonSchema';
 import { deskEventCatalogue } from '../../src/events/catalogue';
 import { fixtures } from '../fixtures';
 import { packageName, packed } from './packed';

@@ -13,7 +13,7 @@ export interface PageReport {
   readonly width: number;
   /** The texts that are hard to read, by theme. */
   readonly lowContrasts: { readonly light: readonly string[]; readonly dark: readonly string[] };
-  /** The ground's colour in the dark theme. */
+  /** The ground's color in the dark theme. */
   readonly ground: string;
   /** The ids that a link may name. */
   readonly ids: readonly string[];

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { chromium } from '@playwright/test';
 import { startDemo } from '../../examples/demo/startDemo.mjs';
 import { findBrowser } from '../../test/browser/findBrowser.mjs';
-import { palettePicture } from './palettePicture.mjs';
+import { shrinkPng } from './shrinkPng.mjs';
 
 const pathOf = (file) => fileURLToPath(new URL(`../../docs/${file}`, import.meta.url));
 const start = Date.UTC(2026, 0, 16, 10, 24, 8);
@@ -64,7 +64,7 @@ try {
       timezoneId: 'UTC',
     });
     await play(page, demo.crmUrl);
-    const picture = palettePicture(await page.screenshot({ animations: 'disabled' }));
+    const picture = shrinkPng(await page.screenshot({ animations: 'disabled' }));
     await writeFile(pathOf(`demo-${colorScheme}.png`), picture);
     await page.close();
   }

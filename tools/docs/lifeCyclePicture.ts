@@ -4,7 +4,7 @@ import { type Standing, stretchesOf } from './lifeCycleLanes';
 /** The page that the picture is shown on. */
 export type Theme = 'light' | 'dark';
 
-const colours = {
+const colors = {
   light: { page: '#ffffff', text: '#1f2328', faint: '#59636e', rule: '#d1d9e0', there: '#9aa4af', focused: '#0969da' },
   dark: { page: '#0d1117', text: '#f0f6fc', faint: '#9198a1', rule: '#3d444d', there: '#6e7781', focused: '#4493f8' },
 } as const;
@@ -22,18 +22,18 @@ const laneStart = (conversation: number) => laneStarts[conversation] ?? width;
 
 /** Draws the steps: time runs downwards, each conversation has a lane, and each event a mark and its name. */
 export function pictureOf(steps: readonly LifeCycleStep[], theme: Theme): string {
-  const colour = colours[theme];
+  const color = colors[theme];
   const rows = steps.flatMap(({ events }, index) => events.map((event) => ({ event, step: index })));
   const heightOf = (row: number) => headHeight + row * rowHeight + (rows[row]?.step ?? steps.length) * stepGap;
   const bottom = heightOf(rows.length);
 
   const text = (x: number, y: number, words: string, look = '') =>
     `<text x="${x}" y="${y}" dominant-baseline="central"${look}>${words}</text>`;
-  const faint = ` fill="${colour.faint}"`;
+  const faint = ` fill="${color.faint}"`;
   const stroke: Readonly<Record<Standing, string>> = {
-    there: `stroke="${colour.there}" stroke-width="3"`,
-    focused: `stroke="${colour.focused}" stroke-width="8"`,
-    away: `stroke="${colour.there}" stroke-width="3" stroke-dasharray="3 5"`,
+    there: `stroke="${color.there}" stroke-width="3"`,
+    focused: `stroke="${color.focused}" stroke-width="8"`,
+    away: `stroke="${color.there}" stroke-width="3" stroke-dasharray="3 5"`,
   };
   const line = (x1: number, y1: number, x2: number, y2: number, look: string) =>
     `<line x1="${x1}" y1="${y1}" x2="${x2}" y2="${y2}" ${look}/>`;
@@ -45,7 +45,7 @@ export function pictureOf(steps: readonly LifeCycleStep[], theme: Theme): string
     const y = heightOf(rows.findIndex(({ step }) => step === index));
     const ruleHeight = y - (rowHeight + stepGap) / 2;
     return [
-      line(margin, ruleHeight, width - margin, ruleHeight, `stroke="${colour.rule}"`),
+      line(margin, ruleHeight, width - margin, ruleHeight, `stroke="${color.rule}"`),
       text(margin, y, caption, ' font-size="15" font-weight="600"'),
     ];
   });
@@ -59,7 +59,7 @@ export function pictureOf(steps: readonly LifeCycleStep[], theme: Theme): string
     const [x, y] = [laneStart(conversation), heightOf(row)];
     const look = name === name.toUpperCase() ? '' : ' font-style="italic"';
     return [
-      `<circle cx="${x}" cy="${y}" r="6.5" fill="${colour.page}" stroke="${colour.text}" stroke-width="2"/>`,
+      `<circle cx="${x}" cy="${y}" r="6.5" fill="${color.page}" stroke="${color.text}" stroke-width="2"/>`,
       text(x + labelGap, y, name, look),
     ];
   });
@@ -76,9 +76,9 @@ export function pictureOf(steps: readonly LifeCycleStep[], theme: Theme): string
 
   const height = bottom + footHeight;
   return `${[
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-labelledby="life-cycle-${theme}" font-family="system-ui, -apple-system, 'Segoe UI', sans-serif" font-size="14" fill="${colour.text}">`,
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-labelledby="life-cycle-${theme}" font-family="system-ui, -apple-system, 'Segoe UI', sans-serif" font-size="14" fill="${color.text}">`,
     `<title id="life-cycle-${theme}">The events of two conversations: ${steps.map(describe).join('; ')}.</title>`,
-    `<rect width="${width}" height="${height}" rx="8" fill="${colour.page}"/>`,
+    `<rect width="${width}" height="${height}" rx="8" fill="${color.page}"/>`,
     ...[...heads, ...captions, ...lanes, ...marks, ...legend, ...notes],
     '</svg>',
   ].join('\n')}\n`;

@@ -8,7 +8,7 @@ import {
   type ReadFields,
 } from 'iadvize-desk-events';
 import { ownFieldsOf } from '../../shared/ownFields';
-import { rememberFrame } from './rememberFrame';
+import { rememberFrame } from './keepLastFrame';
 
 /** Holds a component's client from React's first subscription until the component is gone. */
 export interface HeldClient<Events extends DeskEventDefinitions, Profile extends object> {

@@ -1,6 +1,6 @@
 import { hasOwn } from '../../shared/ownFields';
-import type { ClientCondition } from './condition';
-import { foreignIn } from './foreign';
+import type { ClientCondition } from './clientCondition';
+import { foreignIn } from './foreignCounts';
 import { counted, type DeskHint, stated } from './hint';
 import type { MessageCounts } from './messageCounts';
 

@@ -2,7 +2,7 @@ import { deskEvents } from '../../events/deskEvents';
 import type { EventRegistry } from '../../intake/registry';
 import { type DeskSource, findDesk } from '../../intake/source';
 import { arrivalHints } from './arrivalHints';
-import type { ClientCondition } from './condition';
+import type { ClientCondition } from './clientCondition';
 import type { DeskHint } from './hint';
 import type { MessageCounts } from './messageCounts';
 import type { MessageRecord } from './messageRecord';

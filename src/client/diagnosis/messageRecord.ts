@@ -2,7 +2,7 @@ import type { DeliveredEvent } from '../../intake/parse';
 import type { DeskRejection } from '../../intake/rejection';
 import { createMessageCounter, type MessageCounts } from './messageCounts';
 import { createPayloadRecord, type PayloadNotes } from './payloadRecord';
-import { type CountsByOrigin, createSenderRecord } from './senders';
+import { type CountsByOrigin, createSenderRecord } from './senderRecord';
 
 /** What a client remembers about its messages until somebody asks for a diagnosis. Its memory is limited. */
 export interface MessageRecord {

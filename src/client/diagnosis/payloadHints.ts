@@ -1,7 +1,7 @@
-import type { ClientCondition } from './condition';
+import type { ClientCondition } from './clientCondition';
 import { counted, type DeskHint } from './hint';
 import type { MessageCounts } from './messageCounts';
-import { listOf, mostNames } from './names';
+import { listOf, mostNames } from './namesInHints';
 import type { NotUnderstood, PayloadNotes } from './payloadRecord';
 
 const nothing: NotUnderstood = { count: 0, keys: { shown: [], others: 0 } };

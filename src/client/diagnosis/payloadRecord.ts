@@ -1,7 +1,7 @@
 import { deskEventPrefix } from '../../events/defineDeskEvent';
 import type { DeliveredEvent } from '../../intake/parse';
 import { unknownEventMethod } from '../../intake/parse';
-import { isName, type Names, namesIn } from './names';
+import { isName, type Names, namesIn } from './namesInHints';
 
 /** Payloads in which normalizing found nothing that it knows. */
 export interface NotUnderstood {

@@ -3,8 +3,8 @@ import { compareWithCatalogue } from '../../testing/comparison/compareWithCatalo
 import { generateDeskEvents } from '../../testing/generator/generateDeskEvents';
 import type { SchemaLibraryName } from '../../testing/generator/schemaLibraries';
 import type { DeskRecording } from '../../testing/recorder/recording';
-import { jsonSchemaOf } from './jsonSchema';
 import { markdownReport } from './markdownReport';
+import { jsonSchemaOf } from './recordingJsonSchema';
 
 /** A way to write a recording down. None of them has values in it, because a recording has none. */
 export interface ExportFormat {

@@ -1,5 +1,5 @@
-import { pathText } from './issueText';
 import type { LogEntry, Verdict } from './logEntry';
+import { pathText } from './pathText';
 
 /** Which messages the list shows. */
 export interface EntryFilter {

@@ -2,7 +2,7 @@ import { deskEventPrefix } from '../../events/defineDeskEvent';
 import { isPlainObject } from '../../shared/isPlainObject';
 import { own } from '../../shared/ownFields';
 import type { Masks } from '../../testing/recorder/masks';
-import { read } from '../../testing/recorder/payloadReader';
+import { read } from '../../testing/recorder/safeRead';
 import type { ConversationNumbers } from './conversationNumbers';
 
 /** What the timeline marks. */

@@ -1,5 +1,5 @@
 import type { DeskDiagnosis, DeskHint } from 'iadvize-desk-events';
-import { messagesText } from '../timeline/words';
+import { messagesText } from '../timeline/timeTexts';
 
 /** What the panel knows about its own client. */
 interface OwnClient {

@@ -1,6 +1,6 @@
 import type { MarkKind } from '../session/describeMessage';
 import type { Span, TimelineRecord } from './timeline';
-import { clockText, spanText } from './words';
+import { clockText, spanText } from './timeTexts';
 
 /** The part of the time that is drawn, and how wide. */
 export interface TimeWindow {

@@ -1,7 +1,7 @@
 import { isObject } from '../../shared/isObject';
 import { isPlainObject } from '../../shared/isPlainObject';
-import { bytesOf, kindOf } from '../../testing/recorder/kinds';
-import { type Reading, read } from '../../testing/recorder/payloadReader';
+import { bytesOf, kindOf } from '../../testing/recorder/objectKinds';
+import { type Reading, read } from '../../testing/recorder/safeRead';
 import type { TreeNode } from './treeNode';
 
 const mostDepth = 20;

@@ -1,6 +1,6 @@
-import type { PanelContext } from '../panel/view';
+import type { PanelContext } from '../panel/panelState';
 import { canListenTo } from '../session/ownDiagnosis';
-import { clockText, messagesText } from '../timeline/words';
+import { clockText, messagesText } from '../timeline/timeTexts';
 import { GuideNote } from './GuideNote';
 
 /** What the client has received, and what may be wrong. */

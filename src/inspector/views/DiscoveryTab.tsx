@@ -1,7 +1,7 @@
 import type { TargetedEvent } from 'preact';
 import { createRecordingBuffer } from '../../testing/recorder/recordingBuffer';
 import { openRecording, recordingText } from '../discovery/recordingFile';
-import type { PanelContext } from '../panel/view';
+import type { PanelContext } from '../panel/panelState';
 import { createPlayback } from '../session/playback';
 import { RecordingComparison } from './RecordingComparison';
 import { RecordingExports } from './RecordingExports';

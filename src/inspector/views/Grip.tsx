@@ -1,6 +1,6 @@
 import type { TargetedKeyboardEvent, TargetedPointerEvent } from 'preact';
+import type { PanelContext } from '../panel/panelState';
 import { resized, sizeLimits, sizeOfPanel, storePlacement } from '../panel/placement';
-import type { PanelContext } from '../panel/view';
 
 const step = 24;
 

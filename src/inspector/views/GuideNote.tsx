@@ -1,4 +1,4 @@
-import { guidePlaceOf } from '../panel/guide';
+import { guidePlaceOf } from '../panel/guidePlace';
 
 interface GuideNoteProps {
   /** The code of a hint. */

@@ -1,10 +1,10 @@
 import { recordMessage } from '../../testing/recorder/recordMessage';
-import { pathText } from '../log/issueText';
 import type { LogEntry } from '../log/logEntry';
+import { pathText } from '../log/pathText';
 import { explanationOf, verdictName } from '../log/verdictTexts';
-import type { PanelContext } from '../panel/view';
+import type { PanelContext } from '../panel/panelState';
 import { isRead } from '../session/verdictBetween';
-import { clockText } from '../timeline/words';
+import { clockText } from '../timeline/timeTexts';
 import { maskedTree } from '../tree/maskedTree';
 import { valueTree } from '../tree/valueTree';
 import { GuideNote } from './GuideNote';

@@ -1,7 +1,7 @@
 import { filterChoices, noFilter } from '../log/filterEntries';
 import { verdicts } from '../log/logEntry';
 import { verdictName } from '../log/verdictTexts';
-import type { PanelContext } from '../panel/view';
+import type { PanelContext } from '../panel/panelState';
 
 /** The controls that choose which messages the list shows. */
 export function MessageFilters({ session, view: { filter }, update }: PanelContext) {

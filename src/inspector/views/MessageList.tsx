@@ -1,9 +1,9 @@
 import type { TargetedEvent, TargetedKeyboardEvent } from 'preact';
 import type { LogEntry } from '../log/logEntry';
 import { verdictTexts } from '../log/verdictTexts';
+import type { PanelContext } from '../panel/panelState';
 import { rowsInView, scrollTo } from '../panel/rowsInView';
-import type { PanelContext } from '../panel/view';
-import { clockText } from '../timeline/words';
+import { clockText } from '../timeline/timeTexts';
 
 const rowHeight = 26;
 

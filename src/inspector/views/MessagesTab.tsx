@@ -1,6 +1,6 @@
 import { filterEntries } from '../log/filterEntries';
 import { mostEntries } from '../log/messageLog';
-import type { PanelContext } from '../panel/view';
+import type { PanelContext } from '../panel/panelState';
 import { MessageDetail } from './MessageDetail';
 import { MessageFilters } from './MessageFilters';
 import { MessageList } from './MessageList';

@@ -1,10 +1,10 @@
 import type { JSX, TargetedKeyboardEvent } from 'preact';
+import { type PanelContext, type Tab, tabs } from '../panel/panelState';
 import { sizeOfPanel, storePlacement } from '../panel/placement';
-import { type PanelContext, type Tab, tabs } from '../panel/view';
 import { DiagnosisTab } from './DiagnosisTab';
 import { DiscoveryTab } from './DiscoveryTab';
 import { Grip } from './Grip';
-import { IconButton } from './Icon';
+import { IconButton } from './IconButton';
 import { MessagesTab } from './MessagesTab';
 import { PlaybackBar } from './PlaybackBar';
 import { StateTab } from './StateTab';

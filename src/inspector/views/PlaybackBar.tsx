@@ -1,4 +1,4 @@
-import type { PanelContext } from '../panel/view';
+import type { PanelContext } from '../panel/panelState';
 
 const speeds = [1, 10, 100];
 

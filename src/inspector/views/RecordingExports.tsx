@@ -1,7 +1,7 @@
 import type { TargetedMouseEvent } from 'preact';
 import type { DeskRecording } from '../../testing/recorder/recording';
 import { exportFormats } from '../discovery/exportFormats';
-import type { PanelContext } from '../panel/view';
+import type { PanelContext } from '../panel/panelState';
 import { saveFile } from './saveFile';
 
 /** The recording as text, to be copied or saved. */

@@ -1,4 +1,4 @@
-import type { PanelContext } from '../panel/view';
+import type { PanelContext } from '../panel/panelState';
 import { stateTree } from '../tree/stateTree';
 import { Tree } from './Tree';
 

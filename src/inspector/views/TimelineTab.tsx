@@ -1,9 +1,9 @@
 import type { TargetedKeyboardEvent } from 'preact';
-import type { PanelContext } from '../panel/view';
+import type { PanelContext } from '../panel/panelState';
 import { now } from '../session/clock';
 import { layoutTimeline, neighborOf } from '../timeline/layoutTimeline';
 import { ticksBetween } from '../timeline/ticks';
-import { clockText, durationText } from '../timeline/words';
+import { clockText, durationText } from '../timeline/timeTexts';
 import { TimelineLegend } from './TimelineLegend';
 import { axisHeight, hitBox, rowHeight, TimelineShape, topOf } from './TimelineShape';
 

@@ -1,5 +1,5 @@
 import { render } from 'preact';
-import { otherSession, type PanelContext, type View } from '../panel/view';
+import { otherSession, type PanelContext, type View } from '../panel/panelState';
 import type { DeskWatch } from '../session/watchDesk';
 import { Panel } from './Panel';
 

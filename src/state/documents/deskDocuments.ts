@@ -6,7 +6,7 @@ import type { DrivenStore } from '../store';
 import { watchFrameLoads } from './frameLoads';
 import { noteEvent } from './noteEvent';
 import { createSentFacts } from './sentFacts';
-import { createSettlements } from './settlements';
+import { createSettlements } from './settlingTimers';
 
 /** Follows the desk documents in the desk's window, so that the state doesn't keep what only an earlier document sent. */
 export interface DeskDocuments {

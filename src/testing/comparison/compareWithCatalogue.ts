@@ -2,11 +2,11 @@ import { type DeskEventDefinitions, deskEvents } from 'iadvize-desk-events';
 import { deskEventPrefix } from '../../events/defineDeskEvent';
 import { ownFieldsOf } from '../../shared/ownFields';
 import { messagesOf } from '../desk/replay';
+import { verdictOf } from '../desk/schemaVerdict';
 import { createSeeded } from '../desk/seed';
-import { verdictOf } from '../desk/verdict';
 import type { DeskRecording, RecordedMessage } from '../recorder/recording';
 import { type ComparedValue, valuesOf } from './comparedValues';
-import { expectationOf, visitorPaths } from './expectations';
+import { expectationOf, visitorPaths } from './expectedFields';
 import { profileFieldsOf, type ReadProfile } from './foundProfileFields';
 import { findKnownEvent, type KnownEvent, knownEventsOf, wireNameOf } from './knownEvents';
 

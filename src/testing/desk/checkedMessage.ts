@@ -1,7 +1,7 @@
 import { type DeskEventDefinition, type DeskEventName, deskEvents, type StandardDeskEvents } from 'iadvize-desk-events';
 import { misuse } from '../../shared/misuse';
 import type { SchemaOutput } from '../../shared/standardSchema';
-import { issuesOf } from './verdict';
+import { issuesOf } from './schemaVerdict';
 
 /** A payload. If none of its fields is sure, as in that of `AVAILABILITY_UPDATED`, it may have any others. */
 type SentPayload<Payload> = object extends Payload ? Payload & Readonly<Record<string, unknown>> : Payload;

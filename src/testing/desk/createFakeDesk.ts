@@ -3,8 +3,8 @@ import { ownFieldsOf } from '../../shared/ownFields';
 import { wireAvailabilityOf } from './availability';
 import { checkedMessage } from './checkedMessage';
 import { createDelivery } from './delivery';
-import { openDesk } from './deskFrame';
 import type { FakeDesk, FakeDeskOptions } from './fakeDesk';
+import { openDesk } from './openDesk';
 import { messagesOf } from './replay';
 import { createSeeded } from './seed';
 import {
@@ -20,7 +20,7 @@ import {
   type Saying,
   type Step,
 } from './simulation';
-import { unknownConversation } from './unknownConversation';
+import { unknownConversation } from './unknownConversationError';
 import { makeUpVisitor, wireVisitorOf } from './visitor';
 
 /** The message event's name is unpublished. Any name in the desk's namespace will do, as long as no other event has it. */

@@ -1,6 +1,6 @@
 import type { DeskSource } from 'iadvize-desk-events';
 import { ownFieldsOf } from '../../shared/ownFields';
-import { openDesk } from './deskFrame';
+import { openDesk } from './openDesk';
 
 /** The sender that a message claims to have. */
 export interface FakeSender {

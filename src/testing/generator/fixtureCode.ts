@@ -1,5 +1,5 @@
 import { deskEventPrefix } from '../../events/defineDeskEvent';
-import type { Code } from './code';
+import type { Code } from './codeLayout';
 import { isNeeded, projectIdTypes } from './deliverableShape';
 import { objectVariants } from './madeUpCode';
 import type { RecordedEvent } from './recordedEvents';

@@ -1,6 +1,6 @@
 import { availabilityKeys, channelNamed, isChannel, isStatus } from '../recorder/knownValues';
-import type { Part } from './code';
-import { placesBelow, type ReadablePlace, rootPlace, step } from './paths';
+import type { Part } from './codeLayout';
+import { placesBelow, type ReadablePlace, rootPlace, step } from './readablePlaces';
 import { countOf, isAlwaysThere, type Shape } from './shape';
 import { sortedBy } from './sortedBy';
 import { hasOnly } from './valueTypes';

@@ -1,8 +1,8 @@
 import { normalizeVisitor, type VisitorProfile } from 'iadvize-desk-events';
 import { plainName } from '../recorder/plainName';
 import { profileNames } from '../recorder/profileNames';
-import type { Part } from './code';
-import { placesBelow, type ReadablePlace, rootPlace } from './paths';
+import type { Part } from './codeLayout';
+import { placesBelow, type ReadablePlace, rootPlace } from './readablePlaces';
 import { countOf, type Shape } from './shape';
 import { hasOnly } from './valueTypes';
 

@@ -3,7 +3,7 @@ import { createSeeded } from '../desk/seed';
 import { isIdName } from '../recorder/idNames';
 import { plainName } from '../recorder/plainName';
 import { profileNames } from '../recorder/profileNames';
-import type { Brackets, Code, Part } from './code';
+import type { Brackets, Code, Part } from './codeLayout';
 import { isAlwaysThere, type Shape } from './shape';
 import { hasOtherTypes, instanceCode, typesOf } from './valueTypes';
 

@@ -1,5 +1,5 @@
 import type { DeskRecording } from '../recorder/recording';
-import { call, layOut, type Part } from './code';
+import { call, layOut, type Part } from './codeLayout';
 import { fixtureCode } from './fixtureCode';
 import { findAvailability } from './foundAvailability';
 import { findProfile } from './foundProfile';

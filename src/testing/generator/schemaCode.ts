@@ -1,6 +1,6 @@
-import { type Code, call, type Part } from './code';
-import { evidenceOf } from './evidence';
+import { type Code, call, type Part } from './codeLayout';
 import type { SchemaLibrary } from './schemaLibraries';
+import { evidenceOf } from './seenSentence';
 import { isAlwaysThere, type Shape } from './shape';
 import { hasOtherTypes, isInstanceType, openTypeOf, typesOf } from './valueTypes';
 

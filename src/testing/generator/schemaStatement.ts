@@ -1,4 +1,4 @@
-import { type Code, layOut, type Part } from './code';
+import { type Code, layOut, type Part } from './codeLayout';
 import { isNeeded, isOddProjectId, projectIdTypes } from './deliverableShape';
 import type { RecordedEvent } from './recordedEvents';
 import type { SchemaPrinter } from './schemaCode';

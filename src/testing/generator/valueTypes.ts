@@ -1,5 +1,5 @@
-import { typedArrays } from '../recorder/kinds';
 import { isChannel, isParticipantType, isStatus } from '../recorder/knownValues';
+import { typedArrays } from '../recorder/objectKinds';
 import { countOf, type Shape } from './shape';
 
 /** The classes that every supported engine has, best first, each with an empty instance. The schemas ask for an instance. */

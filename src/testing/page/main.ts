@@ -1,4 +1,4 @@
-import { arrivals } from './arrivals';
+import { arrivals } from './arrivingVisitors';
 import { audienceOf } from './audience';
 import { createAvailabilityForm } from './availabilityForm';
 import { createDeskView } from './deskView';
@@ -7,13 +7,13 @@ import { findEmbedding, isSameEmbedding } from './embedding';
 import { createPageDesk } from './pageDesk';
 import { readPageOptions } from './pageOptions';
 import type { Author } from './picture';
-import { createMemory } from './savedCalls';
+import { createSavedCalls } from './savedCalls';
 import { findScenario } from './scenario';
 import { createVisitorForm } from './visitorForm';
 
 const { targetOrigin: asked, complaints, ...options } = readPageOptions(new URLSearchParams(location.search));
-const memory = createMemory();
-const saved = memory.load();
+const savedCalls = createSavedCalls();
+const saved = savedCalls.load();
 const embedding = findEmbedding(saved?.holder);
 const scenario = findScenario();
 const audience = audienceOf(asked, embedding, location.href);
@@ -29,7 +29,7 @@ const { fakeDesk, start, picture } = createPageDesk({
   },
   scenario,
   earlier: saved && isSameEmbedding(saved.holder, { ...embedding, ...holder }) ? saved.calls : [],
-  save: (calls) => memory.save({ holder, calls }),
+  save: (calls) => savedCalls.save({ holder, calls }),
   onChange: () => draw(),
 });
 

@@ -1,6 +1,6 @@
 import { createFakeDesk } from '../desk/createFakeDesk';
 import type { FakeDeskOptions } from '../desk/fakeDesk';
-import { unknownConversation } from '../desk/unknownConversation';
+import { unknownConversation } from '../desk/unknownConversationError';
 import type { ConversationFacts, FakeDeskOnPage } from './fakeDeskOnPage';
 import { type Author, type DeskPicture, pictureOf, pictureOfConversation, type Thread } from './picture';
 import { keptCallOf, type RememberedCall } from './savedCalls';
@@ -64,7 +64,7 @@ export function createPageDesk({ post, scenario, earlier, save, onChange, ...opt
       }
     };
 
-  // An argument that was left out or undefined comes back from the memory as null.
+  // An argument that was left out or undefined comes back as null after a reload.
   const actions = {
     addConversation: remembered('addConversation', (facts?: ConversationFacts, opening?: string) => {
       const { projectId, visitor } = facts ?? {};

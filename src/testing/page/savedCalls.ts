@@ -12,7 +12,7 @@ interface Saved {
 }
 
 /** Keeps calls across a reload of the page. */
-export interface Memory {
+export interface SavedCalls {
   /** Returns what was saved last, or undefined if there is nothing, or if it can't be read. */
   readonly load: () => Saved | undefined;
   readonly save: (saved: Saved) => void;
@@ -21,7 +21,7 @@ export interface Memory {
 // JSON drops a field that is undefined. The desk treats null the same.
 const undefinedAsNull = (_key: string, value: unknown) => value ?? null;
 
-/** Returns a copy of the call, as the memory will return it. Later changes to its arguments don't reach the copy. */
+/** Returns a copy of the call, as `load` will return it. Later changes to its arguments don't reach the copy. */
 export function keptCallOf(call: RememberedCall): RememberedCall {
   return JSON.parse(JSON.stringify(call, undefinedAsNull));
 }
@@ -38,10 +38,10 @@ function savedIn(text: unknown): Saved | undefined {
 }
 
 /**
- * Creates a memory for the page of this address in this tab. If the browser blocks storage in embedded pages, the calls go to the
+ * Keeps the calls for the page of this address in this tab. If the browser blocks storage in embedded pages, the calls go to the
  * history entry instead. That entry survives a reload of the page itself, but not a reload of the page around it.
  */
-export function createMemory(): Memory {
+export function createSavedCalls(): SavedCalls {
   const key = `fake desk ${location.pathname}${location.search}`;
   let unsaved: string | undefined;
 

@@ -2,9 +2,9 @@ import { deskEvents } from 'iadvize-desk-events';
 import { deskEventPrefix } from '../../events/defineDeskEvent';
 import { isPlainObject } from '../../shared/isPlainObject';
 import { hasOwn } from '../../shared/ownFields';
-import { read } from './payloadReader';
 import type { RecordedMessage } from './recording';
 import { type RecordedPayload, type Replacements, recordValue } from './recordValue';
+import { read } from './safeRead';
 
 const availabilityEvent = deskEventPrefix + deskEvents.onAvailabilityUpdated.name;
 

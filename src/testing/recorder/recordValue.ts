@@ -2,13 +2,13 @@ import { looksLikeFieldName, looksLikeRecord } from '../../intake/payloadNames';
 import { isPlainObject } from '../../shared/isPlainObject';
 import { hasOwn } from '../../shared/ownFields';
 import { isIdName } from './idNames';
-import { bytesOf, kindOf } from './kinds';
 import { isKnownField } from './knownNames';
 import { isChannel, isKnownValue, type Place, placeOfField, placeOfItem } from './knownValues';
 import type { Masks } from './masks';
-import { createFieldReader, type Reading, read } from './payloadReader';
+import { bytesOf, kindOf } from './objectKinds';
 import type { Pseudonyms } from './pseudonyms';
 import type { RecordedValue } from './recording';
+import { createFieldReader, type Reading, read } from './safeRead';
 
 const mostDepth = 6;
 const mostItems = 20;

@@ -3,9 +3,9 @@ import { deskEvents } from 'iadvize-desk-events';
 import { compareWithCatalogue, createFakeDesk, type DeskRecording, recordDesk } from 'iadvize-desk-events/testing';
 import { expect, onTestFinished, test } from 'vitest';
 import { exportFormats } from '../../../src/inspector/discovery/exportFormats';
-import { jsonSchemaOf } from '../../../src/inspector/discovery/jsonSchema';
 import { markdownReport } from '../../../src/inspector/discovery/markdownReport';
 import { openRecording, recordingText } from '../../../src/inspector/discovery/recordingFile';
+import { jsonSchemaOf } from '../../../src/inspector/discovery/recordingJsonSchema';
 import { messagesOf } from '../../../src/testing/desk/replay';
 import { createSeeded } from '../../../src/testing/desk/seed';
 

@@ -1,5 +1,5 @@
 import { beforeEach, expect, onTestFinished, test, vi } from 'vitest';
-import { guidePlaceOf } from '../../../src/inspector/panel/guide';
+import { guidePlaceOf } from '../../../src/inspector/panel/guidePlace';
 import {
   readPlacement,
   resized,

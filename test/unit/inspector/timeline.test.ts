@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { layoutTimeline, neighborOf } from '../../../src/inspector/timeline/layoutTimeline';
 import { ticksBetween } from '../../../src/inspector/timeline/ticks';
 import { createTimeline } from '../../../src/inspector/timeline/timeline';
-import { clockText, durationText, spanText } from '../../../src/inspector/timeline/words';
+import { clockText, durationText, spanText } from '../../../src/inspector/timeline/timeTexts';
 import { emptySnapshot } from '../../../src/state/snapshot';
 
 const numbers: Readonly<Record<string, number>> = { a: 1, b: 2 };

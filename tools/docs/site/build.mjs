@@ -4,7 +4,7 @@ import { cp, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { installApart } from '../../installApart.mjs';
-import { layPages } from './layPages.mjs';
+import { layPages } from './copyPages.mjs';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 const root = fileURLToPath(new URL('../../../', import.meta.url));

@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { entries } from './pages.mjs';
+import { entries } from './navigation.mjs';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 

@@ -1,5 +1,5 @@
 import { arrivalHints } from '../../../../src/client/diagnosis/arrivalHints';
-import type { ClientCondition } from '../../../../src/client/diagnosis/condition';
+import type { ClientCondition } from '../../../../src/client/diagnosis/clientCondition';
 import { createMessageRecord } from '../../../../src/client/diagnosis/messageRecord';
 import { payloadHints } from '../../../../src/client/diagnosis/payloadHints';
 import type { DeliveredEvent } from '../../../../src/intake/parse';

@@ -15,7 +15,7 @@ function blockStorage() {
   });
 }
 
-describe('the memory', () => {
+describe('the saved calls', () => {
   it.each([
     ['no JSON', '{'],
     ['nothing', 'null'],
@@ -96,7 +96,7 @@ describe('the memory', () => {
     expect(buttonsIn('boxes')).toEqual(['Ada Lindqvist', 'Ben Okafor']);
   });
 
-  it('takes the history of another page for no memory', async () => {
+  it("takes nothing from another page's history", async () => {
     blockStorage();
     await openFakeDesk({ historyState: { from: 'elsewhere' } });
     expect(buttonsIn('boxes')).toEqual([]);

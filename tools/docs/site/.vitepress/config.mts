@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { slug } from 'github-slugger';
 import { defineConfig } from 'vitepress';
 import { tabsMarkdownPlugin } from 'vitepress-plugin-tabs';
-import { entries, guides, projectPages } from '../pages.mjs';
+import { entries, guides, projectPages } from '../navigation.mjs';
 
 const root = fileURLToPath(new URL('../../../../', import.meta.url));
 

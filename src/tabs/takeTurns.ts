@@ -4,8 +4,8 @@ import type { Emitter, Unsubscribe } from '../shared/emitter';
 import { focusedIn } from '../state/memory';
 import { type DeskConversation, type DeskState, emptySnapshot } from '../state/snapshot';
 import { stateChanged } from '../state/store';
-import type { FocusedVisitorOptions } from './deskTab';
 import type { TabLocks } from './locks';
+import type { FocusedVisitorOptions } from './members';
 import { newId, type TabPage } from './tabPage';
 
 /** The handlers of this tab that run in one tab only. */

@@ -1,7 +1,7 @@
 import { deskOrigins } from '../../intake/origins';
-import type { ClientCondition } from './condition';
+import type { ClientCondition } from './clientCondition';
 import type { MessageCounts } from './messageCounts';
-import type { CountsByOrigin } from './senders';
+import type { CountsByOrigin } from './senderRecord';
 
 /** Counts of the messages from origins that aren't listed, by who may have sent them. */
 export interface Foreign {

@@ -2,7 +2,7 @@ import type { SchemaOutput } from '../shared/standardSchema';
 import type { DeskEventDefinition, DeskEventDefinitions } from './defineDeskEvent';
 import type { StandardDeskEvents } from './deskEvents';
 import type { WithoutUnknown } from './knownFields';
-import type { UnknownFields } from './unknownFields';
+import type { UnknownFields } from './unknownValue';
 
 type OutputOf<Events, Method extends keyof StandardDeskEvents> = Events extends {
   readonly [Key in Method]: DeskEventDefinition<string, infer Schema>;

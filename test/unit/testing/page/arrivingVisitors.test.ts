@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { arrivals } from '../../../../src/testing/page/arrivals';
+import { arrivals } from '../../../../src/testing/page/arrivingVisitors';
 import { buttonsIn, choose, currentBox, field, part, press, thread } from './controls';
 import { openFakeDesk } from './openFakeDesk';
 
@@ -54,7 +54,7 @@ describe('who arrives', () => {
 
   it('has a label, says something first, and leaves out what is unknown rather than blank', async () => {
     vi.resetModules();
-    const { arrivals } = await import('../../../../src/testing/page/arrivals');
+    const { arrivals } = await import('../../../../src/testing/page/arrivingVisitors');
     for (const { label, visitor, opening } of arrivals) {
       for (const text of [label, opening, ...Object.values(visitor)]) expect(text).toMatch(/\S/);
     }

@@ -1,7 +1,7 @@
 import { crc32, deflateSync, inflateSync } from 'node:zlib';
 
 const signature = Buffer.from([137, 80, 78, 71, 13, 10, 26, 10]);
-const mostColours = 256;
+const mostColors = 256;
 
 /** The chunks of a PNG file, by name; those of one name are joined. */
 function chunksOf(file) {
@@ -54,20 +54,17 @@ function pixelsOf(file) {
 const distance = (one, other) =>
   [16, 8, 0].reduce((sum, shift) => sum + (((one >> shift) & 255) - ((other >> shift) & 255)) ** 2, 0);
 
-/** The most frequent colours, and for each colour which of them is nearest. */
+/** The most frequent colors, and for each color which of them is nearest. */
 function paletteOf(pixels) {
   const counts = new Map();
   for (const pixel of pixels) counts.set(pixel, (counts.get(pixel) ?? 0) + 1);
-  const colours = [...counts]
+  const colors = [...counts]
     .sort(([one, often], [other, count]) => count - often || one - other)
     .map(([pixel]) => pixel);
-  const palette = colours.slice(0, mostColours);
+  const palette = colors.slice(0, mostColors);
   const nearest = (pixel) =>
-    palette.reduce(
-      (best, colour, index) => (distance(pixel, colour) < distance(pixel, palette[best]) ? index : best),
-      0,
-    );
-  return { palette, indices: new Map(colours.map((pixel) => [pixel, nearest(pixel)])) };
+    palette.reduce((best, color, index) => (distance(pixel, color) < distance(pixel, palette[best]) ? index : best), 0);
+  return { palette, indices: new Map(colors.map((pixel) => [pixel, nearest(pixel)])) };
 }
 
 function chunk(name, data) {
@@ -78,8 +75,8 @@ function chunk(name, data) {
   return Buffer.concat([length, named, check]);
 }
 
-/** Makes a screenshot of flat colours small: its 256 most frequent colours stand for all. */
-export function palettePicture(file) {
+/** Makes a screenshot of flat colors small: its 256 most frequent colors stand for all. */
+export function shrinkPng(file) {
   const { width, height, pixels } = pixelsOf(file);
   const { palette, indices } = paletteOf(pixels);
   const head = Buffer.alloc(13);
@@ -91,12 +88,12 @@ export function palettePicture(file) {
   for (const [place, pixel] of pixels.entries()) {
     rows[Math.floor(place / width) * (width + 1) + 1 + (place % width)] = indices.get(pixel);
   }
-  const colours = Buffer.alloc(palette.length * 3);
-  for (const [index, colour] of palette.entries()) colours.writeUIntBE(colour, index * 3, 3);
+  const colors = Buffer.alloc(palette.length * 3);
+  for (const [index, color] of palette.entries()) colors.writeUIntBE(color, index * 3, 3);
   return Buffer.concat([
     signature,
     chunk('IHDR', head),
-    chunk('PLTE', colours),
+    chunk('PLTE', colors),
     chunk('IDAT', deflateSync(rows, { level: 9 })),
     chunk('IEND', Buffer.alloc(0)),
   ]);

@@ -4,7 +4,7 @@ import type { DeskElementEventMap, DeskElementMembers } from './deskElement';
 import { createFocusReturn } from './focusReturn';
 import { type HeldClient, holdClient } from './heldClient';
 import { buildShadowTree } from './shadowTree';
-import { followToggle } from './toggle';
+import { followToggle } from './toggleButton';
 
 /** The desk of one element: its client, its frame, and whether the frame is shown. */
 export interface DeskConsole extends Pick<HeldClient, 'get' | 'peek' | 'load' | 'move'> {

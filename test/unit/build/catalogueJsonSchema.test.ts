@@ -1,7 +1,7 @@
 import { Ajv2020 } from 'ajv/dist/2020';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { jsonSchemaOf } from '../../../build/jsonSchema';
+import { jsonSchemaOf } from '../../../build/catalogueJsonSchema';
 import { deskEventCatalogue } from '../../../src/events/catalogue';
 import { deskEvents } from '../../../src/events/deskEvents';
 import { parseMessage } from '../../../src/intake/parse';

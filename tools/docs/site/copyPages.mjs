@@ -1,6 +1,6 @@
 import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join, posix } from 'node:path';
-import { guides, projectPages } from './pages.mjs';
+import { guides, projectPages } from './navigation.mjs';
 
 /** A link in Markdown to a file: its text, its path, and its fragment. */
 const fileLink = /\[([^\]]*)\]\((?!https?:|#|mailto:)([^)#\s]+)(#[^)\s]*)?\)/g;
@@ -55,7 +55,7 @@ export async function layPages(root, folder) {
   const listed = Object.values(guides).flatMap((group) => Object.keys(group));
   const written = (await readdir(join(root, 'docs'))).filter((name) => name.endsWith('.md'));
   const unlisted = written.filter((name) => !listed.includes(name.slice(0, -'.md'.length)));
-  if (unlisted.length) throw new Error(`tools/docs/site/pages.mjs doesn't list ${unlisted.join(', ')}.`);
+  if (unlisted.length) throw new Error(`tools/docs/site/navigation.mjs doesn't list ${unlisted.join(', ')}.`);
   const paths = [
     'README.md',
     ...listed.map((name) => `docs/${name}.md`),

@@ -1,5 +1,5 @@
 import type { DeskWindowProblem } from '../../intake/source';
-import type { CountsByOrigin } from './senders';
+import type { CountsByOrigin } from './senderRecord';
 
 /** What a client knows about itself and its desk, apart from the messages. */
 export interface ClientCondition {

@@ -81,3 +81,26 @@ test("shows on the landing page what the fake desk's events do", async ({ page }
     site.close();
   }
 });
+
+test('lets the inspector watch a fake desk on the page about the inspector', async ({ page }) => {
+  const site = await serveSite();
+  try {
+    await page.goto(`${site.url}guide/inspector.html`);
+    const demo = page.frameLocator('iframe[title="The inspector below a fake desk"]');
+    const messages = demo.getByRole('listbox', { name: 'Messages, newest last' });
+    await expect(messages).toBeAttached();
+    // The reader's keyboard still scrolls the guide.
+    await expect(page.locator('body')).toBeFocused();
+    await demo.frameLocator('#desk').getByRole('button', { name: 'Add conversation' }).click();
+    await messages.getByRole('option', { name: /CONVERSATION_VISITOR_UPDATED/ }).click();
+    // Its details, with masked values: the demo's visitor is Ada.
+    await expect(demo.getByRole('region', { name: /^Message / })).toContainText('firstName');
+    await expect(demo.locator('iadvize-desk-inspector')).not.toContainText('Ada');
+    await demo.getByRole('button', { name: 'Close', exact: true }).click();
+    await expect(messages).toBeHidden();
+    await demo.getByRole('button', { name: 'Open the inspector' }).click();
+    await expect(messages).toBeVisible();
+  } finally {
+    site.close();
+  }
+});

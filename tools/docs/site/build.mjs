@@ -4,6 +4,7 @@ import { cp, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { installApart } from '../../installApart.mjs';
+import { bundleInspectorDemo } from './bundleInspectorDemo.mjs';
 import { layPages } from './layPages.mjs';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
@@ -16,6 +17,7 @@ if (!existsSync(join(root, 'dist/index.umd.js'))) throw new Error('There is no d
 installApart(here);
 
 await layPages(root, pages);
+await bundleInspectorDemo(root, join(pages, 'public'));
 await cp(join(here, 'landing.md'), join(pages, 'index.md'));
 run('npx', 'typedoc', '--options', 'typedoc.config.mjs');
 await rename(join(pages, 'reference/README.md'), join(pages, 'reference/index.md'));

@@ -11,6 +11,8 @@ export interface PageReport {
   readonly headings: readonly string[];
   /** The width of the page on a screen of 400 px. */
   readonly width: number;
+  /** The tables and the code blocks that are wider than such a screen, and don't scroll or don't show it. */
+  readonly cutParts: readonly string[];
   /** The texts that are hard to read, by theme. */
   readonly lowContrasts: { readonly light: readonly string[]; readonly dark: readonly string[] };
   /** The ground's colour in the dark theme. */

@@ -58,6 +58,10 @@ test('fits into 400 px', ({ walk }) => {
   expect(wrongPages(walk, ({ width }) => (width > 400 ? [width] : []))).toEqual([]);
 });
 
+test('shows of each table and code block that it scrolls, if it does on a screen of 400 px', ({ walk }) => {
+  expect(wrongPages(walk, ({ cutParts }) => cutParts)).toEqual([]);
+});
+
 test('has a contrast of 4.5 everywhere on a light page', ({ walk }) => {
   expect(wrongPages(walk, ({ lowContrasts }) => lowContrasts.light)).toEqual([]);
 });

@@ -13,6 +13,17 @@ const wide = { width: 1280, height: 800 };
 const settleColors = (page: Page) =>
   page.evaluate(() => Promise.allSettled(document.getAnimations().map(({ finished }) => finished)).then(() => {}));
 
+/** Runs in the page. Returns the tables and the code blocks whose end is out of sight, without a way to it or a shadow that shows it. */
+function cutPartsOfPage(): string[] {
+  const parts = Array.from(document.querySelectorAll('.vp-doc table, .vp-doc pre'));
+  const cut = parts.filter((part) => {
+    if (part.scrollWidth <= part.clientWidth + 1) return false;
+    const { overflowX, backgroundImage } = getComputedStyle(part);
+    return !/auto|scroll/.test(overflowX) || !backgroundImage.includes('gradient');
+  });
+  return cut.map(({ textContent }) => (textContent ?? '').trim().slice(0, 60));
+}
+
 async function visit(page: Page, site: string, path: string): Promise<PageReport> {
   await page.setViewportSize(narrow);
   await page.emulateMedia({ colorScheme: 'light' });
@@ -20,6 +31,7 @@ async function visit(page: Page, site: string, path: string): Promise<PageReport
   // The application has taken over the page that was rendered before.
   await page.waitForFunction(() => '__vue_app__' in (document.querySelector('#app') ?? {}));
   const width = await page.evaluate(() => document.documentElement.scrollWidth);
+  const cutParts = await page.evaluate(cutPartsOfPage);
   await page.setViewportSize(wide);
   await settleColors(page);
   const light = await page.evaluate(lowContrasts, leastContrast);
@@ -36,7 +48,15 @@ async function visit(page: Page, site: string, path: string): Promise<PageReport
   }));
   // Without the port, which is another one each time.
   const links = rest.links.map((link) => link.replace(site, siteUrl));
-  return { url: siteUrl + path, status: answer?.status(), width, lowContrasts: { light, dark }, ...rest, links };
+  return {
+    url: siteUrl + path,
+    status: answer?.status(),
+    width,
+    cutParts,
+    lowContrasts: { light, dark },
+    ...rest,
+    links,
+  };
 }
 
 /** Goes to every page of the built site, in one tab. */

@@ -7,7 +7,7 @@ import { post } from './postMessage';
 /** What a visitor might be known by: planted wherever a payload has room. */
 const marker = 'mArKeR 7351984627';
 
-/** The payload with the marker in the place of, or behind, every text, and in a field that nobody knows. */
+/** The payload with the marker instead of every text, or behind it, and in a field that nobody knows. */
 function marked(payload: Readonly<Record<string, unknown>>): Record<string, unknown> {
   const text = JSON.stringify(payload, (key, value) => {
     if (key === 'event' || key === 'projectId' || typeof value !== 'string') return value;

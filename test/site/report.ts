@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** How a report calls the place where the site stands. */
+/** The site's address in a report. */
 export const siteUrl = 'https://docs.example/';
 
 /** What was seen on a page. */
@@ -15,7 +15,7 @@ export interface PageReport {
   readonly cutParts: readonly string[];
   /** The texts that are hard to read, by theme. */
   readonly lowContrasts: { readonly light: readonly string[]; readonly dark: readonly string[] };
-  /** The ground's colour in the dark theme. */
+  /** The ground's color in the dark theme. */
   readonly ground: string;
   /** The ids that a link may name. */
   readonly ids: readonly string[];

@@ -9,7 +9,7 @@ const leastContrast = 4.5;
 const narrow = { width: 400, height: 800 };
 const wide = { width: 1280, height: 800 };
 
-/** Waits until colors that change by and by have changed. */
+/** Waits until colors that change gradually have changed. */
 const settleColors = (page: Page) =>
   page.evaluate(() => Promise.allSettled(document.getAnimations().map(({ finished }) => finished)).then(() => {}));
 
@@ -71,7 +71,7 @@ async function walk(browser: Browser, site: string): Promise<SiteReport> {
     if (!request.url().startsWith(site)) refused.push(request.url());
   });
   page.on('requestfailed', (request) => {
-    // VitePress fetches pages that are linked, and the browser gives that up when the walk goes on.
+    // VitePress fetches pages that are linked, and the browser cancels that when the walk goes on.
     if (request.failure()?.errorText !== 'net::ERR_ABORTED') refused.push(request.url());
   });
   page.on('response', (response) => {

@@ -25,7 +25,7 @@ function paeth(left, above, corner) {
 /** The value that each of PNG's filters expects at a place. */
 const expected = [() => 0, (left) => left, (_left, above) => above, (left, above) => (left + above) >> 1, paeth];
 
-/** Reads a PNG file without transparency, of 8 bits a channel; gives its pixels as numbers such as 0xff8000. */
+/** Reads a PNG file without transparency, of 8 bits a channel, and returns its pixels as numbers such as 0xff8000. */
 function pixelsOf(file) {
   const chunks = chunksOf(file);
   const head = chunks.get('IHDR');
@@ -54,7 +54,7 @@ function pixelsOf(file) {
 const distance = (one, other) =>
   [16, 8, 0].reduce((sum, shift) => sum + (((one >> shift) & 255) - ((other >> shift) & 255)) ** 2, 0);
 
-/** The most frequent colours, and for each colour which of them is nearest. */
+/** The most frequent colors, and for each color which of them is nearest. */
 function paletteOf(pixels) {
   const counts = new Map();
   for (const pixel of pixels) counts.set(pixel, (counts.get(pixel) ?? 0) + 1);
@@ -78,7 +78,7 @@ function chunk(name, data) {
   return Buffer.concat([length, named, check]);
 }
 
-/** Makes a screenshot of flat colours small: its 256 most frequent colours stand for all. */
+/** Makes a screenshot of flat colors small: it keeps only its 256 most frequent colors. */
 export function palettePicture(file) {
   const { width, height, pixels } = pixelsOf(file);
   const { palette, indices } = paletteOf(pixels);

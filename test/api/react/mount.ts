@@ -8,7 +8,7 @@ declare global {
 
 globalThis.IS_REACT_ACT_ENVIRONMENT = true;
 
-/** Runs what makes components render until they have; gives its result. */
+/** Runs something that makes components render, waits until they have rendered, and returns its result. */
 export function settle<Result>(happen: () => Result): Result {
   const results: Result[] = [];
   act(() => void results.push(happen()));
@@ -24,7 +24,7 @@ const Hooks = ({ use }: { readonly use: () => void }) => {
 
 /** What is mounted. */
 export interface Mounted {
-  /** Renders it anew, with other hooks where they are given. */
+  /** Renders it again, with other hooks if there are any. */
   readonly render: (next?: () => void) => void;
   readonly unmount: () => void;
 }

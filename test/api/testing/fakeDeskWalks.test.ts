@@ -57,7 +57,7 @@ const action: fc.Arbitrary<Action> = fc.oneof(
   fc.record({ kind: fc.constant('reload' as const), keeps: fc.option(fc.array(fc.boolean()), { nil: undefined }) }),
 );
 
-/** Takes an action, where there is a conversation for it; the snoozed ones are the caller's to remember. */
+/** Takes an action if there is a conversation for it. The caller remembers the snoozed ones. */
 function act(fake: FakeDesk, step: Action, snoozed: Set<string>): void {
   const ids = fake.state().conversations.map(({ id }) => id);
   if (step.kind === 'add') {

@@ -118,7 +118,7 @@ const holdingOf = ({ conversations, focusedConversation, availability }: DeskSta
 beforeEach(() => vi.useFakeTimers());
 afterEach(() => vi.useRealTimers());
 
-describe('whatever becomes of the desk and its window', { timeout: 120_000 }, () => {
+describe('whatever happens to the desk and its window', { timeout: 120_000 }, () => {
   it('the state is what the desk holds, 4 s after the last change that the client can notice', () => {
     fc.assert(
       fc.property(

@@ -29,7 +29,7 @@ export interface Mounted {
   readonly unmount: () => void;
 }
 
-/** Mounts a component that calls hooks, in the strict mode where that is asked for. */
+/** Mounts a component that calls hooks, in strict mode if the test asks for it. */
 export function mount(use: () => void, { strict = false } = {}): Mounted {
   const root = createRoot(document.createElement('div'));
   const render = (next = use) => {

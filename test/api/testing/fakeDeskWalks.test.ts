@@ -7,7 +7,7 @@ import { fakeWindow } from '../postMessage';
 
 /** How long a client waits for what a new document sends, in ms. */
 const settlingTime = 4000;
-/** A client takes what was added in the last second before a load for the new document's: that is left out here. */
+/** A client attributes what was added in the last second before a load to the new document. This leaves it out. */
 const shortestPause = 1001;
 
 /** An action of the operator, the visitor or the desk; `choices` pick conversations. */

@@ -3,7 +3,7 @@ import { compareWithCatalogue, recordDesk } from 'iadvize-desk-events/testing';
 import { describe, expect, it } from 'vitest';
 import { post } from '../postMessage';
 
-/** What no recording may hold: planted in every text, in odd keys and, as digits, in every number. */
+/** A marker that no recording may contain. It is in every text, in odd keys and, as digits, in every number. */
 const marker = 'mArKeR 7351984627';
 const markedNumber = 7351984627;
 

@@ -29,7 +29,7 @@ function parseBy(schema: unknown, fields: object = {}) {
   return parseMessage({ data: named('TYPING', fields) }, createRegistry({ onTyping: definition }, []));
 }
 
-/** A Standard Schema that answers as told. */
+/** A Standard Schema that returns what a test passes. */
 const answering = (validate: (payload: unknown) => unknown) => ({
   '~standard': { version: 1, vendor: 'test', validate },
 });

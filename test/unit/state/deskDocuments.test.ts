@@ -665,7 +665,7 @@ describe('a desk whose window is gone', () => {
   it('is unknown if the source is the frame, its window or a popup', () => {
     const popup = { closed: false, window: null as unknown };
     popup.window = popup;
-    // A window of which no more is needed here.
+    // The test needs no more of a window.
     desk = setUp(() => popup as unknown as Window);
     desk.add('a');
     pass(10_000);

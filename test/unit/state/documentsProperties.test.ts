@@ -6,7 +6,7 @@ import { fakeWindow, post } from '../../api/postMessage';
 
 /** How long a client waits for what a new document sends, in ms. */
 const settlingTime = 4000;
-/** How long the desk is quiet before a load, in ms. A client takes what was sent in the last second for the new document's. */
+/** How long the desk is quiet before a load, in ms. A client attributes what was sent in the last second to the new document. */
 const quietBeforeLoad = 1001;
 
 /** Something that happens to the desk. */

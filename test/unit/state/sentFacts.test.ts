@@ -3,7 +3,7 @@ import { createSentFacts, type SentFacts } from '../../../src/state/documents/se
 
 let facts: SentFacts;
 
-/** Who is still there, of these, once the wait after a load has ended. */
+/** Those of the conversations that are still there when the wait after a load has ended. */
 const survivorsOf = (...ids: string[]) => ids.filter(facts.settle().hasConversation);
 
 beforeEach(() => {

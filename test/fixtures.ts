@@ -4,7 +4,7 @@ import type { deskEvents } from '../src/index';
 export interface Fixture {
   /** The payload as the desk posts it. */
   readonly posted: Readonly<Record<string, unknown> & { event: string }>;
-  /** What delivery adds to the payload, or puts in the place of its fields. */
+  /** What delivery adds to the payload, or puts instead of its fields. */
   readonly added: Readonly<Record<string, unknown>>;
 }
 

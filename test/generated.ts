@@ -27,7 +27,7 @@ const modules: Readonly<Record<string, unknown>> = {
 /** Records messages of the desk, without a page. */
 export function recordingOf(messages: readonly unknown[]): DeskRecording {
   const page = new EventTarget();
-  // All that the recorder asks of a window is that it can be listened to.
+  // The recorder only listens to a window.
   const recorder = recordDesk({ window: page as Window });
   for (const data of messages) {
     page.dispatchEvent(Object.assign(new Event('message'), { data, origin: 'https://ha.iadvize.com', source: null }));

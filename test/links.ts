@@ -24,7 +24,7 @@ export function linksOf(file: string): string[] {
   return [...inline, ...attributes];
 }
 
-/** What is wrong with a link of a Markdown file; undefined where nothing is. */
+/** What is wrong with a link of a Markdown file. Undefined if nothing is. */
 export function complaintAbout(link: string, file: string): string | undefined {
   if (/^[a-z]+:/.test(link)) return URL.canParse(link) && link.startsWith('https://') ? undefined : 'no https address';
   const [path = '', anchor] = link.split('#');

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { fixtures, handlerNames } from './fixtures';
 
-/** A value that is near to what a field wants, or far from it. */
+/** A value that is close to what a field accepts, or far from it. */
 const fieldValue = fc.oneof(
   fc.anything({ withNullPrototype: true, withMap: true, withDate: true, withSparseArray: true }),
   fc.constantFrom('', ' ', '12', '12.5', '9'.repeat(15), '9'.repeat(16), 'Visitor', 0, -1, Number.NaN, Infinity, null),

@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 
-/** Fails where a value, or anything in it, can be changed. */
+/** Fails if a value, or anything in it, can be changed. */
 export function expectDeeplyFrozen(value: unknown): void {
   if (typeof value !== 'object' || value === null) return;
   expect(Object.isFrozen(value)).toBe(true);

@@ -49,7 +49,7 @@ function createFakePopup(): FakePopup {
     },
   });
   return {
-    // A proxy has what is asked of a window.
+    // The proxy has everything that the code reads of a window.
     window: window as Window,
     loads,
     focuses: () => focus.mock.calls.length,
@@ -92,7 +92,7 @@ export function startFakeBrowser(): FakeBrowser {
   vi.stubGlobal('open', open);
   onTestFinished(() => {
     for (const popup of popups) popup.close();
-    // They let go of the page as soon as they see that.
+    // Each of them stops listening to the page when it notices that its window is closed.
     for (const popup of created) popup.isOpen();
     vi.unstubAllGlobals();
     sessionStorage.clear();

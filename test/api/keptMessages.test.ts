@@ -14,7 +14,7 @@ function listen(name: string, options: DeskClientOptions = {}) {
   return desk;
 }
 
-/** Waits until a client that was just made has taken what it takes: its microtask was queued before this one. */
+/** Waits until a client that was just created has received the kept messages: its microtask was queued before this one. */
 const microtasks = () => Promise.resolve();
 
 beforeEach(() => {

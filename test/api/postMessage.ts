@@ -1,6 +1,6 @@
 import { createFakeDesk, type FakeSender } from 'iadvize-desk-events/testing';
 
-/** The origin that the client listens to when it is told none. */
+/** The origin that the client listens to by default. */
 export const deskOrigin = 'https://ha.iadvize.com';
 
 /** Posts anything at the window, from the desk unless told otherwise. */
@@ -8,10 +8,10 @@ export function post(data: unknown, sender: FakeSender = {}): void {
   createFakeDesk().post(data, sender);
 }
 
-/** A window that is none: happy-dom's frames have no window of their own. Real ones are met in the browser tests. */
+/** A stand-in for a window, because happy-dom's frames have none of their own. The browser tests have real ones. */
 export function fakeWindow(): Window {
   const fake: { window?: unknown; closed: boolean } = { closed: false };
   fake.window = fake;
-  // All that is asked of a window is that it names itself, and whether it is open.
+  // The client only reads whether a window is open, and its reference to itself.
   return fake as Window;
 }

@@ -4,10 +4,10 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fixtures, handlerNames } from '../fixtures';
 import { post } from './postMessage';
 
-/** What a visitor might be known by: planted wherever a payload has room. */
+/** Values that identify a visitor. They are in every part of a payload that can hold them. */
 const marker = 'mArKeR 7351984627';
 
-/** The payload with the marker in the place of, or behind, every text, and in a field that nobody knows. */
+/** The payload with the marker instead of every text, or behind it, and in a field that nobody knows. */
 function marked(payload: Readonly<Record<string, unknown>>): Record<string, unknown> {
   const text = JSON.stringify(payload, (key, value) => {
     if (key === 'event' || key === 'projectId' || typeof value !== 'string') return value;
@@ -55,7 +55,7 @@ const expectNoMarker = (said: unknown) => {
   expect(said).not.toContain('7351984627');
 };
 
-/** A client that has got everything, all its rejections, and what it delivered. */
+/** A client that has received everything, with its rejections and what it delivered. */
 function hearEverything() {
   const rejections: DeskRejection[] = [];
   const delivered: unknown[] = [];

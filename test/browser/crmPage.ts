@@ -12,7 +12,7 @@ export function crmMarkup(content: string, script = '/dist/index.umd.js'): strin
   return `<!doctype html><title>CRM</title><script src="${script}"></script>${content}`;
 }
 
-/** Serves the CRM page and goes there; gives its main frame. */
+/** Serves the CRM page and goes there, and returns its main frame. */
 export async function openCrm(page: Page, site: Site, content: string, script?: string): Promise<Frame> {
   await page.goto(site.crm.serve('/crm', crmMarkup(content, script)));
   return page.mainFrame();
@@ -27,7 +27,7 @@ export async function frameIn(parent: Frame, id: string): Promise<Frame> {
   return frame;
 }
 
-/** Goes to a CRM page with the desk in its iframe `desk`, beside other content; gives both documents. */
+/** Goes to a CRM page with the desk in its iframe `desk`, next to other content, and returns both documents. */
 export async function openCrmWithDesk(page: Page, site: Site, content = ''): Promise<{ crm: Frame; desk: Frame }> {
   const crm = await openCrm(page, site, frameMarkup('desk', `${site.desk.origin}/desk`) + content);
   return { crm, desk: await frameIn(crm, 'desk') };

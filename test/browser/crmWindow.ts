@@ -22,7 +22,7 @@ export interface Recording {
 interface StateRecording {
   /** Every number of conversations that `state.watch` told. */
   readonly counts: number[];
-  /** Every id of the focused conversation that `state.watch` told; null where there was none. */
+  /** Every id of the focused conversation that `state.watch` passed on. Null if there was none. */
   readonly focusedIds: Array<string | null>;
   /** Every connection that `state.watch` has called its listener with. */
   readonly connections: Package.DeskConnection[];

@@ -42,7 +42,7 @@ async function diagnosisWithoutPayload(crm: Frame): Promise<DeskDiagnosis> {
   return diagnosis;
 }
 
-/** Every text that stands in the messages. */
+/** Every text that is in the messages. */
 function secretsOf(value: unknown): string[] {
   if (typeof value === 'string') return value ? [value] : [];
   if (typeof value !== 'object' || !value) return [];

@@ -13,7 +13,7 @@ declare global {
 
 const readBuilt = (file: string) => readFile(join(__dirname, '../../dist', file), 'utf8');
 
-/** Serves the script for early messages; gives the documentation's own tag for it, for another desk. */
+/** Serves the script for early messages, and returns the documentation's own tag for it, for another desk. */
 export async function earlyTag(site: Site): Promise<string> {
   site.crm.serve('/iadvize-desk-events/early.js', await readBuilt('early.js'));
   const [documented = ''] = codeBlocksOf('docs/early-events.md', 'html');

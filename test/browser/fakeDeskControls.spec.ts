@@ -1,7 +1,7 @@
 import { expect, type Page, test } from '@playwright/test';
 import { crmUrl, deskDocumentIn, serveCrmAndFakeDesk, talkingDeskUrl } from './fakeDeskSite';
 
-/** Opens the desk in a CRM page that writes down the events; gives what tells their names since the last time. */
+/** Opens the desk in a CRM page that writes down the events, and returns a function that returns their names since its last call. */
 async function openDesk(page: Page, query = '') {
   await serveCrmAndFakeDesk(
     page.context(),

@@ -3,7 +3,7 @@ import { crmUrl, deskDocumentIn, deskUrl, serveCrmAndFakeDesk } from './fakeDesk
 
 const crmPage = `<!doctype html><title>CRM</title><iframe title="Agent desk" src="${deskUrl}"></iframe>`;
 
-/** The desk's document where it has a window of its own, or stands in a frame whose storage a browser may block. */
+/** The desk's document in a window of its own, or in a frame whose storage a browser may block. */
 const places = {
   'in its own window': async (page: Page) => {
     await page.goto(deskUrl);

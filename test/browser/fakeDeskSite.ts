@@ -4,7 +4,7 @@ import type { FakeDeskOnPage } from '../../src/testing/page/fakeDeskOnPage';
 
 declare global {
   interface Window {
-    /** What the fake desk's page gives to scripts. */
+    /** What scripts can call on the fake desk's page. */
     readonly fakeDesk: FakeDeskOnPage;
   }
 }

@@ -9,7 +9,7 @@ const downloadLimit = 5 * 60_000;
 
 const { failures, note, ran, installedPackages } = createInstaller('findBrowser');
 
-/** Gives the path back where there is a browser that really starts. */
+/** Returns the path if the browser there really starts. */
 async function started(path) {
   if (!path || !existsSync(path)) return undefined;
   try {

@@ -31,7 +31,7 @@ async function startScreenPop(page: Page, site: Site): Promise<{ crm: Frame; des
   return documents;
 }
 
-/** Serves a record that is not given before `release` is called; tells when it was asked for. */
+/** Serves a record that isn't sent until `release` is called. Its promise says when the page asked for the record. */
 function serveHeldRecord(
   site: Site,
   customer: string,

@@ -8,7 +8,7 @@ const mostGrowth = 64 * 1024;
 
 /** Makes the function that runs a number of cycles in the page. */
 async function cyclesIn(crm: Frame, kind: keyof typeof cycles): Promise<(count: number) => Promise<void>> {
-  // The function's own text: it is to run in the page, where the package's global is.
+  // The function's own text, because it runs in the page, which has the package's global.
   const runner = await crm.evaluateHandle((text) => {
     const cycle: (parts: unknown) => void = new Function(`return ${text}`)();
     const { createDeskClient, deskOrigins } = window.IAdvizeDeskEvents;

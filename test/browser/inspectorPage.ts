@@ -91,7 +91,7 @@ export async function serveScript(site: Site): Promise<string> {
 export const rowsOf = (page: Page): Locator =>
   page.getByRole('listbox', { name: 'Messages, newest last' }).getByRole('option');
 
-/** A text that stands in each field of the visitor. */
+/** A text that is in each field of the visitor. */
 export const secret = 'MARKER';
 
 /** Messages of a desk with one conversation, whose visitor has the secret in each field. */

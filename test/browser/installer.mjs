@@ -40,7 +40,7 @@ export function createInstaller(command) {
   }
 
   /**
-   * Installs packages of the system, where that is Debian's or like it and this user may; says whether it did.
+   * Installs packages of the system if it is Debian or similar and this user may do that. Returns whether it did.
    *
    * @param {readonly string[]} packages
    */

@@ -4,9 +4,9 @@ import { expect } from './siteTest';
 
 declare global {
   interface Window {
-    /** The copies of the package that a page has, by the name that a test gives them. */
+    /** The copies of the package that a page has, by the name that a test uses for them. */
     copies: Record<string, typeof Package>;
-    /** The clients of a test, by the name that it gives them. */
+    /** The clients of a test, by the name that it uses for them. */
     listeners: Record<string, Package.DeskClient>;
     /** What each client of a test has heard, in order: the event's short name and the conversation. */
     heard: Record<string, string[]>;

@@ -4,7 +4,7 @@ import { postFrom } from './crmPage';
 import type { Site } from './site';
 import { serveTabs } from './tabsPages';
 
-/** The pages of the CRM. Each loads anew when somebody goes there. */
+/** The pages of the CRM. Each loads again when somebody goes there. */
 export const crmPages = ['/inbox', '/customers', '/record'] as const;
 
 /** What differs from one CRM to the next. */

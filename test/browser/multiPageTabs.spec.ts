@@ -57,7 +57,7 @@ test('follows the desk through reloads of the tab that has it, and no visitor po
   }
   // A plain handler runs each time the follower learns again who has the focus.
   expect(await plainCalls.jsonValue()).toEqual(['C-1', 'C-1', 'C-1', 'C-1', 'C-1']);
-  // The next visitor pops up, in one of the tabs. Turns are given in order, so nothing of the first one is on its way any more.
+  // The next visitor pops up, in one of the tabs. The tabs take turns in order, so nothing of the first one is still on its way.
   await postEvents(desk, ...arrival('b', 'C-2'), ['CONVERSATION_FOCUSED', { conversationId: 'b' }]);
   await expect.poll(() => popsOf(crm)).toEqual(['C-1', 'C-2']);
   expect(noise.flat()).toEqual([]);

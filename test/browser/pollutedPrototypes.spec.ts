@@ -76,7 +76,7 @@ declare global {
   }
 }
 
-/** Runs in the CRM's page, where the desk's page posts the same messages again each time it is asked to. */
+/** Runs in the CRM's page. The desk's page posts the same messages again each time it is asked to. */
 function defineRun([origin, code]: readonly [origin: string, code: string]): void {
   const forged = { externalId: 'forged', isConnected: true };
   const value = { ...forged, id: 'forged', profile: forged, visitor: forged, conversationId: 'forged' };

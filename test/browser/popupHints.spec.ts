@@ -18,7 +18,7 @@ async function listenToPopup(crm: Frame, origin: string): Promise<void> {
   }, origin);
 }
 
-/** Opens the popup; tells whether the page was given a window. */
+/** Opens the popup, and returns whether the page got a window. */
 const openPopup = (crm: Frame, address: string): Promise<boolean> =>
   crm.evaluate((target) => {
     window.deskPopup = window.open(target);

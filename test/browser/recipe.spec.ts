@@ -36,7 +36,7 @@ const popupPage = crmPage(
 const recordIn = (page: Page) => page.getByRole('heading', { level: 1 });
 const conversationsIn = (page: Page) => page.getByRole('list', { name: 'Conversations' }).getByRole('listitem');
 
-/** Listens for the next load of the iframe; gives what waits for it. */
+/** Listens for the next load of the iframe, and returns what waits for it. */
 async function nextLoadOf(page: Page): Promise<() => Promise<unknown>> {
   const watch = await page.locator('iframe').evaluateHandle((iframe) => ({
     load: new Promise<void>((resolve) => iframe.addEventListener('load', () => resolve(), { once: true })),

@@ -19,7 +19,7 @@ const heardOf = (conversationId: string) => [
 ];
 const heardMarker = 'CONVERSATION_FOCUSED marker';
 
-/** Goes to a CRM page with these scripts and two desks of one origin; gives all three documents. */
+/** Goes to a CRM page with these scripts and two desks of one origin, and returns all three documents. */
 async function openTwoDesks(page: Page, site: Site, scripts: string): Promise<{ crm: Frame; one: Frame; two: Frame }> {
   const address = `${site.desk.origin}/desk`;
   const markup = `<!doctype html><title>CRM</title>${scripts}`;
@@ -59,7 +59,7 @@ test("doesn't affect the other clients if one is closed", async ({ page, site })
   await expectHeard(crm, { closed: [], one: heardOf('a'), two: [heardMarker] });
 });
 
-/** The markup that gives a page a second copy of the package. */
+/** The markup that adds a second copy of the package to a page. */
 const secondCopies: Readonly<Record<string, (site: Site) => Promise<string>>> = {
   'the same script, loaded again': async (site) => {
     const script = await readFile(join(__dirname, '../../dist/index.umd.js'), 'utf8');

@@ -2,14 +2,14 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname } from 'node:path';
 
-/** A page or a script: its text, or a function that gives it for each request, as late as it likes. */
+/** A page or a script: its text, or a function that returns it for each request, as late as it likes. */
 type Body = string | (() => Promise<string>);
 
 /** A real origin on the loopback interface. */
 export interface SiteServer {
   /** Such as `http://localhost:40123`. */
   readonly origin: string;
-  /** Serves a page or a script, in the place of what was at the path; gives its address. */
+  /** Serves a page or a script, instead of what was at the path, and returns its address. */
   readonly serve: (path: string, body: Body, headers?: Readonly<Record<string, string>>) => string;
   /** Stops the server and ends its connections. */
   readonly close: () => Promise<void>;
@@ -28,7 +28,7 @@ export async function startServer(hostname: 'localhost' | '127.0.0.1'): Promise<
   const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     const content = contents.get(pathname);
-    // A browser may ask for an icon by itself, and would write to the console where there is none.
+    // A browser may ask for an icon by itself, and would write to the console if there is none.
     if (!content) return void response.writeHead(pathname === '/favicon.ico' ? 204 : 404).end();
     const body = typeof content.body === 'string' ? content.body : await content.body();
     response.writeHead(200, {

@@ -8,7 +8,7 @@ import { expectConversations, historyIn, startRecordingState } from './stateReco
 
 const open: Announcement = { ids: ['a', 'b', 'c'], focusedId: 'b' };
 
-/** Serves a desk that announces at once, and whose load event a script holds back for 3 s; gives its address. */
+/** Serves a desk that announces at once, and whose load event a script holds back for 3 s, and returns its address. */
 function serveSlowDesk(site: Site): string {
   site.desk.serve('/slow.js', () => wait(3000, ''));
   return site.desk.serve('/slow', announcingPage(open, '<script async src="/slow.js"></script>'));

@@ -4,7 +4,7 @@ import { marker } from './deskMessages';
 import { expectOnlyMarker, expectRejections, startRecording } from './recorder';
 import { expect, test } from './siteTest';
 
-/** Dispatches a message whose data counts how often it is read; gives that count. */
+/** Dispatches a message whose data counts how often it is read, and returns that count. */
 function readsOf(crm: Frame, origin: string, sender: 'the desk' | 'the page' | 'nobody'): Promise<number> {
   return crm.evaluate(
     ({ from, data, ...message }) => {

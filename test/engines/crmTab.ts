@@ -10,13 +10,13 @@ export function openCrm(tab: EngineTab, site: Site, content = '', script?: strin
 /** The markup of the desk's frame. */
 export const deskFrame = (site: Site) => frameMarkup('desk', `${site.desk.origin}/desk`);
 
-/** Goes to a CRM page with the desk in its iframe `desk`, beside other content; gives the desk's document. */
+/** Goes to a CRM page with the desk in its iframe `desk`, next to other content, and returns the desk's document. */
 export async function openCrmWithDesk(tab: EngineTab, site: Site, content = ''): Promise<EngineDocument> {
   await openCrm(tab, site, deskFrame(site) + content);
   return tab.frameIn('desk');
 }
 
-/** Gives the iframe an address, as a CRM page does, the same one again to reload it; gives the document that it loads. */
+/** Sets the iframe's address as a CRM page does, the same one again to reload it, and returns the document that it loads. */
 export async function loadFrame(crm: EngineDocument, id: string, address: string): Promise<EngineDocument> {
   await crm.evaluate(
     ([name, target]) =>

@@ -83,7 +83,7 @@ test('drops the messages of the desk popup while the source finder yields null',
 
 for (const source of frameSources) {
   test(`drops the messages of a frame that was removed meanwhile, by a ${source}`, async ({ tab, site }) => {
-    // Firefox and WebKit give such a message no source, Chromium the window that was the frame's.
+    // In Firefox and WebKit, such a message has no source. In Chromium, its source is the window that was the frame's.
     // The CRM's own origin, since only then the frame can be removed between the posting and the arrival for sure.
     await openCrm(tab, site, frameMarkup('desk', site.crm.serve('/speaking', speaking)));
     await startRecording(tab, { origins: [site.crm.origin], source });

@@ -11,7 +11,7 @@ const firstThatExists = (paths) => paths.find((path) => path && existsSync(path)
 
 const command = (...names) => firstThatExists(names.flatMap((name) => folders.map((folder) => join(folder, name))));
 
-/** The subfolders of a folder whose names fit, or none where it can't be read. */
+/** The subfolders of a folder whose names fit, or none if it can't be read. */
 function subfolders(folder, pattern) {
   try {
     const names = readdirSync(folder);
@@ -21,7 +21,7 @@ function subfolders(folder, pattern) {
   }
 }
 
-/** Gives the paths by their variables where there are all of them. */
+/** Returns the paths by their variables if there are all of them. */
 const complete = (paths) => (Object.values(paths).every(Boolean) ? paths : undefined);
 
 function firefoxPaths() {

@@ -50,7 +50,7 @@ test('looks right on a page with a hostile style sheet, and breaks no strict pol
     host: 'fixed',
   });
   expect(await panelContent(tab)).not.toContain(secret);
-  // The page's own text is as broken as its style sheet wants it.
+  // The page's own text is as broken as its style sheet makes it.
   expect(await tab.evaluate(() => getComputedStyle(document.querySelector('h1') ?? document.body).fontWeight)).toBe(
     '400',
   );

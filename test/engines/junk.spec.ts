@@ -18,7 +18,7 @@ test('drops junk of every kind that the desk posts, in silence', async ({ tab, s
     });
   });
   const amount = await postShapelessJunk(desk);
-  // What an engine can't give to another origin comes as a messageerror: a compiled module in Chromium, an image too in Firefox.
+  // What an engine can't pass to another origin comes as a messageerror: a compiled module in Chromium, and in Firefox also an image.
   const arrivals = () => tab.evaluate(() => window.arrivals);
   await expect.poll(async () => (await arrivals()).readable + (await arrivals()).unreadable).toBe(amount);
   const { readable } = await arrivals();

@@ -1,6 +1,6 @@
 import type { Evaluates } from '../browser/evaluates';
 
-/** Posts, from the desk, values of every kind that a message can carry; gives their number. */
+/** Posts, from the desk, values of every kind that a message can carry, and returns their number. */
 export function postShapelessJunk(desk: Evaluates): Promise<number> {
   return desk.evaluate(async () => {
     const deep = (depth: number) => {

@@ -50,7 +50,7 @@ export async function connectMarionette(port: number): Promise<MarionetteSession
     for (const { reject } of waiting.values()) reject(new Error('Firefox has closed the connection.'));
   });
 
-  /** Sends a command, and gives its answer, whose shape follows from the command. */
+  /** Sends a command, and returns its answer, whose shape follows from the command. */
   const send = <Answer>(command: string, parameters: Readonly<Record<string, unknown>> = {}) =>
     new Promise<Answer>((resolve, reject) => {
       lastId += 1;

@@ -8,7 +8,7 @@ function restored(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, restored(part)]));
 }
 
-/** The body of a function that runs a function in the page, and gives what it gives as text. */
+/** The body of a function that runs another function in the page, and returns its result as text. */
 export function scriptOf(run: unknown, argument: unknown): string {
   const given = argument === undefined ? 'undefined' : `JSON.parse(${JSON.stringify(JSON.stringify(argument))})`;
   const text = `(async () => {

@@ -4,7 +4,7 @@ import { once } from 'node:events';
 /** A program that runs beside the tests. */
 export interface Program {
   readonly process: ChildProcess;
-  /** Throws where it has ended by itself. */
+  /** Throws if it has ended by itself. */
   readonly check: () => void;
   /** Ends it, and waits for its end. */
   readonly stop: () => Promise<void>;

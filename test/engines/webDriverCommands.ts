@@ -8,7 +8,7 @@ export interface WebDriverCommands {
   /** Switches to the frame of that element, or to the window's own document. */
   readonly switchToFrame: (element: WebDriverElement | null) => Promise<unknown>;
   readonly findElement: (selector: string) => Promise<WebDriverElement>;
-  /** Runs the body of a function in the document; a promise that it gives is waited for. */
+  /** Runs the body of a function in the document, and waits for its promise if it returns one. */
   readonly executeScript: (body: string) => Promise<unknown>;
 }
 

@@ -13,7 +13,7 @@ function documentAt(commands: WebDriverCommands, handle: string, ids: readonly s
     return resultOf(await commands.executeScript(scriptOf(run, argument)));
   };
   const own: EngineDocument = {
-    // What a function gives can't be told from its text: the types are those of Playwright's evaluate.
+    // A function's text doesn't say what it returns: the types are those of Playwright's evaluate.
     evaluate: evaluate as Evaluates['evaluate'],
     async frameIn(id) {
       const frame = documentAt(commands, handle, [...ids, id]);

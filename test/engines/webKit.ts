@@ -14,7 +14,7 @@ export interface WebKitPaths {
   readonly screen: string;
 }
 
-/** Starts a screen without a monitor, since this browser needs one; gives its name. */
+/** Starts a screen without a monitor, since this browser needs one, and returns its name. */
 async function startScreen(path: string) {
   const screen = startProgram(path, ['-displayfd', '3', '-nolisten', 'tcp'], {
     stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
@@ -43,7 +43,7 @@ export async function startWebKit(paths: WebKitPaths): Promise<Engine> {
     env: { ...process.env, DISPLAY: screen.name },
   });
 
-  /** Sends a command, and gives its answer, whose shape follows from the command. */
+  /** Sends a command, and returns its answer, whose shape follows from the command. */
   const send = async <Answer>(method: 'GET' | 'POST' | 'DELETE', path: string, body?: unknown): Promise<Answer> => {
     const response = await fetch(`http://127.0.0.1:${port}${path}`, {
       method,

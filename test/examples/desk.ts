@@ -27,7 +27,7 @@ export async function strangerIn(page: Page): Promise<Frame> {
   return deskIn(page, 'stranger');
 }
 
-/** Lets somebody arrive; gives the conversation's id. */
+/** Lets somebody arrive, and returns the conversation's id. */
 export const arrive = (desk: Frame | Page, visitor: FakeVisitor): Promise<string> =>
   desk.evaluate((facts) => window.fakeDesk.addConversation({ visitor: facts }), visitor);
 

@@ -10,7 +10,7 @@ const repository = join(__dirname, '../..');
 
 test('packs the package for the examples', async () => {
   expect(existsSync(join(repository, 'dist/index.js')), 'There is no dist: run `npm run build` first.').toBe(true);
-  // Outside of the repository, whose packages must not be found. The real path, since tools print it where the temporary folder is a link.
+  // Outside of the repository, so that its packages aren't found. The real path, because tools print that if the temporary folder is a link.
   const folder = await realpath(await mkdtemp(join(tmpdir(), 'examples-')));
   keepExamplesFolder(folder);
   // Without its scripts: dist is tested as it is, and is not rebuilt under the tests of others.

@@ -3,7 +3,7 @@ import { arrive, focus, recordIn, remove, strangerIn, update } from './desk';
 import type { ExampleName } from './exampleNames';
 import { expect, test } from './exampleTest';
 
-/** Tests what the record shows, which is the same in every example; `openDesk` gives the desk of the opened page. */
+/** Tests what the record shows. It is the same in every example. `openDesk` opens the page, and returns its desk. */
 export function testRecord(example: ExampleName, openDesk: (page: Page) => Promise<Frame | Page>): void {
   test.describe(`the record of ${example}`, () => {
     test.use({ example });

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { good, hugeText, mutated, object, plainValue, primitive, telling } from './plainArbitraries';
 import { kinds } from './rules';
 
-/** Makes data of a message, and says whether it is such that reading it twice gives the same and never throws. */
+/** Makes data of a message, and says whether it can be read twice with the same result and without an error. */
 export interface Sample {
   /** A function, since fast-check itself would ask the data for fields. */
   readonly make: () => unknown;

@@ -11,7 +11,7 @@ export interface Build {
 
 const requireBuilt = createRequire(join(process.cwd(), 'package.json'));
 
-/** Forgets what was loaded, so that it is loaded anew. */
+/** Forgets what was loaded, so that it is loaded again. */
 function forgetLoaded(): void {
   for (const path of Object.keys(requireBuilt.cache)) Reflect.deleteProperty(requireBuilt.cache, path);
 }

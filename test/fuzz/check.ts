@@ -15,7 +15,7 @@ export interface Trial extends Sample {
   readonly pollution: Pollution | undefined;
 }
 
-/** Throws with the words, where something is not so. */
+/** Throws an error with these words if the condition isn't true. */
 function demand(isSo: boolean, words: string): asserts isSo {
   if (!isSo) throw new Error(words);
 }
@@ -44,7 +44,7 @@ function wordsFor(expected: Expected): string {
   return expected.outcome === 'unknown' ? 'onUnknownEvent' : expected.outcome;
 }
 
-/** Gives a message to a listener, and throws where it does anything but what the README says. */
+/** Passes a message to a listener, and throws if it does anything but what the README says. */
 export function checkTrial(listener: Listener, trial: Trial, give: (message: object) => void, desk: object): void {
   const { sender, make, isPlain, pollution } = trial;
   const { client, take } = listener;

@@ -21,7 +21,7 @@ function partsOf(value: object): ReadonlyMap<string, unknown> | undefined {
   return isPlain(value) ? entriesOf(Object.keys(value).filter((key) => key !== '__proto__')) : undefined;
 }
 
-/** What is wrong with a copy of plain data that must be frozen and must hold the same; nothing where it is right. */
+/** What is wrong with a copy of plain data that must be frozen and must hold the same. Nothing if it is right. */
 export function copyFaultOf(copied: unknown, posted: unknown): string | undefined {
   const pairs = new Map<object, object>();
   const faultOfPart = (copy: unknown, part: unknown): string | undefined => {

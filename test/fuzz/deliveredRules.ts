@@ -22,7 +22,7 @@ const added: Partial<Readonly<Record<Kind, string>>> = {
 const says = (value: unknown) =>
   Number.isFinite(value) || (typeof value === 'string' && value.length <= 500 && value.trim() !== '');
 
-/** What is wrong with an event that a handler got, by the rules alone; nothing where it is right. */
+/** What is wrong with an event that a handler got, by the rules alone. Nothing if it is right. */
 export function faultOf(handler: string, event: unknown): string | undefined {
   const kind = kinds.find((name) => handlerOf(name) === handler);
   if (!kind) return `${handler} is no handler`;

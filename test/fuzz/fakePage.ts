@@ -8,13 +8,13 @@ export function createWindow(): object {
 /** Makes an event with these fields. */
 export const createMessage = (fields: object): object => Object.setPrototypeOf(fields, MessageEvent.prototype);
 
-/** What stands in the place of a browser's window: it keeps the listener for messages, and does nothing else. */
+/** Replaces a browser's window: it keeps the listener for messages, and does nothing else. */
 export interface FakePage {
-  /** Gives a message, or another event, to the listener. */
+  /** Passes a message, or another event, to the listener. */
   readonly receive: (message: object) => void;
 }
 
-/** Puts a page in the place of the global window. */
+/** Puts a page instead of the global window. */
 export function installPage(): FakePage {
   const listeners = new Set<(message: object) => void>();
   const ignore = () => {};

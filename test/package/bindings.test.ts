@@ -10,7 +10,7 @@ import { angularNames, reactNames, vueNames } from './exportedNames';
 import { packageName, readInstalled, repository, toolPath } from './packed';
 import { mustRun } from './runCommand';
 
-/** Tells what loading an entry gives, and that there is no window. */
+/** Prints what an entry exports, and that there is no window. */
 const namesOf = (entry: string) => `
   const entry = ${entry};
   console.log(JSON.stringify({ names: Object.keys(entry).sort(), window: typeof window }));`;
@@ -183,7 +183,7 @@ test("beside the oldest Svelte, the guide's component shows who has the focus", 
 });
 
 describe('the client', () => {
-  /** Words that stand in the client's code alone. */
+  /** Words that only the client's code contains. */
   const ofTheClient = ['there is no window. Create the client', 'is already used by', 'no such event came within'];
 
   test.each([['index.js'], ['index.mjs', 'core.mjs']])('is in %s', async (...files) => {

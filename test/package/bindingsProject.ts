@@ -23,7 +23,7 @@ export const loadings = [
   { entry: 'require', inputType: 'commonjs', load: (name: string) => `require('${name}')` },
 ];
 
-/** Runs a script in plain Node, in a project; gives what it prints, which is JSON. */
+/** Runs a script in plain Node, in a project, and returns what it prints, which is JSON. */
 export async function printedBy(project: string, inputType: string, script: string): Promise<unknown> {
   const body = inputType === 'module' ? script : `(async () => {${script}})();`;
   return JSON.parse(

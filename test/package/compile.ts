@@ -11,7 +11,7 @@ const modules = { bundler: 'esnext', nodenext: 'nodenext' };
 /** What is refused in each file, by its path in the folder: the compiler's codes and sentences, in the file's order. */
 export type Complaints = Record<string, string[]>;
 
-/** Reads the compiler's output; throws where it is something else. */
+/** Reads the compiler's output. Throws if it is something else. */
 function complaintsIn(output: string): Complaints {
   const complaints: Complaints = {};
   for (const line of output.split('\n')) {

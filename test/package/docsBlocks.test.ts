@@ -15,14 +15,14 @@ const guides = (await readdir(join(repository, 'docs'))).filter((name) => name.e
 const builtAsExamples = ['docs/next.md', 'docs/nuxt.md', 'docs/sveltekit.md'];
 const docs = ['README.md', ...guides.map((name) => `docs/${name}`)];
 
-/** The TypeScript of a Vue component, its template among it; throws where the component is wrong. */
+/** The TypeScript of a Vue component, including its template. Throws if the component is wrong. */
 function scriptOfVue(code: string): string {
   const { descriptor, errors } = parse(code);
   expect(errors).toEqual([]);
   return compileScript(descriptor, { id: 'docs', inlineTemplate: true }).content;
 }
 
-/** The TypeScript of a Svelte component; throws where the component is wrong, its markup too. */
+/** The TypeScript of a Svelte component. Throws if the component or its markup is wrong. */
 function scriptOfSvelte(code: string): string {
   const { warnings } = compileSvelte(code, { generate: 'client' });
   expect(warnings.map(({ message }) => message)).toEqual([]);

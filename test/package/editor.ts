@@ -7,11 +7,11 @@ import { packed, toolPath } from './packed';
 interface Definition {
   readonly fileName: string;
   readonly line: string;
-  /** The comment right above the line, without its stars; empty where there is none. */
+  /** The comment right above the line, without its stars. Empty if there is none. */
   readonly comment: string;
 }
 
-/** What an editor tells of the name that a mark (a comment of one word) stands before. */
+/** What an editor shows for the name after a mark, which is a comment of one word. */
 export interface Editor {
   /** The text that is shown on hovering: the signature, then the documentation. */
   readonly hover: (mark: string) => string;

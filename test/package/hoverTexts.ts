@@ -12,7 +12,7 @@ export interface DocumentedNames {
   readonly undocumented: readonly string[];
 }
 
-/** Walks over all that a module exports, and over the members of it, and of what those take and give. */
+/** Visits everything that a module exports, its members, and what those take and return. */
 export function walkDocumentation(service: typescript.LanguageService, file: string): DocumentedNames {
   const program = service.getProgram();
   const checker = program?.getTypeChecker();

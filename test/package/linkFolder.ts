@@ -1,7 +1,7 @@
 import { link, mkdir, readdir, readlink, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 
-/** Makes a second folder of the same files: hard links, which cost nothing, and yet lie where they lie. */
+/** Makes a second folder of the same files with hard links, which take no space and keep their own paths. */
 export async function linkFolder(from: string, to: string): Promise<void> {
   await mkdir(to);
   for (const item of await readdir(from, { withFileTypes: true })) {

@@ -9,7 +9,7 @@ import { repository } from './packed';
 
 const ninthName = 'com.iadvize.desk.CONVERSATION_SNOOZED';
 
-/** All that a ninth event takes: an entry in the catalogue, and a row for what is added to it and for what it does to the state. */
+/** Everything that a ninth event needs: an entry in the catalogue, a row for what normalizing adds, and a row for its effect on the state. */
 const additions = [
   {
     file: 'src/events/catalogue.ts',
@@ -64,7 +64,7 @@ beforeAll(async () => {
 
 afterAll(() => rm(copies, { recursive: true, force: true }));
 
-/** Copies src and the files that use the ninth event; gives the copy's folder. */
+/** Copies src and the files that use the ninth event, and returns the copy's folder. */
 async function copySources(name: string): Promise<string> {
   const folder = join(copies, name);
   await mkdir(folder);

@@ -4,7 +4,7 @@ import { elementNames, exportedNames, inspectorNames, tabsNames, testingNames, z
 import { packageName, packed } from './packed';
 import { mustRun } from './runCommand';
 
-/** Says in a process without a window what loading the package gives and leaves behind. */
+/** Prints, in a process without a window, what the package exports and what loading it leaves behind. */
 const observation = (load: string) => `
   const before = Reflect.ownKeys(globalThis).map(String);
   const entry = ${load};

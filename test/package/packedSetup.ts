@@ -22,10 +22,10 @@ async function packAndInstall(folder: string): Promise<Packed> {
   return { tarball, project, installed: join(project, 'node_modules', 'iadvize-desk-events') };
 }
 
-/** Packs the repository and installs the tarball in an empty project, once for all the test files; gives the clean-up. */
+/** Packs the repository and installs the tarball in an empty project, once for all the test files, and returns the clean-up. */
 export async function setup({ provide }: TestProject): Promise<() => Promise<void>> {
   if (!existsSync(join(repository, 'dist/index.js'))) throw new Error('There is no dist: run `npm run build` first.');
-  // The real path, since tools print it where the temporary folder is a link.
+  // The real path, because tools print that if the temporary folder is a link.
   const folder = await realpath(await mkdtemp(join(tmpdir(), 'packed-')));
   const cleanUp = () => rm(folder, { recursive: true, force: true });
   try {

@@ -6,7 +6,7 @@ export interface CommandResult {
   readonly output: string;
 }
 
-/** Runs a command in a folder and waits for its end, whatever its exit code is; rejects where it can't be started. */
+/** Runs a command in a folder and waits for its end, whatever its exit code is. Rejects if it can't be started. */
 export function runCommand(command: string, words: readonly string[], folder: string): Promise<CommandResult> {
   return new Promise((resolve, reject) => {
     const child = execFile(command, words, { cwd: folder, maxBuffer: 2 ** 26 }, (error, stdout, stderr) => {
@@ -17,7 +17,7 @@ export function runCommand(command: string, words: readonly string[], folder: st
   });
 }
 
-/** Runs a command that must succeed; throws with what it printed where it does not. */
+/** Runs a command that must succeed. Otherwise, throws an error with what it printed. */
 export async function mustRun(command: string, words: readonly string[], folder: string): Promise<string> {
   const { exitCode, output } = await runCommand(command, words, folder);
   if (exitCode !== 0) throw new Error(`${command} ${words.join(' ')} ended with ${exitCode}:\n${output}`);

@@ -22,7 +22,7 @@ const isCommon = (source: string) => ['intake/registry.ts', 'events/defineDeskEv
 
 const readSource = (source: string) => readFile(join(repository, 'src', source), 'utf8');
 
-/** Where words stand in a text, both counted from zero; throws unless they stand there once. */
+/** The line and the column of words in a text, counted from zero. Throws unless the words are there exactly once. */
 function positionOf(words: string, text: string): { line: number; column: number } {
   const [before, after, ...more] = text.split(words);
   if (before === undefined || after === undefined || more.length) throw new Error(`Not there once: ${words}`);

@@ -54,6 +54,8 @@ test('the tarball holds the built files, the papers and nothing else', async () 
     ...builtOf('testing'),
     ...builtOf('vue'),
     'docs/angular.md',
+    'docs/architecture-dark.svg',
+    'docs/architecture-light.svg',
     'docs/architecture.md',
     'docs/client.md',
     'docs/comparison.md',

@@ -5,7 +5,7 @@ import { differenceOf, precompiledAnswer, zodAnswer } from './differenceOf';
 import { createRandom } from './random';
 import { valuesNear } from './valuesNear';
 
-/** Strings that any schema may want. */
+/** Strings that any schema may accept. */
 const commonTexts = [
   '',
   ' ',
@@ -29,7 +29,7 @@ const commonTexts = [
 export interface Compared {
   readonly schema: z.core.$ZodType;
   readonly precompiled: StandardSchema;
-  /** Strings that the schema may want, besides the common ones. */
+  /** Strings that the schema may accept, besides the common ones. */
   readonly texts?: readonly string[];
   /** How many values are tried. */
   readonly cases: number;

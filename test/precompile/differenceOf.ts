@@ -6,7 +6,7 @@ export type Answer =
   | { readonly value: unknown }
   | { readonly issues: readonly { readonly path: readonly PropertyKey[]; readonly code: string }[] };
 
-// With words given here, zod looks for no others.
+// If there is a message here, zod doesn't look for another one.
 const context: z.core.ParseContextInternal = { async: false, error: () => '' };
 
 /** What zod answers. */
@@ -17,7 +17,7 @@ export function zodAnswer(schema: z.core.$ZodType, value: unknown): Answer {
   return { issues: result.issues.map(({ code, path = [] }) => ({ code, path })) };
 }
 
-/** What a precompiled schema answers. Throws if it isn't what Standard Schema wants. */
+/** The answer of a precompiled schema. Throws if Standard Schema doesn't allow it. */
 export function precompiledAnswer(schema: StandardSchema, value: unknown): Answer {
   // Its issues carry zod's codes.
   const answer = schema['~standard'].validate(value) as Answer;

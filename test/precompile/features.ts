@@ -5,7 +5,7 @@ import { $ZodCheckLengthEquals, $ZodCheckMaxLength, $ZodCheckMinLength } from 'z
 export interface Feature {
   readonly name: string;
   readonly schema: z.core.$ZodType;
-  /** Strings that the schema may want, besides the common ones. */
+  /** Strings that the schema may accept, besides the common ones. */
   readonly texts?: readonly string[];
   /** The codes of issues that the cases have to meet at least. */
   readonly codes: readonly string[];

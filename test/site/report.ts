@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** How a report calls the place where the site stands. */
+/** The site's address in a report. */
 export const siteUrl = 'https://docs.example/';
 
 /** What was seen on a page. */
@@ -11,6 +11,8 @@ export interface PageReport {
   readonly headings: readonly string[];
   /** The width of the page on a screen of 400 px. */
   readonly width: number;
+  /** The tables and the code blocks that are wider than such a screen, and don't scroll or don't show it. */
+  readonly cutParts: readonly string[];
   /** The texts that are hard to read, by theme. */
   readonly lowContrasts: { readonly light: readonly string[]; readonly dark: readonly string[] };
   /** The ground's color in the dark theme. */

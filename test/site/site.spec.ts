@@ -58,6 +58,10 @@ test('fits into 400 px', ({ walk }) => {
   expect(wrongPages(walk, ({ width }) => (width > 400 ? [width] : []))).toEqual([]);
 });
 
+test('shows of each table and code block that it scrolls, if it does on a screen of 400 px', ({ walk }) => {
+  expect(wrongPages(walk, ({ cutParts }) => cutParts)).toEqual([]);
+});
+
 test('has a contrast of 4.5 everywhere on a light page', ({ walk }) => {
   expect(wrongPages(walk, ({ lowContrasts }) => lowContrasts.light)).toEqual([]);
 });
@@ -77,6 +81,29 @@ test("shows on the landing page what the fake desk's events do", async ({ page }
     await expect(demo).toContainText('1: the console is shown');
     await expect(demo.getByRole('status')).toHaveText(/Ada/);
     await expect(demo).toContainText('CONVERSATION_FOCUSED');
+  } finally {
+    site.close();
+  }
+});
+
+test('lets the inspector watch a fake desk on the page about the inspector', async ({ page }) => {
+  const site = await serveSite();
+  try {
+    await page.goto(`${site.url}guide/inspector.html`);
+    const demo = page.frameLocator('iframe[title="The inspector below a fake desk"]');
+    const messages = demo.getByRole('listbox', { name: 'Messages, newest last' });
+    await expect(messages).toBeAttached();
+    // The reader's keyboard still scrolls the guide.
+    await expect(page.locator('body')).toBeFocused();
+    await demo.frameLocator('#desk').getByRole('button', { name: 'Add conversation' }).click();
+    await messages.getByRole('option', { name: /CONVERSATION_VISITOR_UPDATED/ }).click();
+    // Its details, with masked values: the demo's visitor is Ada.
+    await expect(demo.getByRole('region', { name: /^Message / })).toContainText('firstName');
+    await expect(demo.locator('iadvize-desk-inspector')).not.toContainText('Ada');
+    await demo.getByRole('button', { name: 'Close', exact: true }).click();
+    await expect(messages).toBeHidden();
+    await demo.getByRole('button', { name: 'Open the inspector' }).click();
+    await expect(messages).toBeVisible();
   } finally {
     site.close();
   }

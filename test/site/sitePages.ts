@@ -20,14 +20,14 @@ export async function sitePages(): Promise<string[]> {
   const files = await readdir(folder, { recursive: true });
   return (
     files
-      // The fake desk is the package's own page, in the frame of the landing page. Other tests look at it.
-      .filter((file) => file.endsWith('.html') && file !== 'fake-desk.html')
+      // These are in frames of other pages. The fake desk is the package's own page, and other tests look at it.
+      .filter((file) => file.endsWith('.html') && !['fake-desk.html', 'inspector-demo.html'].includes(file))
       .map((file) => file.replaceAll('\\', '/'))
       .sort()
   );
 }
 
-/** Tells whether the built site has a file at a path. */
+/** Whether the built site has a file at a path. */
 export const isSiteFile = (path: string) => existsSync(join(folder, path));
 
 /** Serves the built site as any static host does; unlike the servers of the browser tests, it lets the browser keep the files. */
@@ -35,7 +35,7 @@ export async function serveSite() {
   const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     const body = await readFile(join(folder, decodeURIComponent(pathname))).catch(() => undefined);
-    // A browser may ask for an icon by itself, and would write to the console where there is none.
+    // A browser may ask for an icon by itself, and would write to the console if there is none.
     if (!body) return void response.writeHead(pathname === '/favicon.ico' ? 204 : 404).end();
     response.writeHead(200, {
       'content-type': typeByExtension[extname(pathname)] ?? 'application/octet-stream',

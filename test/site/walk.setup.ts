@@ -9,9 +9,20 @@ const leastContrast = 4.5;
 const narrow = { width: 400, height: 800 };
 const wide = { width: 1280, height: 800 };
 
-/** Waits until colors that change by and by have changed. */
+/** Waits until colors that change gradually have changed. */
 const settleColors = (page: Page) =>
   page.evaluate(() => Promise.allSettled(document.getAnimations().map(({ finished }) => finished)).then(() => {}));
+
+/** Runs in the page. Returns the tables and the code blocks whose end is out of sight, without a way to it or a shadow that shows it. */
+function cutPartsOfPage(): string[] {
+  const parts = Array.from(document.querySelectorAll('.vp-doc table, .vp-doc pre'));
+  const cut = parts.filter((part) => {
+    if (part.scrollWidth <= part.clientWidth + 1) return false;
+    const { overflowX, backgroundImage } = getComputedStyle(part);
+    return !/auto|scroll/.test(overflowX) || !backgroundImage.includes('gradient');
+  });
+  return cut.map(({ textContent }) => (textContent ?? '').trim().slice(0, 60));
+}
 
 async function visit(page: Page, site: string, path: string): Promise<PageReport> {
   await page.setViewportSize(narrow);
@@ -20,6 +31,7 @@ async function visit(page: Page, site: string, path: string): Promise<PageReport
   // The application has taken over the page that was rendered before.
   await page.waitForFunction(() => '__vue_app__' in (document.querySelector('#app') ?? {}));
   const width = await page.evaluate(() => document.documentElement.scrollWidth);
+  const cutParts = await page.evaluate(cutPartsOfPage);
   await page.setViewportSize(wide);
   await settleColors(page);
   const light = await page.evaluate(lowContrasts, leastContrast);
@@ -36,7 +48,15 @@ async function visit(page: Page, site: string, path: string): Promise<PageReport
   }));
   // Without the port, which is another one each time.
   const links = rest.links.map((link) => link.replace(site, siteUrl));
-  return { url: siteUrl + path, status: answer?.status(), width, lowContrasts: { light, dark }, ...rest, links };
+  return {
+    url: siteUrl + path,
+    status: answer?.status(),
+    width,
+    cutParts,
+    lowContrasts: { light, dark },
+    ...rest,
+    links,
+  };
 }
 
 /** Goes to every page of the built site, in one tab. */
@@ -51,7 +71,7 @@ async function walk(browser: Browser, site: string): Promise<SiteReport> {
     if (!request.url().startsWith(site)) refused.push(request.url());
   });
   page.on('requestfailed', (request) => {
-    // VitePress fetches pages that are linked, and the browser gives that up when the walk goes on.
+    // VitePress fetches pages that are linked, and the browser cancels that when the walk goes on.
     if (request.failure()?.errorText !== 'net::ERR_ABORTED') refused.push(request.url());
   });
   page.on('response', (response) => {

@@ -109,7 +109,7 @@ createDeskClient({ source: document.createElement('iframe') });
 createDeskClient({ origin: ['https://ha.iadvize.com'] });
 // @ts-expect-error One origin is a list still.
 createDeskClient({ origins: 'https://ha.iadvize.com' });
-// @ts-expect-error A frame that may be missing is given as a function.
+// @ts-expect-error A frame that may be missing has to be a function.
 createDeskClient({ source: document.querySelector('iframe') });
 // @ts-expect-error A number is no window.
 createDeskClient({ source: () => 7 });

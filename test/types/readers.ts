@@ -1,4 +1,4 @@
-// Compiled, never run: the options `profile` and `availability`, and the types that they and overrides give to profiles and visitors.
+// Compiled, never run: the options `profile` and `availability`, and the types of profiles and visitors that follow from them and from overrides.
 import { expectTypeOf } from 'vitest';
 import * as z from 'zod/mini';
 import * as angular from '../../src/angular';
@@ -80,7 +80,7 @@ createDeskClient({ availability: async () => ({ CHAT: 'AVAILABLE' }) });
 // @ts-expect-error A status alone has no channel.
 createDeskClient({ availability: () => 'AVAILABLE' });
 
-// An override gives its types to the visitor, in the function, in events, in the state and in the screen pop.
+// The visitor has the types of the override: in the function, in events, in the state and in the screen pop.
 const visitorUpdated = defineDeskEvent(
   'CONVERSATION_VISITOR_UPDATED',
   z.object({
@@ -168,7 +168,7 @@ type Visitor = FocusedVisitor<typeof events, { loyaltyCard: string }>;
 /** Calls every hook that has to do with profiles, as a component does. */
 export function useReact(): void {
   DeskProvider({ events, profile, children: null });
-  // @ts-expect-error The schema gives the visitor a card.
+  // @ts-expect-error In the schema, the visitor has a card.
   DeskProvider({ events, profile: (visitor) => ({ loyaltyCard: visitor.kard }) });
   const provided = useDesk<typeof events, ReturnType<typeof profile>>();
   expectTypeOf(provided).toEqualTypeOf<typeof typed | undefined>();

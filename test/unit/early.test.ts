@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { forgetPage } from './earlyPage';
 
-/** What the early script has kept; throws where it has not run. */
+/** What the early script has kept. Throws if it has not run. */
 function kept(): readonly MessageEvent[] {
   const list: unknown = Reflect.get(window, 'iAdvizeDeskEarlyMessages');
   if (!Array.isArray(list)) throw new Error('There is no list of kept messages.');

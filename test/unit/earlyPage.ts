@@ -9,12 +9,12 @@ export function earlyMessage(name: string, fields: Readonly<Record<string, unkno
   return new MessageEvent('message', { data, origin: 'https://ha.iadvize.com', source: earlyDesk });
 }
 
-/** What a message says in the place of the time at which it was made. */
+/** What a message says instead of the time at which it was made. */
 export function madeAt(message: MessageEvent, timeStamp: number): MessageEvent {
   return Object.defineProperty(message, 'timeStamp', { value: timeStamp });
 }
 
-/** Puts the early script's list on the page, and gives it. */
+/** Puts the early script's list on the page, and returns it. */
 export function keepOnPage(...messages: MessageEvent[]): MessageEvent[] {
   Reflect.set(window, 'iAdvizeDeskEarlyMessages', messages);
   return messages;

@@ -25,7 +25,7 @@ function paeth(left, above, corner) {
 /** The value that each of PNG's filters expects at a place. */
 const expected = [() => 0, (left) => left, (_left, above) => above, (left, above) => (left + above) >> 1, paeth];
 
-/** Reads a PNG file without transparency, of 8 bits a channel; gives its pixels as numbers such as 0xff8000. */
+/** Reads a PNG file without transparency, of 8 bits a channel, and returns its pixels as numbers such as 0xff8000. */
 function pixelsOf(file) {
   const chunks = chunksOf(file);
   const head = chunks.get('IHDR');
@@ -75,7 +75,7 @@ function chunk(name, data) {
   return Buffer.concat([length, named, check]);
 }
 
-/** Makes a screenshot of flat colors small: its 256 most frequent colors stand for all. */
+/** Makes a screenshot of flat colors small: it keeps only its 256 most frequent colors. */
 export function shrinkPng(file) {
   const { width, height, pixels } = pixelsOf(file);
   const { palette, indices } = paletteOf(pixels);

@@ -134,7 +134,7 @@ describe('the button of <iadvize-desk>', () => {
 });
 
 describe('the keyboard focus', () => {
-  /** Puts the focus into the frame, and notes where it goes after that. */
+  /** Moves the focus into the frame, and notes where it goes after that. */
   function focusFrame(root: ShadowRoot | null, frame: HTMLIFrameElement): void {
     let hasFocus = true;
     Object.defineProperty(root, 'activeElement', { get: () => (hasFocus ? frame : null), configurable: true });

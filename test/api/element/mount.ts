@@ -20,7 +20,7 @@ const partOf = <Part extends Element>(element: DeskElement, selector: string): P
   return part;
 };
 
-/** Gives the frame a window, which happy-dom's frames don't have. */
+/** Adds a window to the frame, which happy-dom's frames don't have. */
 export function fillFrame(frame: HTMLIFrameElement): Window {
   const contentWindow = fakeWindow();
   Object.defineProperties(frame, {

@@ -22,7 +22,7 @@ export function startTest(): void {
   defineDeskElement();
 }
 
-/** Takes the elements away, and makes sure that they leave nothing behind. */
+/** Removes the elements, and makes sure that they leave nothing behind. */
 export function endTest(): void {
   document.body.replaceChildren();
   vi.advanceTimersByTime(10_000);

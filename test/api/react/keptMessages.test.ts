@@ -20,7 +20,7 @@ function Outer() {
 }
 
 beforeEach(() => {
-  // What is found out here is when React renders by itself.
+  // This test finds out when React renders by itself.
   globalThis.IS_REACT_ACT_ENVIRONMENT = false;
 });
 

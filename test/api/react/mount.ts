@@ -8,7 +8,7 @@ declare global {
 
 globalThis.IS_REACT_ACT_ENVIRONMENT = true;
 
-/** Runs what makes components render until they have; gives its result. */
+/** Runs something that makes components render, waits until they have rendered, and returns its result. */
 export function settle<Result>(happen: () => Result): Result {
   const results: Result[] = [];
   act(() => void results.push(happen()));
@@ -24,12 +24,12 @@ const Hooks = ({ use }: { readonly use: () => void }) => {
 
 /** What is mounted. */
 export interface Mounted {
-  /** Renders it anew, with other hooks where they are given. */
+  /** Renders it again, with other hooks if there are any. */
   readonly render: (next?: () => void) => void;
   readonly unmount: () => void;
 }
 
-/** Mounts a component that calls hooks, in the strict mode where that is asked for. */
+/** Mounts a component that calls hooks, in strict mode if the test asks for it. */
 export function mount(use: () => void, { strict = false } = {}): Mounted {
   const root = createRoot(document.createElement('div'));
   const render = (next = use) => {

@@ -10,7 +10,7 @@ import { settle } from './mount';
 
 const handler = vi.fn();
 
-/** Shows what the hooks give, of its own client or of one that stands outside of React. */
+/** Shows what the hooks return, with a client of its own or with one from outside of React. */
 function Desk({ outer }: { readonly outer?: DeskClient }) {
   const own = useDeskClient();
   const desk = outer ?? own;
@@ -33,7 +33,7 @@ afterEach(() => {
   handler.mockClear();
 });
 
-/** Hydrates what a server has rendered, and gives the markup's owner and the clean-up. */
+/** Hydrates what a server has rendered, and returns the markup's owner and the clean-up. */
 function hydrate(outer?: DeskClient) {
   const container = document.createElement('div');
   container.innerHTML = renderToString(createElement(Desk));

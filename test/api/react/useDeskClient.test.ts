@@ -9,7 +9,7 @@ import { countMessageListeners } from '../messageListeners';
 import { fakeWindow, post } from '../postMessage';
 import { mount, settle } from './mount';
 
-/** Mounts the hook, and gives all that it returned, in order. */
+/** Mounts the hook, and returns all that it returned, in order. */
 function mountClient(strict: boolean) {
   const given: Array<DeskClient | undefined> = [];
   const mounted = mount(() => given.push(useDeskClient()), { strict });

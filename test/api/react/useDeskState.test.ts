@@ -18,7 +18,7 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-/** Mounts the hook, and gives all that it returned, in order. */
+/** Mounts the hook, and returns all that it returned, in order. */
 function mountState<Value>(client: DeskClient | undefined, selector: (state: DeskState) => Value, strict = false) {
   const given: Value[] = [];
   const use = (other: DeskClient | undefined, select: (state: DeskState) => Value) => () => {

@@ -16,7 +16,7 @@ afterEach(() => {
   desk.close();
 });
 
-/** Mounts the hook, and gives all that it returned, in order. */
+/** Mounts the hook, and returns all that it returned, in order. */
 function mountVisitor(client: DeskClient | undefined) {
   const given: Array<FocusedVisitor | undefined> = [];
   const mounted = mount(() => given.push(useFocusedVisitor(client)));

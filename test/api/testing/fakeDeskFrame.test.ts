@@ -11,7 +11,7 @@ function createClient(source: DeskSource = () => frame): DeskClient {
   return desk;
 }
 
-/** Gives the frame a window that shows its document, as jsdom does. */
+/** Adds a window to the frame that shows its document, as jsdom does. */
 function showDocument(): void {
   const contentWindow = {};
   Object.assign(contentWindow, { window: contentWindow });

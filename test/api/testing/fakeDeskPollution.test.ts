@@ -38,7 +38,7 @@ function fakePage() {
     }
   }
   const page = { MessageEvent: FakeMessage, dispatchEvent: ({ text }: FakeMessage) => messages.add(text) };
-  // All that the fake desk asks of a window is that messages can be dispatched on it.
+  // The fake desk only dispatches messages on a window.
   return { page: page as unknown as Window & typeof globalThis, messages };
 }
 
@@ -59,7 +59,7 @@ const recording = {
   foreign: 0,
 } as const;
 
-/** Returns all that a fake desk sends and all that a comparison says. */
+/** Returns everything that a fake desk sends and everything that a comparison says. */
 function useEverything(): unknown[] {
   const { page, messages } = fakePage();
   const fake = createFakeDesk({ window: page });

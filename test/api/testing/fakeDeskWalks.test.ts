@@ -8,7 +8,7 @@ import { fakeWindow } from '../postMessage';
 
 /** How long a client waits for what a new document sends, in ms. */
 const settlingTime = 4000;
-/** A client takes what was added in the last second before a load for the new document's: that is left out here. */
+/** A client attributes what was added in the last second before a load to the new document. This leaves it out. */
 const shortestPause = 1001;
 
 /** An action of the operator, the visitor or the desk; `choices` pick conversations. */
@@ -58,7 +58,7 @@ const action: fc.Arbitrary<Action> = fc.oneof(
   fc.record({ kind: fc.constant('reload' as const), keeps: fc.option(fc.array(fc.boolean()), { nil: undefined }) }),
 );
 
-/** Takes an action, where there is a conversation for it; the snoozed ones are the caller's to remember. */
+/** Takes an action if there is a conversation for it. The caller remembers the snoozed ones. */
 function act(fake: FakeDesk, step: Action, snoozed: Set<string>): void {
   const ids = fake.state().conversations.map(({ id }) => id);
   if (step.kind === 'add') {

@@ -13,7 +13,7 @@ const payloadOf = (payload: unknown) => ({
 });
 
 describe('generateDeskEvents refuses', () => {
-  // What an untyped caller, or a file, may hold.
+  // What an untyped caller or a file may pass.
   const generate = (recording: unknown, options?: unknown) => () =>
     generateDeskEvents(recording as DeskRecording, options as never);
   const error = (text: string) => new TypeError(`generateDeskEvents: ${text}`);

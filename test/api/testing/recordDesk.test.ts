@@ -372,7 +372,7 @@ describe('recordDesk keeps', () => {
   });
 
   it('what listed origins of its own choice send, at a window of its own choice', () => {
-    // All that the recorder asks of a window is that it can be listened to.
+    // The recorder only listens to a window.
     const page = new EventTarget() as Window;
     const other = recordDesk({ origins: ['https://crm.example'], window: page });
     page.dispatchEvent(new MessageEvent('message', { data: { event }, origin: 'https://crm.example' }));

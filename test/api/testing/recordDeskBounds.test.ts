@@ -122,7 +122,7 @@ describe('what a script adds to Object.prototype', () => {
   /** Returns the text of what is recorded of messages. */
   function record(messages: ReadonlyArray<{ readonly data: unknown }>): string[] {
     const listeners = new Set<(message: object) => void>();
-    // All that the recorder asks of a window is that it can be listened to.
+    // The recorder only listens to a window.
     const page = {
       addEventListener: (_type: string, listener: (message: object) => void) => listeners.add(listener),
       removeEventListener: () => {},

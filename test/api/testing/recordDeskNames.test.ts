@@ -13,7 +13,7 @@ afterEach(() => recorder.stop());
 
 const recordedEvents = () => recorder.recording().messages.map(({ event }) => event?.replace(prefix, ''));
 
-/** The names of the fields that are kept of a field of an event. */
+/** The names of the fields that a recording keeps inside one of an event's fields. */
 function namesIn(key: string, value: unknown): string[] {
   post({ event: `${prefix}CONVERSATION_ADDED`, [key]: value });
   return Object.keys(recorder.recording().messages.at(-1)?.payload.fields?.[key]?.fields ?? {});

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { propertyRuns } from '../../propertyRuns';
 import { post } from '../postMessage';
 
-/** What no recording may hold: planted in every text, in odd keys and, as digits, in every number. */
+/** A marker that no recording may contain. It is in every text, in odd keys and, as digits, in every number. */
 const marker = 'mArKeR 7351984627';
 const markedNumber = 7351984627;
 

@@ -1,6 +1,6 @@
 import { type App, createApp, defineComponent, h } from 'vue';
 
-/** Mounts a component that calls composables in its setup, and renders what that returns; gives its app and its element. */
+/** Mounts a component that calls composables in its setup and renders what they return. Returns its app and its element. */
 export function mount(setup: () => (() => string) | undefined): { readonly app: App; readonly element: HTMLElement } {
   const element = document.createElement('div');
   const component = defineComponent(() => {

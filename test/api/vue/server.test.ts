@@ -7,7 +7,7 @@ import { countMessageListeners } from '../messageListeners';
 
 const handler = vi.fn();
 
-/** Shows what the composables give. */
+/** Shows what the composables return. */
 const Desk = defineComponent(() => {
   const desk = useDeskClient();
   const ids = useDeskState(desk, ({ conversations }) => conversations.map(({ id }) => id));

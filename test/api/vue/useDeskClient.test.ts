@@ -13,7 +13,7 @@ afterEach(() => {
   forgetPage();
 });
 
-/** Mounts the composable in a component; gives its reference, and what it held during the setup. */
+/** Mounts the composable in a component, and returns its reference, and what it held during the setup. */
 function mountClient() {
   const seen: { desk?: Readonly<ShallowRef<DeskClient | undefined>>; atFirst: DeskClient | undefined } = {
     atFirst: undefined,

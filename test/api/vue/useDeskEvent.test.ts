@@ -22,7 +22,7 @@ afterEach(() => {
   handler.mockClear();
 });
 
-/** Runs composables in a scope; gives what stops them. */
+/** Runs composables in a scope, and returns what stops them. */
 function inScope(run: () => void): () => void {
   const scope = effectScope();
   scope.run(run);

@@ -17,10 +17,10 @@ afterEach(() => {
   desk.close();
 });
 
-/** Runs composables in a scope; gives their result and what stops them. */
+/** Runs composables in a scope, and returns their result and what stops them. */
 function inScope<Result>(run: () => Result) {
   const scope = effectScope();
-  // A scope that is active runs the function and gives what it gives.
+  // A scope that is active runs the function and returns what it returns.
   return { result: scope.run(run) as Result, stop: () => scope.stop() };
 }
 

@@ -28,7 +28,7 @@ async function bundle(plugin: Plugin, entry = 'main.ts') {
   return { text: outputFiles[0]?.text ?? '', inputs: Object.keys(metafile.inputs) };
 }
 
-/** Runs the bundled fixture in a realm of its own, where Object.prototype is frozen, with a payload from JSON. */
+/** Runs the bundled fixture with a payload from JSON, in a realm of its own in which Object.prototype is frozen. */
 function runFrozen(text: string, json: string): unknown {
   const answer = runInNewContext(
     `Object.freeze(Object.prototype); ${text}; JSON.stringify(fixture.check(JSON.parse(${JSON.stringify(json)})))`,

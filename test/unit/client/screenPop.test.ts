@@ -28,7 +28,7 @@ function setUp() {
   };
 }
 
-/** A handler that notes whom it was told of, and the signals that it was given. */
+/** A handler that notes the visitors and the signals that it gets. */
 function note() {
   const signals: AbortSignal[] = [];
   const handler = vi.fn<FocusedVisitorHandler>((_focused, { signal }) => {
@@ -45,14 +45,14 @@ beforeEach(() => {
   desk = setUp();
 });
 
-describe('a subscription to the focused visitor is not told', () => {
-  it('anything where the handler is no function', () => {
+describe('a handler of the focused visitor is not called', () => {
+  it('if it is not a function', () => {
     expect(() => desk.subscribe(undefined as never)).toThrow(
       new TypeError('onFocusedVisitor: expected a function, received undefined'),
     );
   });
 
-  it('of the present visitor where its signal has aborted, or the client has closed', async () => {
+  it('with the present visitor if its signal has aborted, or the client has closed', async () => {
     const { handler } = note();
     desk.focus('a');
     desk.meet('a');
@@ -63,7 +63,7 @@ describe('a subscription to the focused visitor is not told', () => {
     expect(handler).not.toHaveBeenCalled();
   });
 
-  it('of a conversation without a visitor, nor of a visitor without the focus', () => {
+  it('for a conversation without a visitor, nor for a visitor without the focus', () => {
     const { handler } = note();
     desk.subscribe(handler);
     desk.focus('a');
@@ -71,7 +71,7 @@ describe('a subscription to the focused visitor is not told', () => {
     expect(handler).not.toHaveBeenCalled();
   });
 
-  it('again of a repeated event, nor of a change beside the profile', () => {
+  it('again for a repeated event, nor for a change outside of the profile', () => {
     const { handler } = note();
     desk.subscribe(handler);
     desk.focus('a');
@@ -82,7 +82,7 @@ describe('a subscription to the focused visitor is not told', () => {
     expect(handler).toHaveBeenCalledTimes(1);
   });
 
-  it('anything after it ended, by its function, its signal or the client, not even in the microtask', async () => {
+  it('after its subscription ended, by its function, its signal or the client, not even in the microtask', async () => {
     const { handler } = note();
     const controller = new AbortController();
     desk.focus('a');
@@ -100,8 +100,8 @@ describe('a subscription to the focused visitor is not told', () => {
   });
 });
 
-describe('a subscription to the focused visitor', () => {
-  it('is told in either order, with the visitor and the profile', () => {
+describe('a handler of the focused visitor', () => {
+  it('is called with the visitor and the profile, in either order of the events', () => {
     const { handler, told } = note();
     desk.subscribe(handler);
     desk.focus('a');
@@ -119,7 +119,7 @@ describe('a subscription to the focused visitor', () => {
     });
   });
 
-  it('is told each time a conversation takes the focus, also when it comes back', () => {
+  it('is called each time a conversation gets the focus, also when it comes back', () => {
     const { handler, told } = note();
     desk.subscribe(handler);
     for (const id of ['a', 'b']) desk.meet(id);
@@ -129,7 +129,7 @@ describe('a subscription to the focused visitor', () => {
     expect(told().map(([id]) => id)).toEqual(['a', 'b', 'a', 'a']);
   });
 
-  it('is told again when the profile changes while focused', () => {
+  it('is called again when the profile changes while the conversation has the focus', () => {
     const { handler, told } = note();
     desk.subscribe(handler);
     desk.focus('a');
@@ -141,7 +141,7 @@ describe('a subscription to the focused visitor', () => {
     ]);
   });
 
-  it('is told of the present one in a microtask, once', async () => {
+  it('is called with the present one once, in a microtask', async () => {
     const late = note();
     desk.focus('a');
     desk.meet('a');
@@ -152,7 +152,7 @@ describe('a subscription to the focused visitor', () => {
     expect(late.told()).toEqual([['a', 'a']]);
   });
 
-  it('is told once where that is asked for', () => {
+  it('is called once if it is subscribed with `once`', () => {
     const { handler, told, isAborted } = note();
     desk.subscribe(handler, { once: true });
     desk.meet('a');
@@ -186,7 +186,7 @@ describe('a subscription to the focused visitor', () => {
     expect(isAborted()[0]).toBe(true);
   });
 
-  it('never opens the wrong record where the first look-up answers last', async () => {
+  it('never opens the wrong record if the first lookup answers last', async () => {
     const opened: string[] = [];
     const answers = new Map<string, () => void>();
     desk.subscribe(async ({ conversationId }, { signal }) => {
@@ -209,7 +209,7 @@ describe('a subscription to the focused visitor', () => {
     ['closes the client', () => desk.emitter.close(), ['a']],
     ['resets the state', () => desk.store.reset(), ['a']],
     ['moves the focus', () => desk.focus('c'), ['a', 'c']],
-  ])('tells of nobody who is not focused where a listener of the signal %s', (_name, react, expected) => {
+  ])('is not called for a visitor without the focus if a listener of the signal %s', (_name, react, expected) => {
     const told: string[] = [];
     const signals: AbortSignal[] = [];
     for (const id of ['a', 'b', 'c']) desk.meet(id);
@@ -224,7 +224,7 @@ describe('a subscription to the focused visitor', () => {
     expect(signals[0]?.aborted).toBe(true);
   });
 
-  it('does not report a look-up that was called off, as its signal asked', async () => {
+  it('does not report a lookup that its signal canceled', async () => {
     desk.subscribe(
       (_focused, { signal }) =>
         new Promise((_resolve, reject) => signal.addEventListener('abort', () => reject(signal.reason))),

@@ -31,7 +31,7 @@ afterEach(() => {
 });
 
 describe('waitForEvent rejects', () => {
-  it('with the hints when the time is over', async () => {
+  it('with the hints when the time is up', async () => {
     const waiting = expect(desk.wait({ timeout: 500 })).rejects.toMatchObject({
       name: 'DeskWaitError',
       code: 'timeout',
@@ -81,20 +81,20 @@ describe('waitForEvent throws', () => {
 });
 
 describe('waitForEvent', () => {
-  it('times out at once if it may take no time', async () => {
+  it('times out at once if the timeout is 0', async () => {
     const waiting = expect(desk.wait({ timeout: 0 })).rejects.toMatchObject({ code: 'timeout' });
     vi.advanceTimersByTime(0);
     await waiting;
   });
 
-  it('gives the next event', async () => {
+  it('returns the next event', async () => {
     const waiting = desk.wait();
     desk.focus('a');
     desk.focus('b');
     await expect(waiting).resolves.toEqual({ conversationId: 'a' });
   });
 
-  it('gives the next event that counts, and reports what the condition throws', async () => {
+  it('returns the next event that meets the condition, and reports what the condition throws', async () => {
     const waiting = desk.wait({
       where: ({ conversationId }) => {
         if (conversationId === 'a') throw failure;
@@ -120,14 +120,14 @@ describe('waitForEvent', () => {
     expect(then).not.toHaveBeenCalled();
   });
 
-  it('gives an event whose field `then` is no function', async () => {
+  it('returns an event whose field `then` is not a function', async () => {
     const event = Object.fromEntries([['then', 'text']]);
     const waiting = desk.wait();
     desk.emitter.emit('onConversationFocused', event);
     await expect(waiting).resolves.toBe(event);
   });
 
-  it('waits for ever where it is told no time', async () => {
+  it('waits forever without a timeout', async () => {
     const settled = vi.fn();
     const waiting = desk.wait();
     waiting.then(settled, settled);
@@ -137,7 +137,7 @@ describe('waitForEvent', () => {
     await expect(waiting).resolves.toEqual({ conversationId: 'a' });
   });
 
-  it('waits as long as it is told, however long', async () => {
+  it('waits as long as the timeout says, even forever', async () => {
     const settled = vi.fn();
     const waiting = desk.wait({ timeout: Number.POSITIVE_INFINITY });
     waiting.then(settled, settled);

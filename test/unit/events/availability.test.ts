@@ -29,7 +29,7 @@ describe('normalizeAvailability', () => {
     },
   );
 
-  it('passes over the holes of a list, however many', () => {
+  it('skips the holes of a list, no matter how many there are', () => {
     const list = new Array(2 ** 32 - 1);
     list[7] = { channel: 'CHAT', status: 'AVAILABLE' };
     expect(normalizeAvailability({ availabilities: list })).toStrictEqual({ CHAT: 'AVAILABLE' });
@@ -45,7 +45,7 @@ describe('normalizeAvailability', () => {
     expect(channels.at(-1)).toBe('C999');
   });
 
-  it('touches no prototype by a hostile channel', () => {
+  it('does not change a prototype if a channel is hostile', () => {
     const normalised = normalizeAvailability({ availability: JSON.parse('{"__proto__":"AVAILABLE"}') });
     expect(Object.getPrototypeOf(normalised)).toBe(Object.prototype);
     expect(Object.hasOwn(Object.prototype, 'AVAILABLE')).toBe(false);

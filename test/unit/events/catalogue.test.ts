@@ -56,7 +56,7 @@ describe('deskEventCatalogue', () => {
     },
   );
 
-  it('has a fixture for each entry, and none besides', () => {
+  it('has a fixture for each entry, and no others', () => {
     expect(handlerNames).toEqual(Object.keys(deskEventCatalogue));
   });
 });

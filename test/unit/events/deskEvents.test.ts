@@ -68,7 +68,7 @@ describe('deskEvents', () => {
     expect(customError).not.toHaveBeenCalled();
   });
 
-  it('takes no prototype from the payload', () => {
+  it('does not take a prototype from the payload', () => {
     const result = validate(
       'onConversationFocused',
       JSON.parse('{"conversationId":"a","__proto__":{"polluted":true}}'),

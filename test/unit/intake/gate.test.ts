@@ -51,12 +51,12 @@ describe('refusalOf', () => {
     ['undefined', () => undefined],
     ['a frame that is detached', document.createElement('iframe')],
     ['a function that finds a detached frame', () => document.createElement('iframe')],
-  ])('passes nothing where the source is %s, not even a message without a source', (_name, source) => {
+  ])('lets nothing pass if the source is %s, not even a message without a source', (_name, source) => {
     expect(refusalOf(deskOrigin, message(deskOrigin, null), origins, source)).toBe('source');
     expect(refusalOf(deskOrigin, message(deskOrigin, desk), origins, source)).toBe('source');
   });
 
-  it('passes nothing where the source throws', () => {
+  it('lets nothing pass if the source throws', () => {
     const source = () => {
       throw new Error('the frame is not there yet');
     };
@@ -69,11 +69,11 @@ describe('refusalOf', () => {
     }
   });
 
-  it('lets every window of a listed origin pass where no source is set', () => {
+  it('lets every window of a listed origin pass if no source is set', () => {
     expect(refusalOf(deskOrigin, message(deskOrigin, otherDesk), origins, undefined)).toBeUndefined();
   });
 
-  it('reads the source at each message', () => {
+  it('reads the source for each message', () => {
     let current: Window | null = null;
     const source = () => current;
     expect(refusalOf(deskOrigin, message(deskOrigin, desk), origins, source)).toBe('source');
@@ -83,7 +83,7 @@ describe('refusalOf', () => {
 });
 
 describe('originOf', () => {
-  it("returns no origin for a page's own event, whatever every object inherits", () => {
+  it("returns no origin for a page's own event, no matter what objects inherit", () => {
     const pageEvent = new Event('message') as MessageEvent;
     expect(originOf(pageEvent)).toBe('');
     Reflect.set(Object.prototype, 'origin', deskOrigin);

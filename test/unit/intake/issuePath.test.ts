@@ -34,7 +34,7 @@ describe("an issue's path", () => {
     expect(JSON.stringify(issuesOf(schema, { byVisitor: { ada: 'x', grace: null } }))).not.toMatch(/ada|grace/);
   });
 
-  it('holds no key of a map', () => {
+  it('has no key of a map', () => {
     const schema = z.object({ byPhone: z.map(z.union([z.number(), z.string()]), z.number()) });
     expect(
       issuesOf(schema, {
@@ -88,7 +88,7 @@ describe("an issue's path", () => {
     expect(pathIn({}, key)).toEqual([key]);
   });
 
-  it('is empty if the schema has none', () => {
+  it('is empty if the schema reports none', () => {
     expect(createPathMask({})(undefined)).toEqual([]);
   });
 
@@ -112,7 +112,7 @@ describe("an issue's path", () => {
     expect(pathIn({ wide: fields(61) }, 'wide', 'x')).toEqual(['wide', '(key)']);
   });
 
-  it('lists the keys of an object once, however many issues it has, and never those of bytes', () => {
+  it('lists the keys of an object only once, no matter how many issues it has, and never those of bytes', () => {
     const keys = vi.spyOn(Object, 'keys');
     const payload = { wide: { a: 1, b: 2 }, bytes: new Uint8Array(1000) };
     const mask = createPathMask(payload);
@@ -125,7 +125,7 @@ describe("an issue's path", () => {
     expect(listed).toEqual([payload.wide]);
   });
 
-  it('follows no key that the payload inherits', () => {
+  it('ignores keys that the payload inherits', () => {
     const payload = { toString: undefined };
     expect(pathIn(payload, 'constructor', 'prototype')).toEqual(['constructor', 'prototype']);
     expect(pathIn(undefined, 'a', 'b')).toEqual(['a', 'b']);

@@ -52,7 +52,7 @@ describe('checkedOrigins', () => {
     );
   });
 
-  it('takes exact origins, with or without a port, and forgets the list', () => {
+  it('accepts exact origins, with or without a port, and ignores later changes of the list', () => {
     const list = ['http://localhost:5173', deskOrigins.sd];
     const origins = checkedOrigins(list);
     list.push('https://evil.example');

@@ -29,7 +29,7 @@ function parseBy(schema: unknown, fields: object = {}) {
   return parseMessage({ data: named('TYPING', fields) }, createRegistry({ onTyping: definition }, []));
 }
 
-/** A Standard Schema that answers as told. */
+/** A Standard Schema that returns what a test passes. */
 const answering = (validate: (payload: unknown) => unknown) => ({
   '~standard': { version: 1, vendor: 'test', validate },
 });
@@ -70,7 +70,7 @@ describe('parseMessage refuses by shape', () => {
   });
 });
 
-describe('parseMessage tells events as JSON text apart', () => {
+describe('parseMessage distinguishes events as JSON text', () => {
   const text = JSON.stringify(named('CONVERSATION_FOCUSED', { conversationId }));
 
   it('from other shapes', () => {
@@ -123,7 +123,7 @@ describe('parseMessage refuses by schema', () => {
     expect(parse(data)).toEqual(refusal('CONVERSATION_FOCUSED', ['conversationId'], 'invalid_union'));
   });
 
-  it("a message's payload under the catalogue's name, whatever the wire's name says", () => {
+  it("a message's payload under the catalogue's name, no matter which name was on the wire", () => {
     const data = named('ada@example.org', { conversationParticipantType: 'Visitor', conversationId: '' });
     expect(parse(data)).toEqual(refusal('CONVERSATION_MESSAGE', ['conversationId'], 'too_small'));
   });
@@ -212,7 +212,7 @@ describe('parseMessage', () => {
     expect(Object.isFrozen(Object(parse(fixtures.onConversationAdded.posted)).event)).toBe(true);
   });
 
-  it('goes by the name if there is one, whatever marks the message', () => {
+  it('uses the name if there is one, no matter which fields the message has', () => {
     const marked = { conversationId, conversationParticipantType: 'Visitor' };
     expect(parse(named('CONVERSATION_FOCUSED', marked))).toMatchObject({ method: 'onConversationFocused' });
     expect(parse({ ...marked, event: 'CONVERSATION_FOCUSED' })).toEqual(shapeless);
@@ -261,7 +261,7 @@ describe('parseMessage', () => {
     expect(parse(fickle)).toHaveProperty('event.conversationId', 'a');
   });
 
-  it('names the event by what it was taken for, even if a getter of the page answers differently each time', () => {
+  it('keeps the name that it read first, even if a getter of the page answers differently each time', () => {
     const names = ['CONVERSATION_FOCUSED', 'CONVERSATION_REMOVED'].values();
     const fickle = {
       conversationId: 'a',
@@ -277,7 +277,7 @@ describe('parseMessage', () => {
     });
   });
 
-  it('takes nothing for an event but a plain object', () => {
+  it('accepts only a plain object as an event', () => {
     const payload = named('CONVERSATION_FOCUSED', { conversationId: 'a' });
     for (const other of [[1], new Map(), new Date(), new Uint8Array(1), Object('text'), new Blob()]) {
       expect(parse(Object.assign(other, payload))).toEqual(shapeless);
@@ -285,7 +285,7 @@ describe('parseMessage', () => {
     expect(parse(Object.assign(Object.create(null), payload))).toMatchObject({ method: 'onConversationFocused' });
   });
 
-  it('takes no event whose name is longer than any', () => {
+  it('refuses an event whose name is too long', () => {
     expect(parse(named('X'.repeat(183)))).toMatchObject({ method: 'onUnknownEvent' });
     expect(parse(named('X'.repeat(184)))).toEqual(shapeless);
   });
@@ -299,7 +299,7 @@ describe('parseMessage', () => {
     expectDeeplyFrozen(Object(parse(named('AVAILABILITY_UPDATED', { availability: { CHAT: 'AVAILABLE' } }))).event);
   });
 
-  it('takes a payload that its schema returns as it is', () => {
+  it('returns a payload unchanged if its schema does', () => {
     expect(
       parseBy(
         answering((value) => ({ value })),
@@ -329,7 +329,7 @@ describe('parseMessage', () => {
     expect(Object.isFrozen(output)).toBe(false);
   });
 
-  it('leaves no unhandled rejection if a foreign schema rejects later', async () => {
+  it('handles the rejection of a foreign schema that comes later', async () => {
     const unhandled = vi.fn();
     process.on('unhandledRejection', unhandled);
     parseBy(answering(() => Promise.reject(new Error('late'))));

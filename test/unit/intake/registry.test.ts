@@ -26,7 +26,7 @@ describe('createRegistry', () => {
     );
   });
 
-  it('refuses two entries of one wire name', () => {
+  it('refuses two entries with the same wire name', () => {
     expect(() => createRegistry({ ...deskEvents, onX: onConversationAdded }, [])).toThrow(
       new TypeError('events.onX: CONVERSATION_ADDED is already used by onConversationAdded'),
     );

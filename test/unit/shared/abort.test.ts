@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { onAbort } from '../../../src/shared/abort';
 
 describe('onAbort', () => {
-  it('calls back when the signal aborts, and not after it was told to stop', () => {
+  it('calls back when the signal aborts, but not after it was stopped', () => {
     const controller = new AbortController();
     const kept = vi.fn();
     const stopped = vi.fn();

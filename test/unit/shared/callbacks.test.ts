@@ -6,7 +6,7 @@ const failure = new Error('the handler failed');
 afterEach(() => vi.unstubAllGlobals());
 
 describe('attempt', () => {
-  it('hands over what the callback throws, and the value', () => {
+  it('reports what the callback throws, and the value', () => {
     const fail = vi.fn();
     attempt(
       () => {
@@ -18,7 +18,7 @@ describe('attempt', () => {
     expect(fail.mock.calls).toEqual([[failure, 0]]);
   });
 
-  it('hands over what the callback rejects with, also by a thenable that is no promise', async () => {
+  it('reports what the callback rejects with, even if it is a thenable but not a promise', async () => {
     const fail = vi.fn();
     attempt(() => Promise.reject(failure), 0, fail);
     const reject = (_resolve: unknown, rejected: (error: unknown) => void) => rejected('by hand');
@@ -31,7 +31,7 @@ describe('attempt', () => {
     );
   });
 
-  it('hands over what a hostile answer throws', () => {
+  it('reports what a hostile return value throws', () => {
     const fail = vi.fn();
     const answer = new Proxy(
       {},
@@ -45,7 +45,7 @@ describe('attempt', () => {
     expect(fail.mock.calls).toEqual([[failure, 0]]);
   });
 
-  it('passes the value on, and leaves every other answer alone', () => {
+  it('passes the value on, and ignores every other return value', () => {
     const fail = vi.fn();
     const callback = vi.fn((value: unknown) => value);
     for (const value of [undefined, null, 7, 'text', {}, []]) attempt(callback, value, fail);
@@ -55,7 +55,7 @@ describe('attempt', () => {
 });
 
 describe('createReport', () => {
-  it('tells the host, once, what onHandlerError itself throws or rejects with', async () => {
+  it('reports what onHandlerError itself throws or rejects with to the platform, once', async () => {
     const host = vi.fn();
     vi.stubGlobal('reportError', host);
     const own = new Error('onHandlerError failed');
@@ -68,7 +68,7 @@ describe('createReport', () => {
     expect(throwing).toHaveBeenCalledTimes(1);
   });
 
-  it('tells onHandlerError the error and the event, and nobody else', () => {
+  it('calls onHandlerError with the error and the event, and nothing else', () => {
     const host = vi.fn();
     vi.stubGlobal('reportError', host);
     const onHandlerError = vi.fn();
@@ -81,7 +81,7 @@ describe('createReport', () => {
     expect(host).not.toHaveBeenCalled();
   });
 
-  it('tells the platform where there is no onHandlerError', () => {
+  it('reports to the platform if there is no onHandlerError', () => {
     const host = vi.fn();
     vi.stubGlobal('reportError', host);
     createReport(undefined)(failure, { event: 'x' });
@@ -96,7 +96,7 @@ describe('createReport', () => {
         throw new Error('replaced by the page');
       },
     ],
-  ])('throws in a microtask where reportError is %s', (_name, reportError) => {
+  ])('throws in a microtask if reportError is %s', (_name, reportError) => {
     vi.stubGlobal('reportError', reportError);
     const queueMicrotask = vi.fn<(callback: () => void) => void>();
     vi.stubGlobal('queueMicrotask', queueMicrotask);

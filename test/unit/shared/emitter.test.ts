@@ -9,7 +9,7 @@ function setUp() {
 }
 
 describe('createEmitter', () => {
-  it.each([undefined, null, 'handler', {}])('refuses %o in place of a handler', (handler) => {
+  it.each([undefined, null, 'handler', {}])('refuses %o as a handler', (handler) => {
     const { emitter } = setUp();
     const subscribe = () => emitter.on('onX', handler as never);
     expect(subscribe).toThrow(TypeError);
@@ -41,7 +41,7 @@ describe('createEmitter', () => {
     await vi.waitFor(() => expect(report.mock.calls).toEqual([[failure, 1]]));
   });
 
-  it('lets handlers that are added during a delivery wait for the next one, whatever their type', () => {
+  it('lets handlers that are added during a delivery wait for the next one, no matter which type they are for', () => {
     const { emitter, report } = setUp();
     const called: unknown[] = [];
     emitter.on('onAll', (event) => called.push('all', event));
@@ -109,7 +109,7 @@ describe('createEmitter', () => {
     expect(called.slice(3)).toEqual(['twice', 'between']);
   });
 
-  it('calls a handler once where that is asked for, also when it emits again', () => {
+  it('calls a handler once if it is subscribed with `once`, even when it emits again', () => {
     const { emitter } = setUp();
     const handler = vi.fn(() => emitter.emit('onX', 2));
     emitter.on('onX', handler, { once: true });
@@ -149,7 +149,7 @@ describe('createEmitter', () => {
     expect(handler.mock.calls).toEqual([[1]]);
   });
 
-  it('leaves nothing on a signal whose subscription ended otherwise', () => {
+  it('removes its listener from the signal if the subscription ends another way', () => {
     const { emitter } = setUp();
     const { signal } = new AbortController();
     const added = vi.spyOn(signal, 'addEventListener');

@@ -98,7 +98,7 @@ describe('frozenCopy', () => {
     expect(frozenCopy({ file }).file).toBe(file);
   });
 
-  it('gives the copy no prototype from a field', () => {
+  it('does not set the prototype of the copy from a field', () => {
     const hostile: unknown = JSON.parse('{"__proto__":{"isAdmin":true}}');
     const copy = Object(frozenCopy(hostile));
     expect(copy.isAdmin).toBeUndefined();

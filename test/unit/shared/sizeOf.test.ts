@@ -32,7 +32,7 @@ describe('sizeOf', () => {
     ['objects', (inner: unknown) => ({ inner })],
     ['maps', (inner: unknown) => new Map([[inner, 1]])],
     ['sets', (inner: unknown) => new Set([inner])],
-  ])('takes %s for too large if they are nested deeper than fifty', (_name, wrap) => {
+  ])('treats %s as too large if they are nested deeper than fifty', (_name, wrap) => {
     expect(sizeOf(nested(51, wrap), 1000)).toBe(Number.POSITIVE_INFINITY);
     expect(sizeOf(nested(50, wrap), 1000)).toBeLessThan(1000);
   });

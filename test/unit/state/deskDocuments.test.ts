@@ -83,7 +83,7 @@ describe('after a reload of the frame', () => {
     expect(desk.seen).toEqual(['']);
   });
 
-  it('forgets what a document sent 4 s after its end, however often the frame loads or another window comes', () => {
+  it('forgets what a document sent 4 s after its end, no matter how often the frame loads or another window comes', () => {
     load();
     for (let step = 0; step < 4; step += 1) {
       pass(800);
@@ -228,7 +228,7 @@ describe('after a reload of the frame', () => {
     expect(desk.ids()).toEqual(['b']);
   });
 
-  it('tells what the old document announced just before the load from what the new one announces', () => {
+  it('distinguishes what the old document announced just before the load from what the new one announces', () => {
     desk.remove('a');
     desk.add('a');
     pass(200);
@@ -287,7 +287,7 @@ describe('after a reload of the frame', () => {
     expect(desk.ids()).toEqual(['b']);
   });
 
-  it('drops the focus and the status that came moments before the load, because nothing shows whose they are', () => {
+  it('drops the focus and the status that came moments before the load, because nothing shows which document sent them', () => {
     desk.add('d');
     desk.focus('d');
     desk.setAvailability({ CHAT: 'AVAILABLE' });
@@ -298,7 +298,7 @@ describe('after a reload of the frame', () => {
     expect(desk.state.get()).not.toHaveProperty('focusedConversation');
   });
 
-  it('keeps what came after the load, whatever the new document announces first', () => {
+  it('keeps what came after the load, no matter what the new document announces first', () => {
     desk.setAvailability({ CHAT: 'AVAILABLE' });
     pass(60_000);
     load();
@@ -360,14 +360,14 @@ describe('after a reload of the frame', () => {
     expect(desk.state.get()).toMatchObject({ focusedConversation: { id: 'b' }, availability: { CHAT: 'AVAILABLE' } });
   });
 
-  it('takes an empty page for a new document, such as that of a frame that lost its address', () => {
+  it('treats an empty page as a new document, such as the page of a frame that lost its address', () => {
     Object.assign(frame, { contentDocument: { URL: 'about:blank' } });
     load();
     pass(4000);
     expect(desk.state.get()).toStrictEqual({ connection: 'waiting', conversations: [], availability: {} });
   });
 
-  it('leaves no timer if a listener closes the client because of it', () => {
+  it('leaves no timer if a listener then closes the client', () => {
     desk.state.watch(
       (state) => state.connection,
       (connection) => (connection === 'waiting' ? desk.emitter.close() : undefined),
@@ -665,7 +665,7 @@ describe('a desk whose window is gone', () => {
   it('is unknown if the source is the frame, its window or a popup', () => {
     const popup = { closed: false, window: null as unknown };
     popup.window = popup;
-    // A window of which no more is needed here.
+    // The test needs no more of a window.
     desk = setUp(() => popup as unknown as Window);
     desk.add('a');
     pass(10_000);

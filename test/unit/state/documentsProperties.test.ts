@@ -7,7 +7,7 @@ import { propertyRuns } from '../../propertyRuns';
 
 /** How long a client waits for what a new document sends, in ms. */
 const settlingTime = 4000;
-/** How long the desk is quiet before a load, in ms. A client takes what was sent in the last second for the new document's. */
+/** How long the desk is quiet before a load, in ms. A client attributes what was sent in the last second to the new document. */
 const quietBeforeLoad = 1001;
 
 /** Something that happens to the desk. */
@@ -119,7 +119,7 @@ const holdingOf = ({ conversations, focusedConversation, availability }: DeskSta
 beforeEach(() => vi.useFakeTimers());
 afterEach(() => vi.useRealTimers());
 
-describe('whatever becomes of the desk and its window', { timeout: 120_000 }, () => {
+describe('whatever happens to the desk and its window', { timeout: 120_000 }, () => {
   it('the state is what the desk holds, 4 s after the last change that the client can notice', () => {
     fc.assert(
       fc.property(

@@ -53,7 +53,7 @@ afterEach(() => {
   document.body.replaceChildren();
 });
 
-it('hears of a frame that has come into the page, and has announced nothing yet', () => {
+it('notices a frame that was added to the page and has announced nothing yet', () => {
   let frame: HTMLIFrameElement | undefined;
   watch(() => frame);
   frame = fullFrame();
@@ -63,7 +63,7 @@ it('hears of a frame that has come into the page, and has announced nothing yet'
   expect(onReload).toHaveBeenCalledTimes(1);
 });
 
-it('tells the first load from a reload in a frame that had loaded before the source named it', () => {
+it('distinguishes the first load from a reload in a frame that had loaded before the source named it', () => {
   const early = fullFrame();
   let frame = fullFrame();
   watch(() => frame);
@@ -77,7 +77,7 @@ it('tells the first load from a reload in a frame that had loaded before the sou
   }
 });
 
-it('leaves the frame that it was', () => {
+it('stops listening to the former frame', () => {
   const first = fullFrame();
   const second = fullFrame();
   const count = countLoadListeners(first);

@@ -41,7 +41,7 @@ describe('isSame', () => {
     ['texts in objects', Object('text'), Object('other')],
     ['patterns', /a/g, /a/],
     ['null and an object', null, {}],
-  ])('tells apart %s', (_name, copy, value) => {
+  ])('distinguishes %s', (_name, copy, value) => {
     expect(isSame(copy, value)).toBe(false);
     expect(isSame(value, copy)).toBe(false);
   });

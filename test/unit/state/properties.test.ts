@@ -72,14 +72,14 @@ describe('whatever the desk does', { timeout: 120_000 }, () => {
     });
   });
 
-  it('the same events give the same state', () => {
+  it('the same events lead to the same state', () => {
     holds(
       (events) =>
         JSON.stringify(memoryAfter(events).state) === JSON.stringify(memoryAfter(structuredClone(events)).state),
     );
   });
 
-  it('who is on the desk is told by the last word on each', () => {
+  it('the last event of each conversation decides whether it is on the desk', () => {
     holds((events) => {
       const present = new Set<string>();
       const bringing = ['onConversationAdded', 'onConversationFocused', 'onConversationStateBoxClicked'];

@@ -30,11 +30,11 @@ const idsAfter = (...events: StateEvent[]) => memoryAfter(...events).state.conve
 const ada = { visitorId: 'v-1', firstName: 'Ada', tags: ['vip', { since: 2019 }] };
 
 describe('reduce leaves out', () => {
-  it('an id that is no text, which only an override can bring', () => {
+  it('an id that is not text, which only an override can produce', () => {
     expect(memoryAfter(about('onConversationAdded', 7), about('onConversationFocused', undefined))).toBe(emptyMemory);
   });
 
-  it('an id that is too long to keep, which only an override can bring', () => {
+  it('an id that is too long to keep, which only an override can produce', () => {
     const long = 'x'.repeat(1001);
     expect(idsAfter(added('x'.repeat(1000)))).toHaveLength(1);
     expect(memoryAfter(added(long), focused(long), visitorUpdated(long, ada))).toBe(emptyMemory);
@@ -64,14 +64,14 @@ describe('reduce leaves out', () => {
     ]);
   });
 
-  it('conversations beyond what an agent can have', () => {
+  it('conversations above the limit', () => {
     const conversations = Array.from({ length: 1001 }, (_, index) => added(`c${index}`));
     const memory = memoryAfter(...conversations, focused('c1000'));
     expect(memory.state.conversations).toHaveLength(1000);
     expect(memory.state.focusedConversation).toBeUndefined();
   });
 
-  it('channels beyond what an agent can have, and still updates the known ones', () => {
+  it('channels above the limit, and still updates the known ones', () => {
     const channels = Object.fromEntries(Array.from({ length: 101 }, (_, index) => [`C${index}`, 'AVAILABLE']));
     const memory = memoryAfter(availability(channels));
     expect(Object.keys(memory.state.availability)).toHaveLength(100);
@@ -80,14 +80,14 @@ describe('reduce leaves out', () => {
     expect(updated.state.availability).toEqual({ ...memory.state.availability, C99: 'UNAVAILABLE' });
   });
 
-  it('a focus that there is no room for, without another state', () => {
+  it('a focus that there is no room for, and returns the same state', () => {
     const full = memoryAfter(...Array.from({ length: 1000 }, (_, index) => added(`c${index}`)));
     expect(nextMemory(full, focused('c1000')).state).toBe(full.state);
     const focusedBefore = nextMemory(full, focused('c0'));
     expect(nextMemory(focusedBefore, focused('c1000')).state.focusedConversation).toBeUndefined();
   });
 
-  it('the oldest visitors where more than a hundred wait', () => {
+  it('the oldest visitors if more than a hundred are waiting', () => {
     const visitors = Array.from({ length: 101 }, (_, index) => visitorUpdated(`c${index}`, ada));
     const { conversations } = memoryAfter(...visitors, added('c0'), added('c1'), added('c100')).state;
     expect(conversations.map(({ id, profile }) => [id, Boolean(profile)])).toEqual([
@@ -97,7 +97,7 @@ describe('reduce leaves out', () => {
     ]);
   });
 
-  it('no waiting visitor that was heard of again', () => {
+  it('no waiting visitor that the desk has sent again', () => {
     const visitors = Array.from({ length: 100 }, (_, index) => visitorUpdated(`c${index}`, ada));
     const { conversations } = memoryAfter(
       ...visitors,
@@ -126,7 +126,7 @@ describe('reduce', () => {
     expect(focusAfter(added('b'), focused('a'), removed('b'))).toBe('a');
   });
 
-  it('has the focused conversation itself from the list', () => {
+  it('has the same object as focused conversation and in the list', () => {
     const { state } = memoryAfter(added('a', 7), focused('a'), visitorUpdated('a', ada));
     expect(state.focusedConversation).toBe(state.conversations[0]);
     expect(state.focusedConversation).toEqual({
@@ -147,7 +147,7 @@ describe('reduce', () => {
     expect(conversations).toEqual([{ id: 'a', projectId: 7, visitor: ada, profile: normalizeVisitor(ada) }]);
   });
 
-  it('takes over a visitor whose id changes', () => {
+  it('replaces a visitor whose id changes', () => {
     const { conversations } = memoryAfter(
       added('a'),
       visitorUpdated('a', ada),
@@ -162,7 +162,7 @@ describe('reduce', () => {
     expect(memoryAfter(...events).state.availability).toEqual({ CHAT: 'AVAILABLE', CALL: 'UNAVAILABLE' });
   });
 
-  it('gives the same state for what says nothing new', () => {
+  it('returns the same state if an event says nothing new', () => {
     const events = [
       added('a', 7),
       added('b'),
@@ -178,7 +178,7 @@ describe('reduce', () => {
     expect(nextMemory(memory, removed('x')).state).toBe(memory.state);
   });
 
-  it('keeps the profile itself where only other fields of the visitor changed', () => {
+  it('keeps the same profile if only other fields of the visitor changed', () => {
     const before = memoryAfter(added('a'), visitorUpdated('a', ada)).state.conversations[0];
     const { conversations } = memoryAfter(
       added('a'),
@@ -192,7 +192,7 @@ describe('reduce', () => {
     expect(next.state.conversations[0]).not.toBe(before);
   });
 
-  it('returns a state that is frozen all through', () => {
+  it('returns a deeply frozen state', () => {
     const events = [added('a', 7), focused('a'), visitorUpdated('a', ada), availability({ CHAT: 'AVAILABLE' })];
     const { state } = memoryAfter(...events);
     expect(state.focusedConversation).toBe(state.conversations[0]);
@@ -200,7 +200,7 @@ describe('reduce', () => {
     expectDeeplyFrozen(state);
   });
 
-  it('keeps no more of all visitors than five of the largest', () => {
+  it('keeps at most as much of all visitors as five of the largest', () => {
     const large = { firstName: 'Ada', list: Array.from({ length: 9000 }, () => 1) };
     const ids = ['a', 'b', 'c', 'd', 'e', 'f'];
     const events = ids.flatMap((id) => [added(id), visitorUpdated(id, large)]);
@@ -211,7 +211,7 @@ describe('reduce', () => {
     expect(later.state.conversations.every(({ visitor }) => visitor)).toBe(true);
   });
 
-  it('counts text of visitors by its length, that of keys as well', () => {
+  it('counts the text of visitors by its length, including keys', () => {
     const visitors = [{ note: 'x'.repeat(500_000) }, { ['x'.repeat(500_000)]: 1 }];
     for (const visitor of visitors) {
       const { conversations } = memoryAfter(added('a'), visitorUpdated('a', visitor)).state;
@@ -245,7 +245,7 @@ describe('reduce', () => {
     expect(conversations[0]).toMatchObject({ id: 'a', visitor: undefined, profile: { firstName: 'Ada' } });
   });
 
-  it('measures no visitor again because of another one', () => {
+  it('does not measure a visitor again because of another one', () => {
     const before = memoryAfter(added('a'), visitorUpdated('a', { name: 'Ada' }), visitorUpdated('b', { name: 'Bob' }));
     const known = [...before.state.conversations, ...before.waitingVisitors.values()];
     const kept: unknown[] = known.map(({ visitor }) => visitor);
@@ -270,7 +270,7 @@ describe('reduce', () => {
     expect(later.state.conversations[0]?.visitor).toEqual({ at: new Date(6) });
   });
 
-  it('keeps what is no JSON, and compares it', () => {
+  it('keeps values that JSON does not have, and compares them', () => {
     const visitor = { big: 1n, list: [1, undefined, null], when: Number.NaN };
     const memory = memoryAfter(added('a'), visitorUpdated('a', visitor));
     expect(memory.state.conversations[0]?.visitor).toEqual(visitor);

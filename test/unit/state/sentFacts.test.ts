@@ -3,7 +3,7 @@ import { createSentFacts, type SentFacts } from '../../../src/state/documents/se
 
 let facts: SentFacts;
 
-/** Who is still there, of these, once the wait after a load has ended. */
+/** Those of the conversations that are still there when the wait after a load has ended. */
 const survivorsOf = (...ids: string[]) => ids.filter(facts.settle().hasConversation);
 
 beforeEach(() => {
@@ -12,7 +12,7 @@ beforeEach(() => {
 });
 
 describe('if no document is waited for', () => {
-  it('everything counts that the present one has sent', () => {
+  it('everything that the present one has sent counts', () => {
     expect(survivorsOf('a', 'b', 'x')).toEqual(['a', 'b']);
   });
 });
@@ -41,7 +41,7 @@ describe('a document that announced a conversation before its load', () => {
     expect(survivorsOf('a', 'b', 'c')).toEqual(survivors);
   });
 
-  it('is told from the one before it', () => {
+  it('is distinguished from the one before it', () => {
     facts.load(50_000);
     facts.announce('b', 50_100);
     expect(survivorsOf('a', 'b', 'c')).toEqual(['b']);

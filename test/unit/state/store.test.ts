@@ -27,7 +27,7 @@ function setUp() {
 }
 
 describe('createStore', () => {
-  it('refuses what is no function', () => {
+  it('refuses anything that is not a function', () => {
     const { store } = setUp();
     const refusal = (place: string, received: string) =>
       new TypeError(`${place}: expected a function, received ${received}`);
@@ -38,7 +38,7 @@ describe('createStore', () => {
     expect(() => store.watch(() => 1, null as never)).toThrow(refusal('state.watch: listener', 'null'));
   });
 
-  it('gives the same snapshot until something changes', () => {
+  it('returns the same snapshot until something changes', () => {
     const { store, add } = setUp();
     const empty = store.get();
     expect(empty).toStrictEqual(waitingSnapshot);
@@ -49,7 +49,7 @@ describe('createStore', () => {
     expect(store.get()).toBe(snapshot);
   });
 
-  it('shows nothing that can be changed, whichever way it is asked', () => {
+  it('returns only frozen values, in each of its members', () => {
     const asking = setUp();
     asking.add('a');
     asking.say('onConversationFocused', 'a');
@@ -83,7 +83,7 @@ describe('createStore', () => {
     expect(listener).toHaveBeenCalledTimes(2);
   });
 
-  it('calls a watcher at once and when what it picks changes', () => {
+  it('calls a watcher at once, and again when its selected value changes', () => {
     const { store, add, say } = setUp();
     const listener = vi.fn();
     store.watch(({ conversations }) => conversations.length, listener);
@@ -93,7 +93,7 @@ describe('createStore', () => {
     expect(listener.mock.calls).toEqual([[0], [1], [2]]);
   });
 
-  it('compares by Object.is, and tells undefined from not yet asked', () => {
+  it('compares by Object.is, and distinguishes undefined from a value that was not selected yet', () => {
     const { store, add } = setUp();
     const numbers = vi.fn();
     const nothing = vi.fn();
@@ -122,7 +122,7 @@ describe('createStore', () => {
     expect(report.mock.calls).toEqual(Array(4).fill([failure, undefined]));
   });
 
-  it('tells each listener once of the newest state where a listener changes it', () => {
+  it('calls each listener once with the newest state if a listener changes it', () => {
     const { store, add } = setUp();
     const seen: number[] = [];
     store.watch(
@@ -139,7 +139,7 @@ describe('createStore', () => {
     expect(seen).toEqual([0, 2]);
   });
 
-  it('tells nobody of what is forgotten before they were told of it', () => {
+  it('does not call listeners with a state that was forgotten before they were called', () => {
     const { store, add } = setUp();
     const seen: unknown[] = [];
     store.subscribe(({ conversations }) => conversations.length && store.reset());
@@ -149,7 +149,7 @@ describe('createStore', () => {
     expect(seen).toEqual([waitingSnapshot]);
   });
 
-  it('shows the state that a change gives, though the state was reset while it came about', () => {
+  it('shows the state that a change returns, even if the state was reset during the change', () => {
     const { store, add, update } = setUp();
     add('a');
     const before = store.get();
@@ -160,7 +160,7 @@ describe('createStore', () => {
     expect(store.get()).toBe(before);
   });
 
-  it('forgets everything on reset, waiting visitors too', () => {
+  it('forgets everything on reset, including waiting visitors', () => {
     const { store, add, say } = setUp();
     add('a');
     say('onConversationVisitorUpdated', 'b');

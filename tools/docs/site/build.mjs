@@ -4,7 +4,8 @@ import { cp, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { installApart } from '../../installApart.mjs';
-import { layPages } from './copyPages.mjs';
+import { bundleInspectorDemo } from './bundleInspectorDemo.mjs';
+import { copyPages } from './copyPages.mjs';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 const root = fileURLToPath(new URL('../../../', import.meta.url));
@@ -15,7 +16,8 @@ const run = (command, ...words) => execFileSync(command, words, { cwd: here, std
 if (!existsSync(join(root, 'dist/index.umd.js'))) throw new Error('There is no dist: run `npm run build` first.');
 installApart(here);
 
-await layPages(root, pages);
+await copyPages(root, pages);
+await bundleInspectorDemo(root, join(pages, 'public'));
 await cp(join(here, 'landing.md'), join(pages, 'index.md'));
 run('npx', 'typedoc', '--options', 'typedoc.config.mjs');
 await rename(join(pages, 'reference/README.md'), join(pages, 'reference/index.md'));

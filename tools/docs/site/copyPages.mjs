@@ -39,18 +39,28 @@ const toTabs = (text) =>
     .replaceAll(/<!-- tab: (.+?) -->\n(?:\n\*\*\1\*\*\n)?/g, '== $1\n')
     .replaceAll('<!-- /tabs -->', ':::');
 
-/** A table that is wider than the page scrolls, so it can get the keyboard's focus. */
+/** The comment `<!-- live inspector -->` becomes a section with the inspector at work. Elsewhere, a guide has pictures of it only. */
+const toDemos = (text) =>
+  text.replace(
+    '<!-- live inspector -->',
+    [
+      '## Try it here',
+      'This is the inspector itself, below a fake desk. Press “Add conversation” in the desk, and then select a message in the panel.',
+      '<InspectorDemo />',
+    ].join('\n\n'),
+  );
+
 async function layPage(root, folder, path) {
   const sitePath = siteFileOf(path);
   const text = await readFile(join(root, path), 'utf8');
-  const page = toTabs(linkToPictures(linkToPages(text, path, sitePath)));
+  const page = toDemos(toTabs(linkToPictures(linkToPages(text, path, sitePath))));
   const file = join(folder, sitePath);
   await mkdir(join(file, '..'), { recursive: true });
   await writeFile(file, page);
 }
 
 /** Puts the hand-written pages and their pictures into the folder that VitePress reads, in the site's own order. */
-export async function layPages(root, folder) {
+export async function copyPages(root, folder) {
   await rm(folder, { recursive: true, force: true });
   const listed = Object.values(guides).flatMap((group) => Object.keys(group));
   const written = (await readdir(join(root, 'docs'))).filter((name) => name.endsWith('.md'));

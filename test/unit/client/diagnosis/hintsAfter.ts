@@ -25,7 +25,7 @@ export interface HeardMessage {
 
 export const repeated = (count: number, message: HeardMessage) => Array.from({ length: count }, () => message);
 
-/** An event that nothing is unusual about. */
+/** An ordinary event. */
 const ordinary: Omit<DeliveredEvent, 'reason'> = { method: 'onConversationFocused', event: {} };
 
 /** Returns the hints after some messages, for a client that listens to the first platform. By default, the client has no source. */

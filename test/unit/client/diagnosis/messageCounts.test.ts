@@ -32,7 +32,7 @@ describe('createMessageCounter', () => {
     expect(first).toMatchObject({ received: 0, rejected: { shape: 0 }, origins: {}, lastEventAt: undefined });
   });
 
-  it('stays small however many origins there are, and keeps those that matter', () => {
+  it('stays small no matter how many origins there are, and keeps those that matter', () => {
     const { count, read } = setUp();
     for (let index = 0; index < 10_000; index += 1) count(`https://evil-${index}.example`, 'origin');
     count(`https://${'x'.repeat(500)}.example`, 'origin');
@@ -54,7 +54,7 @@ describe('createMessageCounter', () => {
 });
 
 describe('an origin', () => {
-  it('is told apart up to two hundred characters', () => {
+  it('is distinguished by up to two hundred characters', () => {
     const { count, read } = setUp();
     const longest = `https://${'x'.repeat(192)}`;
     count(`${longest}x`, 'origin');

@@ -84,7 +84,7 @@ describe('unknown events', () => {
     expect(record.read().unknownEvents.size).toBeLessThanOrEqual(40);
   });
 
-  it('are fine if the client was told to leave them out', () => {
+  it('do not count if the integrator left them out', () => {
     const leftOut = new Set(['CONVERSATION_ADDED']);
     expect(hintsAfter([unknown('CONVERSATION_ADDED')], { leftOut })).toEqual([]);
     expect(hintsAfter([unknown('CONVERSATION_ADDED'), unknown('NEW')], { leftOut })).toEqual([

@@ -88,7 +88,7 @@ export async function openFakeDesk({
     takenNames: () => taken().map(({ data }) => String(data.event).replace(prefix, '').replace('CONVERSATION_', '')),
     /** What was posted since the last time, without origins. */
     takenData: () => taken().map(({ data }) => data),
-    /** The page goes, and comes anew: reloaded by a script, which makes it its own referrer, or opened by another page. */
+    /** The page goes, and comes again: reloaded by a script, which makes it its own referrer, or opened by another page. */
     async reloadPage(type: 'reload' | 'navigate' = 'reload', address = location.href) {
       holdBy(type, address);
       window.dispatchEvent(new Event('beforeunload'));

@@ -1,6 +1,7 @@
 import DefaultTheme from 'vitepress/theme';
 import { enhanceAppWithTabs } from 'vitepress-plugin-tabs/client';
 import { type App, h } from 'vue';
+import InspectorDemo from './InspectorDemo.vue';
 import LiveDemo from './LiveDemo.vue';
 import './style.css';
 
@@ -10,5 +11,6 @@ export default {
   Layout: () => h(DefaultTheme.Layout, null, { 'home-hero-after': () => h(LiveDemo) }),
   enhanceApp({ app }: { app: App }) {
     enhanceAppWithTabs(app);
+    app.component('InspectorDemo', InspectorDemo);
   },
 };

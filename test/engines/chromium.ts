@@ -28,7 +28,8 @@ export function tabOf(page: Page): EngineTab {
 
 /** Starts Chromium with Playwright. */
 export async function startChromium(options: LaunchOptions): Promise<Engine> {
-  const browser = await chromium.launch(options);
+  // Playwright turns the back/forward cache off. Chromium's headless shell has none.
+  const browser = await chromium.launch({ ...options, ignoreDefaultArgs: ['--disable-back-forward-cache'] });
   return {
     version: `Chromium ${browser.version()}`,
     async withTab(use) {

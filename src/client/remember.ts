@@ -12,11 +12,14 @@ import type { DeskState } from '../state/snapshot';
 /** How a client remembers the state when the page loads again. */
 export interface RememberOptions {
   /**
-   * Whether to store visitors and what your entries add to conversations, which are personal data, as JSON. Default: `false`. Then `onFocusedVisitor` waits after a load until the desk
-   * sends the visitor again.
+   * Whether to store visitors and what your entries add to conversations, which are personal data, as JSON. Default: `false`. Then
+   * `onFocusedVisitor` waits after a load until the desk sends the visitor again.
    */
   readonly visitors?: boolean | undefined;
-  /** The key in the storage. Give each client of a page its own. Default: `'iadvize-desk-state'`. */
+  /**
+   * The key in the storage. Give each client of a page its own: with the same key, at most one of them gets its state back. Default:
+   * `'iadvize-desk-state'`.
+   */
   readonly key?: string | undefined;
   /** Where to store the state. Default: the tab's `sessionStorage`. */
   readonly storage?: Storage | undefined;

@@ -1,3 +1,5 @@
+import type { Unsubscribe } from '../shared/emitter';
+import type { PassedOnDesk } from './members';
 import type { Turn } from './messages';
 
 /** How the tabs are reached. */
@@ -10,14 +12,16 @@ interface Tabs {
 
 /** Assigns each screen pop to one tab. */
 export interface Turns {
+  /** Assigns them to the tabs that it hears from now on. A screen pop that no tab has handled before is among them. */
+  readonly start: (tabs: Tabs) => void;
   /** A tab says when it was visible last, or with a negative number that it can't have a turn anymore. */
   readonly hear: (tab: string, seen: number) => void;
   /** A tab has handled a screen pop. */
   readonly finish: (pop: number) => void;
-  /** Assigns a screen pop to a tab, now or as soon as there is one. It is over when the signal aborts. */
-  readonly pop: (signal: AbortSignal) => void;
-  /** Stops watching the tabs. */
+  /** Reaches no tab until the next start. */
   readonly stop: () => void;
+  /** Ends all that for good. */
+  readonly close: () => void;
 }
 
 interface Candidate {
@@ -36,8 +40,10 @@ interface OpenPop {
  * Creates the list of the tabs that can have a turn. The tab that was seen last gets it. If it is gone before it says that it has handled
  * the screen pop, the next one gets it.
  */
-export function createTurns({ watch, announce }: Tabs): Turns {
+export function createTurns({ onFocusedVisitor }: Pick<PassedOnDesk, 'onFocusedVisitor'>): Turns {
   const candidates = new Map<string, Candidate>();
+  let tabs: Tabs | undefined;
+  let unsubscribe: Unsubscribe | undefined;
   let lastPop = 0;
   let open: OpenPop | undefined;
 
@@ -47,37 +53,58 @@ export function createTurns({ watch, announce }: Tabs): Turns {
     if (!latest) return;
     const [tab] = latest;
     open = { ...open, tab };
-    announce({ pop: open.pop, tab });
+    tabs?.announce({ pop: open.pop, tab });
+  };
+
+  /** The tab that had the turn can't have it anymore. */
+  const takeBack = () => {
+    open = open && { ...open, tab: undefined };
   };
 
   const remove = (tab: string) => {
     candidates.get(tab)?.stopWatching();
     candidates.delete(tab);
     if (open?.tab !== tab) return;
-    open = { ...open, tab: undefined };
+    takeBack();
     give();
   };
 
-  return {
-    hear(tab, seen) {
-      if (seen < 0) return remove(tab);
-      const stopWatching = candidates.get(tab)?.stopWatching ?? watch(tab);
-      candidates.set(tab, { seen, stopWatching });
-      give();
-    },
-    finish(pop) {
-      if (open?.pop === pop) open = undefined;
-    },
-    pop(signal) {
+  /** A client that remembers takes a visitor for handled as soon as somebody asks for them, so it waits for a tab that can have a turn. */
+  const subscribe = () => {
+    unsubscribe ??= onFocusedVisitor((_focused, { signal }) => {
       lastPop += 1;
       // All of its fields are its own, so that none can be inherited.
       open = { pop: lastPop, signal, tab: undefined };
       give();
+    });
+  };
+
+  const stop = () => {
+    tabs = undefined;
+    for (const { stopWatching } of candidates.values()) stopWatching();
+    candidates.clear();
+    takeBack();
+  };
+
+  return {
+    start(reached) {
+      tabs = reached;
     },
-    stop() {
-      for (const { stopWatching } of candidates.values()) stopWatching();
-      candidates.clear();
-      open = undefined;
+    hear(tab, seen) {
+      if (!tabs) return;
+      if (seen < 0) return remove(tab);
+      const stopWatching = candidates.get(tab)?.stopWatching ?? tabs.watch(tab);
+      candidates.set(tab, { seen, stopWatching });
+      give();
+      subscribe();
+    },
+    finish(pop) {
+      if (open?.pop === pop) open = undefined;
+    },
+    stop,
+    close() {
+      stop();
+      unsubscribe?.();
     },
   };
 }

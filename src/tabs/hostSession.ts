@@ -2,7 +2,7 @@ import { deskEventPrefix } from '../events/defineDeskEvent';
 import type { Report } from '../shared/callbacks';
 import { hasOwn, own } from '../shared/ownFields';
 import type { DeskState } from '../state/snapshot';
-import { createTurns } from './assignTurns';
+import type { Turns } from './assignTurns';
 import type { TabLocks } from './locks';
 import type { PassedOnDesk } from './members';
 import { type HostMessage, hostMessageOf, type StateNews, tabMessageOf } from './messages';
@@ -18,19 +18,12 @@ interface Parts {
   readonly locks: TabLocks;
   readonly desk: PassedOnDesk;
   readonly oneTab: OneTab;
+  readonly turns: Turns;
   readonly report: Report;
   /** The other tabs can follow now. */
   readonly onReady: () => void;
   /** Another tab is the host. */
   readonly onRefused: () => void;
-}
-
-/** The time in which a document shares its desk. A page that returns from the back/forward cache starts another one. */
-export interface HostSession {
-  /** Tells this tab's host when a tab was visible last. */
-  readonly hear: (tab: string, seen: number) => void;
-  /** Stops sharing. */
-  readonly close: () => void;
 }
 
 /** Returns a delivered event as it was posted: an event whose name is unpublished has its name from the wire. */
@@ -45,8 +38,12 @@ const withoutVisitors = (news: StateNews): StateNews => ({
   conversations: news.conversations.map(({ visitor: _visitor, profile: _profile, extra: _extra, ...rest }) => rest),
 });
 
-/** Shares a desk as soon as no other tab does so on this channel. */
-export function openHostSession({ page, name, locks, desk, oneTab, report, onReady, onRefused }: Parts): HostSession {
+/**
+ * Shares a desk as soon as no other tab does so on this channel. Returns a function that stops it. A page that returns from the back/forward
+ * cache starts another session.
+ */
+export function openHostSession(parts: Parts): () => void {
+  const { page, name, locks, desk, oneTab, turns, report, onReady, onRefused } = parts;
   const host = newId(page);
   const channel = new page.BroadcastChannel(name);
   /** This document, as if it were another tab. What it posts arrives behind everything that was posted before. */
@@ -93,27 +90,6 @@ export function openHostSession({ page, name, locks, desk, oneTab, report, onRea
     });
   };
 
-  const turns = createTurns({
-    // Its last message may still be on its way: that it has handled a screen pop.
-    watch: (tab) => locks.watch(tab, () => echo.postMessage({ tab, seen: -1 })),
-    announce(turn) {
-      send({ turn });
-      if (oneTab.take(turn.tab)) turns.finish(turn.pop);
-    },
-  });
-  let hasSubscribed = false;
-  /** Waits for a tab that can have a turn. A client that remembers takes a visitor for handled as soon as somebody asks for them. */
-  const subscribe = () => {
-    if (hasSubscribed) return;
-    hasSubscribed = true;
-    releases.push(desk.onFocusedVisitor((_focused, { signal }) => turns.pop(signal)));
-  };
-  const hear = (tab: string, seen: number) => {
-    if (!sent) return;
-    turns.hear(tab, seen);
-    if (seen >= 0) subscribe();
-  };
-
   const start = () => {
     sent = desk.state.get();
     post({ number: lastNumber, state: newsOf(undefined, sent) });
@@ -123,6 +99,14 @@ export function openHostSession({ page, name, locks, desk, oneTab, report, onRea
       desk.onUnknownEvent(({ data }) => send({ event: data })),
       turns.stop,
     );
+    turns.start({
+      // Its last message may still be on its way: that it has handled a screen pop.
+      watch: (tab) => locks.watch(tab, () => echo.postMessage({ tab, seen: -1 })),
+      announce(turn) {
+        send({ turn });
+        if (oneTab.take(turn.tab)) turns.finish(turn.pop);
+      },
+    });
     oneTab.announce();
     onReady();
   };
@@ -134,7 +118,7 @@ export function openHostSession({ page, name, locks, desk, oneTab, report, onRea
     if (!message) return;
     const { tab, ask, seen, took } = message;
     if (ask !== undefined) post({ number: lastNumber, to: ask, state: newsOf(undefined, sent as DeskState) });
-    if (seen !== undefined) hear(tab, seen);
+    if (seen !== undefined) turns.hear(tab, seen);
     if (took !== undefined) turns.finish(took);
   };
   channel.postMessage({ tab: host, ask: host });
@@ -145,11 +129,8 @@ export function openHostSession({ page, name, locks, desk, oneTab, report, onRea
     }),
   );
 
-  return {
-    hear,
-    close() {
-      sent = undefined;
-      for (const release of releases.splice(0)) release();
-    },
+  return () => {
+    sent = undefined;
+    for (const release of releases.splice(0)) release();
   };
 }

@@ -5,7 +5,8 @@ import { createEmitter } from '../shared/emitter';
 import { misuse } from '../shared/misuse';
 import { ownFieldsOf } from '../shared/ownFields';
 import { stateChanged } from '../state/store';
-import { type HostSession, openHostSession } from './hostSession';
+import { createTurns } from './assignTurns';
+import { openHostSession } from './hostSession';
 import { createLocks } from './locks';
 import type { PassedOnDesk, ShareableDesk, SharedDesk, SharedDeskMembers } from './members';
 import { channelName, checkedOptions, defaultChannel, type ShareDeskOptions } from './options';
@@ -42,7 +43,8 @@ export function shareDeskOn<Desk extends ShareableDesk>(
   const locks = createLocks(page, name, report);
   const emitter = createEmitter(report);
   const closing = new AbortController();
-  let session: HostSession | undefined;
+  const turns = createTurns(passedOn);
+  let endSession = () => {};
   let settle!: { readonly resolve: () => void; readonly reject: (error: Error) => void };
   const ready = new Promise<void>((resolve, reject) => {
     settle = { resolve, reject };
@@ -54,15 +56,14 @@ export function shareDeskOn<Desk extends ShareableDesk>(
     getState: passedOn.state.get,
     report,
     locks,
-    tell: (tab, seen) => session?.hear(tab, seen),
+    tell: turns.hear,
   });
   const hide = () => {
     oneTab.leave();
-    session?.close();
-    session = undefined;
+    endSession();
   };
   const show = () => {
-    session = openHostSession({ page, name, locks, desk: passedOn, oneTab, report, onReady, onRefused });
+    endSession = openHostSession({ page, name, locks, desk: passedOn, oneTab, turns, report, onReady, onRefused });
     oneTab.join();
   };
   const close = () => {
@@ -87,6 +88,7 @@ export function shareDeskOn<Desk extends ShareableDesk>(
 
   const releases = [
     oneTab.stop,
+    turns.close,
     followPage(page, { onHide: hide, onShow: show }),
     desk.state.subscribe(() => emitter.emit(stateChanged)),
     onAbort(signal, close),

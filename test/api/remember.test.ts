@@ -110,6 +110,28 @@ describe('a client with remember', () => {
     localStorage.clear();
   });
 
+  it.each([
+    { keys: ['first', 'second'], restored: [['a'], ['b']] },
+    { keys: ['same', 'same'], restored: [[], []] },
+  ])('restores the state of each of two desks on a page only if their keys differ: $keys', ({ keys, restored }) => {
+    const windows = [fakeWindow(), fakeWindow()];
+    const openDesks = () =>
+      windows.map((window, index) =>
+        createDeskClient({
+          source: { findWindow: () => window, windowId: () => `w${index}` },
+          remember: { key: keys[index] },
+        }),
+      );
+    const clients = openDesks();
+    for (const [index, conversationId] of ['a', 'b'].entries()) {
+      post({ event: 'com.iadvize.desk.CONVERSATION_FOCUSED', conversationId }, { source: windows[index] ?? null });
+    }
+    window.dispatchEvent(new Event('pagehide'));
+    const next = openDesks();
+    expect(next.map(({ state }) => state.get().conversations.map(({ id }) => id))).toEqual(restored);
+    for (const client of [...clients, ...next]) client.close();
+  });
+
   it('restores nothing twice, so that a page that crashes leaves nothing old behind', () => {
     fill();
     load();

@@ -133,6 +133,43 @@ test('calls a handler once, in another tab if need be, when the visible tab is c
   expect((await calls()).sort()).toEqual(customers);
 });
 
+/** Opens the page of a tab in another one, which gets a copy of the tab's `sessionStorage`, as a duplicated tab does. */
+async function duplicate(page: Page): Promise<Page> {
+  const opened = page.waitForEvent('popup');
+  await page.evaluate(() => {
+    sessionStorage.setItem('original', 'yes');
+    window.open(location.href);
+  });
+  const copy = await opened;
+  await copy.waitForLoadState();
+  expect(await copy.evaluate(() => sessionStorage.getItem('original'))).toBe('yes');
+  return copy;
+}
+
+test('takes a duplicated tab for another one, and refuses a duplicated host', async ({ context, site }) => {
+  const { page, post } = await openHost(context, site);
+  const follower = await openFollower(context, site);
+  const secondHost = await duplicate(page);
+  const refusal = await secondHost.evaluate(() =>
+    (window as unknown as { shared: { ready: Promise<void> } }).shared.ready.catch((error) => error.message),
+  );
+  expect(refusal).toMatch(/another tab already shares a desk on the channel 'desk'/);
+  const copy = await duplicate(follower);
+  for (const tab of [follower, copy]) await expect.poll(() => connectionIn(tab)).toBe('waiting');
+  for (const [shown, other, customer] of [
+    [copy, follower, 'C-1'],
+    [follower, copy, 'C-2'],
+  ] as const) {
+    await show(shown, page, other);
+    await post(...focused('a', customer));
+    await expect.poll(async () => (await popsIn([shown]))[0]).toContain(customer);
+  }
+  expect(await popsIn([page, follower, copy])).toEqual([[], ['C-2'], ['C-1']]);
+  await follower.close();
+  await post(...focused('b', 'C-3'));
+  await expect.poll(async () => (await stateIn(copy)).focusedConversation?.id).toBe('b');
+});
+
 /**
  * Tells a page that it goes into the back/forward cache, or returns from there. Chromium without windows has no such cache: the page goes on
  * running.

@@ -4,6 +4,7 @@ import { build } from 'esbuild';
 import type * as Client from '../../src/index';
 import type * as Tabs from '../../src/tabs';
 import { frameIn, frameMarkup, postFrom } from './crmPage';
+import type { Evaluates } from './evaluates';
 import type { Site } from './site';
 
 declare global {
@@ -67,6 +68,9 @@ function startRecord(): void {
   );
 }
 
+/** With `no-store`, no page goes into the back/forward cache. */
+const cacheable = { 'cache-control': 'no-cache' };
+
 /** Serves the pages of the CRM: `/host`, with the desk in a frame, and `/follower`. */
 export async function serveTabs(site: Site): Promise<void> {
   const script = `<script>(${hidePage})()</script><script src="/kit.js"></script>`;
@@ -81,9 +85,10 @@ export async function serveTabs(site: Site): Promise<void> {
   site.crm.serve(
     '/host',
     `<!doctype html><title>Host</title>${script}${host}${frameMarkup('desk', `${site.desk.origin}/desk`)}`,
+    cacheable,
   );
-  site.crm.serve('/follower', `<!doctype html><title>Follower</title>${script}${follower}`);
-  site.crm.serve('/elsewhere', '<!doctype html><title>Elsewhere</title>');
+  site.crm.serve('/follower', `<!doctype html><title>Follower</title>${script}${follower}`, cacheable);
+  site.crm.serve('/elsewhere', '<!doctype html><title>Elsewhere</title>', cacheable);
 }
 
 /** The tab that has the desk. */
@@ -111,8 +116,8 @@ export async function openFollower(context: BrowserContext, site: Site): Promise
 }
 
 /** Shows a page, as far as it can see, and hides the others. */
-export async function show(shown: Page, ...others: readonly Page[]): Promise<void> {
-  const set = (page: Page, isShown: boolean) =>
+export async function show(shown: Evaluates, ...others: readonly Evaluates[]): Promise<void> {
+  const set = (page: Evaluates, isShown: boolean) =>
     page.evaluate((value) => {
       if (window.isShown === value) return;
       window.isShown = value;
@@ -123,4 +128,4 @@ export async function show(shown: Page, ...others: readonly Page[]): Promise<voi
 }
 
 /** The state of a page's desk. */
-export const stateIn = (page: Page) => page.evaluate(() => window.tabDesk.state.get());
+export const stateIn = (page: Evaluates) => page.evaluate(() => window.tabDesk.state.get());

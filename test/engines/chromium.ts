@@ -1,6 +1,6 @@
 import { chromium, type Frame, type LaunchOptions, type Page } from '@playwright/test';
 import { frameIn } from '../browser/crmPage';
-import type { Engine, EngineDocument, EngineTab } from './engineTab';
+import type { Engine, EngineDocument, EngineOptions, EngineTab } from './engineTab';
 
 const documentOf = (frame: Frame): EngineDocument => ({
   evaluate: frame.evaluate.bind(frame),
@@ -21,14 +21,19 @@ export function tabOf(page: Page): EngineTab {
       await popup.waitForLoadState();
       return tabOf(popup);
     },
+    click: (selector) => page.click(selector),
     windowCount: async () => page.context().pages().length,
     close: () => page.close(),
   };
 }
 
 /** Starts Chromium with Playwright. */
-export async function startChromium(options: LaunchOptions): Promise<Engine> {
-  const browser = await chromium.launch(options);
+export async function startChromium(options: LaunchOptions, { blocksPopups }: EngineOptions): Promise<Engine> {
+  const browser = await chromium.launch({
+    ...options,
+    // Playwright turns both off. Chromium's headless shell has neither.
+    ignoreDefaultArgs: ['--disable-back-forward-cache', ...(blocksPopups ? ['--disable-popup-blocking'] : [])],
+  });
   return {
     version: `Chromium ${browser.version()}`,
     async withTab(use) {

@@ -84,3 +84,30 @@ test("closes the desk, and says so to the client within the client's 3 s", async
   await expectConnection(tab, 'none');
   await expect.poll(() => tab.windowCount()).toBe(windows);
 });
+
+/** Which page sends the header that separates the two windows. */
+const cuts: Readonly<Record<string, { readonly crm?: string; readonly desk?: string }>> = {
+  'the CRM page has the opener policy same-origin': { crm: 'same-origin' },
+  'the desk has the opener policy same-origin': { desk: 'same-origin' },
+};
+
+for (const [reason, policies] of Object.entries(cuts)) {
+  test(`says that the popup is cut off if ${reason}, and opens no window when the page reloads`, async ({
+    tab,
+    site,
+  }) => {
+    const headers = (policy: string | undefined) => (policy ? { 'cross-origin-opener-policy': policy } : {});
+    const address = site.desk.serve('/cut', '<!doctype html><title>Desk</title>', headers(policies.desk));
+    await tab.goto(site.crm.serve('/crm', popupCrm(site, address), headers(policies.crm)));
+    await openDesk(tab);
+    const windows = await tab.windowCount();
+    await expect.poll(() => tab.evaluate(() => window.agentDesk.problem())).toBe('cut-off');
+    expect(
+      await tab.evaluate(() => window.deskClient.diagnose().hints.find(({ code }) => code === 'no-source')?.message),
+    ).toContain('Cross-Origin-Opener-Policy');
+    await expectConnection(tab, 'none');
+    await reload(tab);
+    await expectConnection(tab, 'none');
+    expect(await tab.windowCount()).toBe(windows);
+  });
+}

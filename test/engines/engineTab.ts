@@ -12,10 +12,18 @@ export interface EngineTab extends EngineDocument {
   readonly goto: (address: string) => Promise<void>;
   /** The window that the page opens meanwhile, once its page has loaded. */
   readonly windowOpenedBy: (open: () => Promise<unknown>) => Promise<EngineTab>;
+  /** Clicks the element, as a user does. What a test runs in a page is no click to the popup blocker. */
+  readonly click: (selector: string) => Promise<void>;
   /** How many windows and tabs the browser has open. */
   readonly windowCount: () => Promise<number>;
   /** Closes the window. */
   readonly close: () => Promise<void>;
+}
+
+/** How a browser starts. */
+export interface EngineOptions {
+  /** Whether it blocks popups that open without a click. Chromium's headless shell never does. */
+  readonly blocksPopups: boolean;
 }
 
 /** A browser that runs. */

@@ -1,7 +1,7 @@
 import { foundChromium } from '../browser/foundChromium';
 import { test as base } from '../browser/siteTest';
 import { startChromium } from './chromium';
-import type { Engine, EngineTab } from './engineTab';
+import type { Engine, EngineOptions, EngineTab } from './engineTab';
 import { startFirefox } from './firefox';
 import { startWebKit } from './webKit';
 
@@ -15,23 +15,27 @@ function pathIn(variable: string): string {
   return path;
 }
 
-const starts: Readonly<Record<EngineName, () => Promise<Engine>>> = {
-  chromium: () => startChromium(foundChromium()),
-  firefox: () => startFirefox(pathIn('FIREFOX_PATH')),
-  webkit: () =>
-    startWebKit({
-      driver: pathIn('WEBKIT_DRIVER_PATH'),
-      browser: pathIn('WEBKIT_PATH'),
-      screen: pathIn('XVFB_PATH'),
-    }),
+const starts: Readonly<Record<EngineName, (options: EngineOptions) => Promise<Engine>>> = {
+  chromium: (options) => startChromium(foundChromium(), options),
+  firefox: (options) => startFirefox(pathIn('FIREFOX_PATH'), options),
+  webkit: (options) =>
+    startWebKit(
+      {
+        driver: pathIn('WEBKIT_DRIVER_PATH'),
+        browser: pathIn('WEBKIT_PATH'),
+        screen: pathIn('XVFB_PATH'),
+      },
+      options,
+    ),
 };
 
 /** Playwright's `test` with the servers of a test, and a tab of the engine that the project names. */
-export const test = base.extend<{ tab: EngineTab }, { engineName: EngineName; engine: Engine }>({
+export const test = base.extend<{ tab: EngineTab }, EngineOptions & { engineName: EngineName; engine: Engine }>({
   engineName: ['chromium', { option: true, scope: 'worker' }],
+  blocksPopups: [false, { option: true, scope: 'worker' }],
   engine: [
-    async ({ engineName }, use) => {
-      const engine = await starts[engineName]();
+    async ({ engineName, blocksPopups }, use) => {
+      const engine = await starts[engineName]({ blocksPopups });
       await use(engine);
       await engine.stop();
     },

@@ -70,6 +70,7 @@ export async function connectMarionette(port: number): Promise<MarionetteSession
     switchToFrame: (element) => send('SwitchToFrame', element ? { element: Object.values(element)[0] } : { id: null }),
     findElement: async (value) =>
       (await send<{ value: WebDriverElement }>('FindElement', { using: 'css selector', value })).value,
+    clickElement: (element) => send('ElementClick', { id: Object.values(element)[0] }),
     executeScript: async (script) => (await send<{ value: unknown }>('ExecuteScript', { script, args: [] })).value,
   };
   return { version: `Firefox ${capabilities.browserVersion}`, commands, disconnect: () => socket.destroy() };

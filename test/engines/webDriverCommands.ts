@@ -8,6 +8,7 @@ export interface WebDriverCommands {
   /** Switches to the frame of that element, or to the window's own document. */
   readonly switchToFrame: (element: WebDriverElement | null) => Promise<unknown>;
   readonly findElement: (selector: string) => Promise<WebDriverElement>;
+  readonly clickElement: (element: WebDriverElement) => Promise<unknown>;
   /** Runs the body of a function in the document, and waits for its promise if it returns one. */
   readonly executeScript: (body: string) => Promise<unknown>;
 }

@@ -51,6 +51,11 @@ function tabAt(commands: WebDriverCommands, handle: string): EngineTab {
       );
       return popup;
     },
+    async click(selector) {
+      await commands.switchToWindow(handle);
+      await commands.switchToFrame(null);
+      await commands.clickElement(await commands.findElement(selector));
+    },
     windowCount: async () => (await commands.windowHandles()).length,
     async close() {
       await commands.switchToWindow(handle);

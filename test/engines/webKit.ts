@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { createServer } from 'node:net';
-import type { Engine } from './engineTab';
+import type { Engine, EngineOptions } from './engineTab';
 import { startProgram } from './programs';
 import { until } from './until';
 import type { WebDriverCommands, WebDriverElement } from './webDriverCommands';
@@ -36,7 +36,7 @@ async function freePort(): Promise<number> {
 }
 
 /** Starts WebKitGTK's small browser, and drives it by its WebDriver. */
-export async function startWebKit(paths: WebKitPaths): Promise<Engine> {
+export async function startWebKit(paths: WebKitPaths, { blocksPopups }: EngineOptions): Promise<Engine> {
   const screen = await startScreen(paths.screen);
   const port = await freePort();
   const driver = startProgram(paths.driver, [`--port=${port}`, '--host=127.0.0.1'], {
@@ -67,7 +67,7 @@ export async function startWebKit(paths: WebKitPaths): Promise<Engine> {
           'webkitgtk:browserOptions': {
             binary: paths.browser,
             // A script of a test opens popups, without a click.
-            args: ['--automation', '--javascript-can-open-windows-automatically=true'],
+            args: ['--automation', `--javascript-can-open-windows-automatically=${!blocksPopups}`],
           },
         },
       },
@@ -82,6 +82,7 @@ export async function startWebKit(paths: WebKitPaths): Promise<Engine> {
     closeWindow: () => send('DELETE', `${session}/window`),
     switchToFrame: (element) => send('POST', `${session}/frame`, { id: element }),
     findElement: (value) => send<WebDriverElement>('POST', `${session}/element`, { using: 'css selector', value }),
+    clickElement: (element) => send('POST', `${session}/element/${Object.values(element)[0]}/click`, {}),
     executeScript: (script) => send('POST', `${session}/execute/sync`, { script, args: [] }),
   };
   return webDriverEngine(`WebKitGTK ${capabilities.browserVersion}`, commands, async () => {

@@ -150,6 +150,20 @@ const happenings: readonly [number, (model: Model) => void | Promise<void>][] = 
     },
   ],
   [
+    // The tab with the desk goes to another page, and comes back.
+    1,
+    async (model) => {
+      if (!model.host || model.host === model.visible) return;
+      const { tab } = model.host;
+      await model.browser.settle();
+      tab.store();
+      await model.someTasks();
+      tab.restore();
+      // What the followers missed isn't theirs any more.
+      for (const { heard } of model.tabs) heard.length = 0;
+    },
+  ],
+  [
     // A tab reloads: its document goes, and a new one comes.
     2,
     (model) => {
@@ -247,6 +261,7 @@ test.each([1, 2, 3, 4])(
         await model.someTasks();
       }
       await model.browser.settle();
+      for (const [customer, calls] of model.calls) expect(calls, `the calls for ${customer}`).toHaveLength(1);
       for (const { tab, heard, status } of model.tabs) {
         expect(tab.errors.map(String).filter((error) => !error.includes('already shares'))).toEqual([]);
         if (status !== 'running') continue;

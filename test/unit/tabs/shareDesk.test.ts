@@ -254,6 +254,37 @@ describe('a handler of the focused visitor, in one tab', () => {
     expect(popped).toEqual(['1 C-1']);
   });
 
+  test('does not run again when the tab with the desk returns from the back/forward cache', async () => {
+    const { popped, tabs, show } = await openThree();
+    await show(1);
+    popUp('a', 'C-1');
+    await browser.settle();
+    tabs[0].store();
+    await browser.settle();
+    tabs[0].restore();
+    await browser.settle();
+    expect(popped).toEqual(['1 C-1']);
+    popUp('b', 'C-2');
+    await browser.settle();
+    expect(popped).toEqual(['1 C-1', '1 C-2']);
+  });
+
+  test('runs when the tab with the desk returns from the back/forward cache, if no tab has had its turn before', async () => {
+    const hostTab = host();
+    const popped: unknown[] = [];
+    const follower = openFollower(browser);
+    await browser.settle();
+    follower.desk.onFocusedVisitor((focused) => popped.push(customerOf(focused)), { inOneTab: true });
+    await browser.settle();
+    popUp('a', 'C-1');
+    hostTab.store();
+    await browser.settle();
+    expect(popped).toEqual([]);
+    hostTab.restore();
+    await browser.settle();
+    expect(popped).toEqual(['C-1']);
+  });
+
   test('runs again when the conversation gets the focus again, even at once', async () => {
     const { popped, show } = await openThree();
     await show(1);

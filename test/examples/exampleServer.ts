@@ -25,7 +25,7 @@ function listening(child: ChildProcess): Promise<void> {
   return new Promise((resolve, reject) => {
     const read = (chunk: Buffer) => {
       output += chunk;
-      if (/ready in|listening on|use --host/i.test(output)) resolve();
+      if (/ready in|listening on|to expose/i.test(output)) resolve();
     };
     child.stdout?.on('data', read);
     child.stderr?.on('data', read);
@@ -42,7 +42,14 @@ export async function startExampleServer(
   const port = await freePort();
   const child = spawn('npm', wordsFor(port), {
     cwd: project,
-    env: { ...process.env, PORT: String(port), NEXT_TELEMETRY_DISABLED: '1', NUXT_TELEMETRY_DISABLED: '1' },
+    env: {
+      ...process.env,
+      PORT: String(port),
+      NEXT_TELEMETRY_DISABLED: '1',
+      NUXT_TELEMETRY_DISABLED: '1',
+      // Angular's server renders pages for the hosts that it knows only.
+      NG_ALLOWED_HOSTS: 'localhost',
+    },
     // A process group of its own, since npm starts the server as a child.
     detached: true,
     stdio: ['ignore', 'pipe', 'pipe'],

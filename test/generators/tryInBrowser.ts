@@ -37,7 +37,11 @@ async function usePage(page: Page, record: string): Promise<void> {
 }
 
 /** Opens a built project in the browser: the record of the visitor in focus opens, and the console shows while there are conversations. */
-export async function tryInBrowser(page: Page, project: string, { serve, record }: Framework): Promise<void> {
+export async function tryInBrowser(
+  page: Page,
+  project: string,
+  { serve, record }: Pick<Framework, 'serve' | 'record'>,
+): Promise<void> {
   const server: ExampleServer | undefined = serve && (await startExampleServer(project, serve));
   try {
     if (server) expect(await (await fetch(server.url)).text()).toContain('<iframe');

@@ -17,7 +17,7 @@ export interface Framework {
 
 const withVite = (template: string) => ['create-vite@9.3.0', 'crm', '--template', template, '--no-interactive'];
 
-/** The frameworks whose generator brings its template along, with the last generators that run on Node 20. */
+/** The frameworks whose generator brings its template along, with versions of the generators that run on Node 20. */
 export const frameworks: readonly Framework[] = [
   {
     name: 'React',

@@ -67,6 +67,7 @@ export default defineConfig<object, { engineName: EngineName }>({
     { ...setup('build-examples', 'examples', 'build.setup.ts'), dependencies: ['pack-for-examples'] },
     { ...suite('examples'), dependencies: ['find-chromium', 'build-examples'] },
     { ...suite('toolchains'), dependencies: ['find-chromium', 'pack-for-examples'], timeout: minutes(10) },
+    { ...suite('generators'), dependencies: ['find-chromium', 'pack-for-examples'], timeout: minutes(15) },
 
     { ...setup('walk-site', 'site', 'walk.setup.ts'), dependencies: ['find-chromium'] },
     { ...suite('site'), dependencies: ['walk-site'] },

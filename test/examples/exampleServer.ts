@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 
-/** The server of a built example. */
+/** The server of a built project. */
 export interface ExampleServer {
   /** Its address, without a slash at the end. */
   readonly url: string;
@@ -25,21 +25,31 @@ function listening(child: ChildProcess): Promise<void> {
   return new Promise((resolve, reject) => {
     const read = (chunk: Buffer) => {
       output += chunk;
-      if (/ready in|listening on/i.test(output)) resolve();
+      if (/ready in|listening on|to expose/i.test(output)) resolve();
     };
     child.stdout?.on('data', read);
     child.stderr?.on('data', read);
     child.once('error', reject);
-    child.once('exit', (code) => reject(new Error(`npm start ended with ${code}:\n${output}`)));
+    child.once('exit', (code) => reject(new Error(`The server ended with ${code}:\n${output}`)));
   });
 }
 
-/** Starts the server of a built example, as its reader does. */
-export async function startExampleServer(project: string): Promise<ExampleServer> {
+/** Starts the server of a built project, as its reader does: with these words of npm, and with the port in the environment. */
+export async function startExampleServer(
+  project: string,
+  wordsFor: (port: number) => readonly string[] = () => ['start'],
+): Promise<ExampleServer> {
   const port = await freePort();
-  const child = spawn('npm', ['start'], {
+  const child = spawn('npm', wordsFor(port), {
     cwd: project,
-    env: { ...process.env, PORT: String(port), NEXT_TELEMETRY_DISABLED: '1', NUXT_TELEMETRY_DISABLED: '1' },
+    env: {
+      ...process.env,
+      PORT: String(port),
+      NEXT_TELEMETRY_DISABLED: '1',
+      NUXT_TELEMETRY_DISABLED: '1',
+      // Angular's server renders pages for the hosts that it knows only.
+      NG_ALLOWED_HOSTS: 'localhost',
+    },
     // A process group of its own, since npm starts the server as a child.
     detached: true,
     stdio: ['ignore', 'pipe', 'pipe'],

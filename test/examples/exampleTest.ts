@@ -1,11 +1,10 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { test as base, expect } from '@playwright/test';
 import { localCrmUrl as crmUrl } from '../browser/fakeDeskSite';
-import { noiseOf } from '../browser/noise';
 import { examplesFolder } from './builtExamples';
 import { type ExampleName, servedExamples } from './exampleNames';
 import { type ExampleServer, startExampleServer } from './exampleServer';
+import { serveProject } from './serveProject';
 
 /** The server of an example. It runs until the worker has tried all its tests. */
 type ServerOf = (example: ExampleName) => Promise<ExampleServer>;
@@ -34,42 +33,11 @@ export const test = base.extend<
     { scope: 'worker' },
   ],
 
-  complaints: async ({ context, page, example, serverOf }, use) => {
-    const project = join(examplesFolder(), example);
-    const complaints = noiseOf(page);
-    const complainOf = (url: string) => complaints.push(`request: ${url}`);
-    await context.route('**', (route) => {
-      complainOf(route.request().url());
-      return route.abort();
-    });
-    if (servedExamples.includes(example)) {
-      const { url } = await serverOf(example);
-      await context.route(`${crmUrl}**`, async (route) => {
-        const { pathname, search } = new URL(route.request().url());
-        // The browser follows redirects itself.
-        const response = await route.fetch({ url: `${url}${pathname}${search}`, maxRedirects: 0 });
-        if (response.status() >= 400) complainOf(`${pathname} ${response.status()}`);
-        return route.fulfill({ response });
-      });
-    } else {
-      await context.route(`${crmUrl}**`, (route) => {
-        const { pathname } = new URL(route.request().url());
-        const file = join(project, 'dist', pathname === '/' ? 'index.html' : pathname);
-        if (existsSync(file)) return route.fulfill({ path: file });
-        complainOf(pathname);
-        return route.fulfill({ status: 404 });
-      });
-    }
-    const fakeDesk = join(project, 'node_modules/iadvize-desk-events/dist/fake-desk.html');
-    await context.route('https://ha.iadvize.com/**', (route) => route.fulfill({ path: fakeDesk }));
-    await page.addInitScript(() => {
-      addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI }) => {
-        console.error(`policy: ${effectiveDirective} ${blockedURI}`);
-      });
-    });
-    await use(complaints);
+  complaints: async ({ page, example, serverOf }, use) => {
+    const server = servedExamples.includes(example) ? await serverOf(example) : undefined;
+    await use(await serveProject(page, join(examplesFolder(), example), server?.url));
     // A page may still be asking the server for what the test doesn't wait for.
-    await context.unrouteAll({ behavior: 'wait' });
+    await page.context().unrouteAll({ behavior: 'wait' });
   },
 
   opened: async ({ page, complaints }, use) => {

@@ -9,6 +9,7 @@ const linted: readonly ExampleName[] = [
   '03-vite-react',
   '04-vite-vue',
   '05-vite-svelte',
+  '15-angular',
   '16-next',
   '17-nuxt',
   '18-sveltekit',
@@ -25,6 +26,12 @@ const faulty = {
     }`,
   'FaultyList.vue': '<template><p v-for="name in [1]">{{ name }}</p></template>',
   'FaultyList.svelte': '{#each [1] as name}<p>{name}</p>{/each}',
+  'faultyAngular.ts': `
+    import { Component, input } from '@angular/core';
+    @Component({ selector: 'app-faulty', template: '<p *ngIf="name()">{{ name() }}</p><img>' })
+    export class Faulty {
+      readonly name = input('', { alias: 'title' });
+    }`,
 };
 
 interface LintedFile {
@@ -54,10 +61,15 @@ test("the examples follow the current rules of their frameworks' ESLint plugins"
     'FaultyList.svelte:1 svelte/require-each-key',
     'FaultyList.vue:1 vue/require-v-for-key',
     'faulty.tsx:5 react-hooks/set-state-in-effect',
+    'faultyAngular.ts:3 @angular-eslint/template/alt-text',
+    'faultyAngular.ts:3 @angular-eslint/template/prefer-control-flow',
+    'faultyAngular.ts:5 @angular-eslint/no-input-rename',
   ]);
   // ESLint must have read the components of each.
   const read = files.map(({ filePath }) => relative(folder, filePath));
   for (const name of linted) {
-    expect(read.filter((file) => file.startsWith(name) && /\.(?:tsx|vue|svelte)$/.test(file))).not.toEqual([]);
+    expect(read.filter((file) => file.startsWith(name) && /(?:\.(?:tsx|vue|svelte)|app\.ts)$/.test(file))).not.toEqual(
+      [],
+    );
   }
 });

@@ -48,7 +48,6 @@ function Console({ children }: { readonly children: ReactNode }) {
       <header>
         <h1>Customer service</h1>
         <Link href="/">Today</Link>
-        <Link href="/orders">Orders</Link>
         <button type="button" aria-pressed={isShown} onClick={() => setChosen({ isBusy, isShown: !isShown })}>
           Show console
         </button>

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
 import { DeskShell } from './DeskShell';
-import './style.css';
+import './globals.css';
 
 export const metadata: Metadata = { title: 'Customer service' };
 

@@ -1,3 +1,10 @@
+import Link from 'next/link';
+
 export default function TodayPage() {
-  return <h2>Today</h2>;
+  return (
+    <>
+      <h2>Today</h2>
+      <Link href="/orders">Orders</Link>
+    </>
+  );
 }

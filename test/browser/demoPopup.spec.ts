@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { startOf } from '../engines/deskPopupPage';
-import { openDemo } from './demoPage';
+import { headingOf, openDemo } from './demoPage';
 import { expect, test } from './demoTest';
 
 /** Opens the desk in a popup, as a user does. */
@@ -9,23 +9,29 @@ async function openPopup(page: Page): Promise<Page> {
   await page.getByRole('button', { name: 'Open the desk in a popup' }).click();
   const popup = await opened;
   await expect(popup.getByText('No conversation. Add one above.')).toBeVisible();
+  // The page loads again, with the popup as its desk.
+  await expect(page.getByRole('button', { name: 'Restore desk' })).toBeVisible();
   return popup;
 }
 
-test('opens the desk in a popup instead of the page, and keeps it connected when the page reloads', async ({
+test('opens the desk in a popup instead of the page, and keeps the conversation and the record when the page reloads', async ({
   page,
   demoPage,
 }) => {
-  const { connection, complaints } = demoPage;
+  const { connection, record, complaints } = demoPage;
   const popup = await openPopup(page);
   await expect(page.locator('iframe')).toHaveCount(0);
   await expect(connection).toHaveText('Waiting for the desk');
   const start = await startOf(popup);
   await popup.getByRole('button', { name: 'Add conversation' }).click();
   await expect(connection).toHaveText('Connected');
-  await page.reload();
-  await expect(page.locator('iframe')).toHaveCount(0);
-  await expect(connection).toHaveText('Waiting for the desk');
+  for (const _time of ['first', 'second']) {
+    await page.reload();
+    await expect(page.locator('iframe')).toHaveCount(0);
+    await expect(connection).toHaveText('Waiting for the desk');
+    await expect(page.getByText('1 conversation', { exact: true })).toBeVisible();
+    await expect(headingOf(record, 'Ada Lindqvist')).toBeVisible();
+  }
   await popup.getByRole('button', { name: 'Add conversation' }).click();
   await expect(connection).toHaveText('Connected');
   expect(await startOf(popup)).toBe(start);
@@ -39,6 +45,7 @@ test('puts the desk back into the page, and closes the popup', async ({ page, de
   await page.getByRole('button', { name: 'Restore desk' }).click();
   await expect(page.locator('iframe')).toHaveCount(1);
   await expect.poll(() => popup.isClosed()).toBe(true);
+  await page.getByRole('button', { name: 'Show console' }).click();
   await addConversation('Ada, signed in');
   await expect(connection).toHaveText('Connected');
 });

@@ -2,10 +2,14 @@ import type { DeskClient, DeskPopup } from 'iadvize-desk-events';
 import type { DeskFrame } from './deskFrame';
 import { find } from './elements';
 
-/** Lets the agent choose between the desk in the page, in a popup, and no desk. An open popup stays the desk when the page reloads. */
+/**
+ * Lets the agent choose between the desk in the page, in a popup, and no desk. An open popup stays the desk when the page reloads. If the desk
+ * moves into the popup or back, the page reloads, because its client has one of them as its source.
+ */
 export function createDeskPlace({ state }: DeskClient, frame: DeskFrame, popup: DeskPopup): void {
   const presence = find('desk-presence', HTMLButtonElement);
   const popupButton = find('desk-popup', HTMLButtonElement);
+  const isInPopup = popup.isOpen();
 
   const update = () => {
     presence.textContent = frame.find() ? 'Remove desk' : 'Restore desk';
@@ -14,23 +18,21 @@ export function createDeskPlace({ state }: DeskClient, frame: DeskFrame, popup: 
   };
 
   presence.addEventListener('click', () => {
-    if (frame.find()) {
-      frame.remove();
-    } else {
+    if (isInPopup) {
       popup.close();
-      frame.put();
+      return location.reload();
     }
+    if (frame.find()) frame.remove();
+    else frame.put();
     update();
   });
 
   popupButton.addEventListener('click', () => {
     const isBlocked = popup.open() === 'blocked';
     popupButton.textContent = isBlocked ? 'Popup blocked: allow popups, and try again' : 'Open the desk in a popup';
-    if (isBlocked) return;
-    frame.remove();
-    update();
+    if (!isBlocked && !isInPopup) location.reload();
   });
 
-  if (!popup.isOpen()) frame.put();
+  if (!isInPopup) frame.put();
   update();
 }

@@ -24,8 +24,10 @@ const recordPanel = createRecordPanel(
 
 const desk = createDeskClient({
   origins: [deskUrl.origin],
-  // A function, because the desk may be in the popup or in the page, and a restored desk has another iframe.
-  source: () => popup.findWindow() ?? frame.find(),
+  // In the page, it is a function, because a restored desk has another iframe.
+  source: popup.isOpen() ? popup : () => frame.find(),
+  // For the desk in the popup. While the page loads again, the visitors' data is in the tab's storage.
+  remember: { visitors: true },
   onRejected: timeline.addRejection,
 });
 
@@ -38,10 +40,14 @@ watchDrops(desk, timeline.addDrop);
 desk.state.watch(({ connection }) => connection, showConnection);
 desk.state.watch(({ availability }) => availability, showAvailability);
 desk.state.watch(({ conversations }) => conversations.length, consolePanel.setConversationCount);
-desk.onFocusedVisitor((focused, { signal }) => {
-  recordPanel.show(focused);
-  signal.addEventListener('abort', recordPanel.clear);
-});
+desk.onFocusedVisitor(
+  (focused, { signal }) => {
+    recordPanel.show(focused);
+    signal.addEventListener('abort', recordPanel.clear);
+  },
+  // After a reload, the record of the same visitor is shown again.
+  { restored: true },
+);
 
 showInspectorOnPress(desk);
 

@@ -44,7 +44,7 @@ export function shareDeskOn<Desk extends ShareableDesk>(
   const emitter = createEmitter(report);
   const closing = new AbortController();
   const turns = createTurns(passedOn);
-  let endSession = () => {};
+  let endSession!: () => void;
   let settle!: { readonly resolve: () => void; readonly reject: (error: Error) => void };
   const ready = new Promise<void>((resolve, reject) => {
     settle = { resolve, reject };

@@ -113,24 +113,37 @@ test('calls a handler in one of three tabs: in the visible one, or else in the o
   await expect.poll(() => popsIn(pages)).toEqual([['C-2'], ['C-1'], ['C-3']]);
 });
 
-test('calls a handler once, in another tab if need be, when the visible tab is closed at the same moment', async ({
+test('loses no screen pop when the visible tab is closed at the same moment, and repeats none in a tab that stays', async ({
   context,
   site,
 }) => {
   const { page, post } = await openHost(context, site);
   const one = await openFollower(context, site);
-  const calls = () => one.evaluate(() => Object.keys(localStorage).map((key) => key.split(' ')[0]));
-  const customers: string[] = [];
+  /** The tabs in which a customer popped up. */
+  const tabsWith = (customer: string) =>
+    one.evaluate(
+      (name) =>
+        Object.keys(localStorage)
+          .map((key) => key.split(' '))
+          .flatMap(([id, tab]) => (id === name ? [tab] : [])),
+      customer,
+    );
+  const closed = new Map<string, string>();
   for (let count = 0; count < 10; count += 1) {
     const visible = await openFollower(context, site);
     await expect.poll(() => connectionIn(visible)).not.toBe('none');
     await show(visible, page, one);
     const customer = `C-${count}`;
-    customers.push(customer);
+    closed.set(customer, await visible.evaluate(() => window.record.tab));
     await Promise.all([post(...focused('a', customer)), visible.close()]);
-    await expect.poll(calls).toContain(customer);
+    await expect.poll(() => tabsWith(customer)).not.toEqual([]);
   }
-  expect((await calls()).sort()).toEqual(customers);
+  for (const [customer, closedTab] of closed) {
+    const tabs = await tabsWith(customer);
+    // The tab may be gone before it has said that its handler ran. Another tab then opens the record that was closed with it.
+    expect(tabs.filter((tab) => tab === closedTab).length).toBeLessThanOrEqual(1);
+    expect(tabs.filter((tab) => tab !== closedTab).length).toBeLessThanOrEqual(1);
+  }
 });
 
 /** Opens the page of a tab in another one, which gets a copy of the tab's `sessionStorage`, as a duplicated tab does. */

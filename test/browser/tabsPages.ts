@@ -15,6 +15,8 @@ declare global {
     tabDesk: Tabs.FollowedDesk;
     /** What the page has recorded. */
     record: {
+      /** Which tab it is. */
+      tab: string;
       /** The numbers of the clicks on state boxes. */
       clicks: number[];
       /** The customer numbers of the visitors that popped up in one tab. */
@@ -50,15 +52,15 @@ function hidePage(): void {
 
 /** Runs in a page. Records what its desk tells. */
 function startRecord(): void {
-  window.record = { clicks: [], pops: [], connections: [] };
-  const { clicks, pops, connections } = window.record;
+  window.record = { tab: String(Math.random()), clicks: [], pops: [], connections: [] };
+  const { tab, clicks, pops, connections } = window.record;
   const { state, onConversationStateBoxClicked, onFocusedVisitor } = window.tabDesk;
   onConversationStateBoxClicked((event) => clicks.push(Object(event).index));
   onFocusedVisitor(
     ({ profile }) => {
       pops.push(profile.externalId);
       // It outlives the page.
-      localStorage.setItem(`${profile.externalId} ${Math.random()}`, '');
+      localStorage.setItem(`${profile.externalId} ${tab} ${Math.random()}`, '');
     },
     { inOneTab: true },
   );

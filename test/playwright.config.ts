@@ -30,7 +30,7 @@ const engine = (engineName: EngineName) => ({
 /** The specs that mostly wait for a desk to settle. More of them can run at a time. */
 const settling = /(?:deskWindows|reload|slowLoad|timers)\.spec\.ts$/;
 /** The specs that take too long for the test command: attacks, heaps, many pages and tabs, Angular and the demo. */
-const long = /(?:angular|demo\w*|heap|hostileDesk|multiPage\w*|pollutedPrototypes|somethingElse|tabs)\.spec\.ts$/;
+const long = /(?:angular|demo\w*|heap|hostileDesk|multiPage\w*|pollutedPrototypes|somethingElse|tabs\w*)\.spec\.ts$/;
 
 export default defineConfig<object, { engineName: EngineName }>({
   workers: 2,

@@ -56,7 +56,8 @@ test('answers while the host is frozen, and knows nothing soon after that is clo
     .toEqual([expect.stringMatching(/another tab already shares a desk on the channel 'desk'/)]);
   await setLife(late, 'frozen');
   await first.page.close();
-  for (const tab of [follower, late]) await expect.poll(() => connectionIn(tab), { timeout: 5000 }).toBe('none');
+  // The late one is frozen, so it may hear only later that the host is gone.
+  await expect.poll(() => connectionIn(follower)).toBe('none');
   const second = await openHost(context, site);
   await second.post(...focused('b', 'C-2'));
   await setLife(late, 'active');

@@ -29,8 +29,9 @@ const engine = (engineName: EngineName) => ({
 
 /** The specs that mostly wait for a desk to settle. More of them can run at a time. */
 const settling = /(?:deskWindows|reload|slowLoad|timers)\.spec\.ts$/;
-/** The specs that take too long for the test command: attacks, heaps, many pages and tabs, Angular and the demo. */
-const long = /(?:angular|demo\w*|heap|hostileDesk|multiPage\w*|pollutedPrototypes|somethingElse|tabs\w*)\.spec\.ts$/;
+/** The specs that take too long for the test command: attacks, heaps, many pages and tabs, Angular, the demo, and the looks of the fake desk. */
+const long =
+  /(?:angular|demo\w*|fakeDesk(?:Audience|Controls|Looks)|heap|hostileDesk|multiPage\w*|pollutedPrototypes|somethingElse|tabs\w*)\.spec\.ts$/;
 
 export default defineConfig<object, { engineName: EngineName }>({
   workers: 2,

@@ -29,10 +29,12 @@ const long = ['test/unit/build/precompileMutants.test.ts'];
 const properties = [
   'test/unit/state/{properties,documentsProperties}.test.ts',
   'test/unit/testing/generator/properties.test.ts',
+  'test/unit/build/precompileEvents.test.ts',
+  'test/unit/tabs/model.test.ts',
   'test/api/testing/{fakeDeskWalks,recordDeskProperties,replay}.test.ts',
 ];
-/** Those of the package: they install frameworks, build it again, compile a hundred modules, or try thousands of messages. */
-const longOfPackage = ['test/package/{bindings,fuzz,generatedModules,reproducible}.test.ts'];
+/** Those of the package: they install frameworks, build it again, make a version, compile a hundred modules, or try thousands of messages. */
+const longOfPackage = ['test/package/{bindings,fuzz,generatedModules,releasing,reproducible}.test.ts'];
 
 /** Tests that need a page, with the package's entries by its name. */
 const onOnePage = (name: string, alias: typeof sourceEntries, include: string[], env: Record<string, string> = {}) => ({

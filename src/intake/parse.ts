@@ -23,7 +23,7 @@ export interface DeliveredEvent {
   readonly event: Fields;
   /** The payload's keys, if normalizing understood none of them. */
   readonly unreadKeys?: readonly string[] | undefined;
-  /** What the integrator's options `profile` and `availability` threw, if one of them did. */
+  /** What the integrator's `profile` and `availability` options threw, if one of them did. */
   readonly failures?: ReadonlySet<unknown> | undefined;
 }
 

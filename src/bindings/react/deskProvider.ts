@@ -56,7 +56,7 @@ export const missingProvider = (hook: string): Error =>
 
 /**
  * Returns the client of the `DeskProvider` above. Returns undefined before the provider has mounted and on a server. If you passed events
- * of your own to the provider, pass their type: `useDesk<typeof events>()`. If you passed a function `profile`, pass the type of what it
+ * of your own to the provider, pass their type: `useDesk<typeof events>()`. If you passed a `profile` function, pass the type of what it
  * returns, too: `useDesk<typeof events, ReturnType<typeof profile>>()`. Give the client to the other hooks, and they have these types. Throws an `Error` if there is no provider above.
  */
 export function useDesk<

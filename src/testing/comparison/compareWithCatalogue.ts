@@ -38,7 +38,7 @@ export interface ComparisonRow {
   /** For a visitor, how many of each API's fields were seen, such as `GraphQL 9 of 17, REST 4 of 14`. */
   readonly vocabulary: string;
   /**
-   * For a visitor, the fields of the profile that have a value in at least one message, read by the package and by your function `profile`.
+   * For a visitor, the fields of the profile that have a value in at least one message, read by the package and by your `profile` function.
    * `(thrown)` and `(no object)` say that your function threw, or returned something else than a plain object.
    */
   readonly profile: string;

@@ -86,14 +86,14 @@ export interface DeskClientOptions<
   /** The entries to listen to, such as `{ ...deskEvents, onVisitorTyping: defineDeskEvent(…) }`. Default: `deskEvents`. */
   readonly events?: Events | undefined;
   /**
-   * Reads a visitor of any shape, if the desk's fields have other names than the package knows. The fields of the object that it returns are
+   * Reads a visitor whose fields have other names than the package knows. The fields of the object that it returns are
    * added to `profile`, or take the place of what the package has read, in the events, in the state and in `onFocusedVisitor`. Fields of
-   * your own have the types of what you return, and may be missing. The package's fields are text: numbers become strings, and what isn't
+   * your own have the types of what you return, and may be missing. The package's fields are strings: numbers become strings, and what isn't
    * text, is blank or has more than 500 characters leaves the package's own reading as it is, as does undefined.
    *
    * It gets a frozen visitor, as the schema of `onConversationVisitorUpdated` returns it. If it throws, or returns anything but a plain object
-   * of at most 100 fields, where each 50 characters of text count as one more field, the error goes to `onHandlerError`, and the package's own reading stays.
-   * Default: the package reads the names of iAdvize's GraphQL and REST APIs.
+   * of at most 100 fields, where each 50 characters of text count as one more field, the error goes to `onHandlerError`, and the package's own
+   * reading stays. Default: the package reads the names of iAdvize's GraphQL and REST APIs.
    *
    * @example
    * createDeskClient({ profile: (visitor) => ({ email: visitor.contact?.email, loyaltyCard: visitor.card }) });

@@ -53,7 +53,7 @@ export function createMembers<Members>(
   return {
     registry,
     // The methods are made in a loop over the entries, where the compiler can't see that there is one for each key. Nor does it see that
-    // events and states have the types that the entries and the option `profile` determine.
+    // events and states have the types that the entries and the `profile` option determine.
     members: { ...Object.fromEntries(handlerMethods), ...members } as unknown as Members,
   };
 }

@@ -21,17 +21,21 @@ export interface DeskClientMembers<
   Events extends DeskEventDefinitions = StandardDeskEvents,
   Profile extends object = object,
 > {
-  /** Every validated event, after the handlers of its own kind: a union that narrows on `event`, the full wire name. */
+  /**
+   * Subscribes a handler to every validated event. It runs after the handlers of that kind of event. The event is a union that narrows on
+   * `event`, the full wire name.
+   */
   readonly onEvent: Subscribe<DeskEvent<Events, Profile>>;
-  /** An event of the desk's namespace for which the client has no entry, unchecked: `{ event, data }`. */
+  /** Subscribes a handler to the desk's events for which the client has no entry. It gets `{ event, data }`, unchecked. */
   readonly onUnknownEvent: Subscribe<DeskUnknownEvent>;
   /**
-   * The visitor that the agent is talking to, for a screen pop. It joins the focus and the visitor's data, whichever comes first.
+   * Subscribes a handler to the visitor that the agent is talking to, for a screen pop. It joins the focus and the visitor's data, whichever
+   * comes first.
    * The handler runs once each time a conversation with a known visitor takes the focus, again if the visitor's normalized
    * `profile` changes meanwhile, and in a microtask for the visitor that has the focus already. The handler's `signal` aborts as
-   * soon as that visitor is no longer the focused one, the subscription ends, or the client closes: pass it to the lookup, so that
-   * a slow one can't open the wrong record. An `AbortError` after that isn't reported. With the option `remember`, the
-   * handler doesn't run for a visitor whom a handler had before the page loaded, unless you pass `{ restored: true }`.
+   * soon as that visitor is no longer the focused one, their `profile` changes, the subscription ends, or the client closes: pass it to the
+   * lookup, so that a slow one can't open the wrong record. An `AbortError` after that isn't reported. With the `remember` option, the
+   * handler doesn't run for a visitor that was already handled before the page reloaded, unless you pass `{ restored: true }`.
    */
   readonly onFocusedVisitor: (
     handler: FocusedVisitorHandler<FocusedVisitor<Events, Profile>>,
@@ -40,7 +44,7 @@ export interface DeskClientMembers<
   /**
    * Returns a promise of the next event of this name, such as `'CONVERSATION_FOCUSED'`, that `where` accepts. It rejects with a
    * `DeskWaitError` of code `timeout` (with hints at what may be wrong), `aborted` or `closed`. Throws a `TypeError` for a name
-   * that the client has no entry for, and for a timeout that isn't a number of ms from 0.
+   * that the client has no entry for, and for a timeout that isn't a nonnegative number of milliseconds.
    */
   readonly waitFor: <Name extends DeskEventName<Events>>(
     name: Name,
@@ -48,9 +52,9 @@ export interface DeskClientMembers<
   ) => Promise<DeskEventNamed<Name, Events, Profile>>;
   /** What is known about the desk now: its conversations, the focused one, the agent's availability. */
   readonly state: DeskStateStore<DeskState<Events, Profile>>;
-  /** Returns what the client has received so far, in counts and hints, if you wonder why nothing arrives. It contains no payload. */
+  /** Returns counts of the messages so far, and hints that say why nothing may arrive. It contains no payload. */
   readonly diagnose: () => DeskDiagnosis;
-  /** Removes every listener and ends every wait. Nothing is delivered afterwards. You can call it twice. */
+  /** Removes every listener and ends every wait. Nothing is delivered afterward. You can call it twice. */
   readonly close: () => void;
 }
 
@@ -61,7 +65,7 @@ export type EventsOrStandard<Events extends DeskEventDefinitions> = DeskEventDef
 
 /**
  * A client of one desk. Its methods work detached. `createDeskClient` creates one. `Events` is the type of its entries, and `Profile` that of
- * what its option `profile` returns, such as `DeskClient<typeof events, ReturnType<typeof profile>>`. Default: the standard entries, and no
+ * what its `profile` option returns, such as `DeskClient<typeof events, ReturnType<typeof profile>>`. Default: the standard entries, and no
  * such option.
  */
 export type DeskClient<

@@ -43,7 +43,7 @@ type CheckedEntry<Method> = Method extends keyof StandardDeskEvents
 /** Each entry under a key that can be used, with what the package itself reads in its output. */
 type CheckedEvents<Events> = { readonly [Method in keyof Events]: CheckedEntry<Method> };
 
-/** What the option `availability` may return: a status by channel. Values that aren't text are ignored. */
+/** What the `availability` option may return: a status by channel. Values that aren't strings are ignored. */
 export type ReadAvailability = {
   /** The status on a channel. */
   readonly [Channel in DeskChannel]?: unknown;
@@ -76,7 +76,8 @@ export interface DeskClientOptions<
   /**
    * Whether to keep the state when the CRM page loads again, if `source` is a popup that stays open, such as that of `createDeskPopup`. The
    * state comes back before the first handler runs: ids, projects, focus and availability, and visitors only if you ask for them. It is
-   * stored in the tab for up to a minute. What the desk posts while no page listens is lost. Throws a `TypeError` for anything but a boolean
+   * stored in the tab when the page is left, stays there until the next page's client reads it or the tab is closed, and is restored only
+   * within a minute. What the desk posts while no page listens is lost. Throws a `TypeError` for anything but a boolean
    * or an object. Default: `false`.
    */
   readonly remember?: boolean | RememberOptions | undefined;
@@ -85,14 +86,14 @@ export interface DeskClientOptions<
   /** The entries to listen to, such as `{ ...deskEvents, onVisitorTyping: defineDeskEvent(…) }`. Default: `deskEvents`. */
   readonly events?: Events | undefined;
   /**
-   * Reads a visitor of any shape, if the desk's fields have other names than the package knows. The fields of the object that it returns are
+   * Reads a visitor whose fields have other names than the package knows. The fields of the object that it returns are
    * added to `profile`, or take the place of what the package has read, in the events, in the state and in `onFocusedVisitor`. Fields of
-   * your own have the types of what you return, and may be missing. The package's fields are text: numbers become strings, and what isn't
+   * your own have the types of what you return, and may be missing. The package's fields are strings: numbers become strings, and what isn't
    * text, is blank or has more than 500 characters leaves the package's own reading as it is, as does undefined.
    *
    * It gets a frozen visitor, as the schema of `onConversationVisitorUpdated` returns it. If it throws, or returns anything but a plain object
-   * of at most 100 fields (50 characters of text count as one), the error goes to `onHandlerError`, and the package's own reading stays.
-   * Default: the package reads the names of iAdvize's GraphQL and REST APIs.
+   * of at most 100 fields, where each 50 characters of text count as one more field, the error goes to `onHandlerError`, and the package's own
+   * reading stays. Default: the package reads the names of iAdvize's GraphQL and REST APIs.
    *
    * @example
    * createDeskClient({ profile: (visitor) => ({ email: visitor.contact?.email, loyaltyCard: visitor.card }) });
@@ -100,7 +101,7 @@ export interface DeskClientOptions<
   readonly profile?: ((visitor: VisitorRead<EventsOrStandard<Events>>) => Profile) | undefined;
   /**
    * Reads an availability of any shape. It returns statuses by channel, which are added to `availability`, or take the place of what the
-   * package has read. A status that isn't a text of at most 100 characters is ignored, as is undefined.
+   * package has read. A status that isn't a string of at most 100 characters is ignored, as is undefined.
    *
    * It gets the frozen payload, as the schema of `onAvailabilityUpdated` returns it. If it throws, or returns anything but a plain object,
    * the error goes to `onHandlerError`, and the package's own reading stays. Default: the package reads `availabilities` and `availability`,

@@ -85,7 +85,7 @@ export function createMemento(
   if (!remember) return undefined;
   if (remember !== true && Object(remember) !== remember) throw misuse('remember', 'true or an object', remember);
   const { visitors = false, key = 'iadvize-desk-state', storage } = ownFieldsOf(remember === true ? {} : remember);
-  if (typeof key !== 'string') throw misuse('remember.key', 'a text', key);
+  if (typeof key !== 'string') throw misuse('remember.key', 'a string', key);
   // To ask for the storage may throw, too.
   const storageNow = () => storage ?? window.sessionStorage;
 

@@ -12,7 +12,7 @@ import { type DeskStateStore, stateChanged } from '../state/store';
 import type { HandledVisitors } from './rememberState';
 
 /**
- * The visitor that the agent is talking to. `Events` is the type of the client's entries, and `Profile` that of what its option `profile`
+ * The visitor that the agent is talking to. `Events` is the type of the client's entries, and `Profile` that of what its `profile` option
  * returns. Default: the standard entries, and no such option.
  */
 export interface FocusedVisitor<
@@ -26,15 +26,18 @@ export interface FocusedVisitor<
    * a megabyte of text and bytes, or if the visitors of all conversations have five times as much. A `Date`, a `Map`, a `Set` and typed arrays keep their type, and can't be frozen: don't change them. Untrusted.
    */
   readonly visitor: VisitorOf<Events> | undefined;
-  /** The visitor in one vocabulary, with what the option `profile` has read. Untrusted. */
+  /** The visitor in one vocabulary, with what the `profile` option has read. Untrusted. */
   readonly profile: VisitorProfileWith<Profile>;
 }
 
-/** A handler that gets the focused visitor, and a signal that aborts as soon as that visitor is no longer the focused one. */
+/** A handler that gets the focused visitor, and a signal that aborts as soon as that visitor is no longer the focused one or their profile changes. */
 export type FocusedVisitorHandler<Focused = FocusedVisitor> = (
   focused: Focused,
   context: {
-    /** Aborts as soon as that visitor is no longer the focused one, the subscription ends, or the client closes. Pass it to your lookup. */
+    /**
+     * Aborts as soon as that visitor is no longer the focused one, their profile changes, the subscription ends, or the client closes. If
+     * only the profile changes, the handler runs again in the same task. Pass the signal to your lookup.
+     */
     readonly signal: AbortSignal;
   },
 ) => unknown;
@@ -42,7 +45,7 @@ export type FocusedVisitorHandler<Focused = FocusedVisitor> = (
 /** How a handler of the focused visitor is subscribed. */
 export interface ScreenPopOptions extends SubscribeOptions {
   /**
-   * Calls the handler for the visitor that the client has remembered, even if a handler got that visitor before the page loaded. Only
+   * Calls the handler for the visitor that the client has remembered, even if it was already handled before the page reloaded. Only
    * matters for a client with `remember`. Default: `false`.
    */
   readonly restored?: boolean | undefined;

@@ -17,7 +17,7 @@ export const defaults = {
   label: 'iAdvize desk',
 } as const;
 
-/** Sets an attribute to a text, or removes it. */
+/** Sets an attribute to a string, or removes it. */
 export function setOrRemove(element: Element, name: string, text: string | null | undefined): void {
   if (text === null || text === undefined) element.removeAttribute(name);
   else element.setAttribute(name, text);

@@ -43,7 +43,7 @@ export interface DeskElementMembers {
   /** Sets the attribute. Null and undefined remove it. */
   set show(show: DeskShow | null | undefined);
   /**
-   * What the desk may use, as in an iframe's attribute `allow`. A change takes effect when the desk loads the next time. Default:
+   * What the desk may use, as in an iframe's `allow` attribute. A change takes effect when the desk loads the next time. Default:
    * microphone, camera, autoplay and clipboard-write.
    */
   get allow(): string;
@@ -103,7 +103,7 @@ export interface DeskElementProps {
   origins?: string | undefined;
   /** When the console is shown. Default: `'busy'`. */
   show?: DeskShow | undefined;
-  /** What the desk may use, as in an iframe's attribute `allow`. Default: microphone, camera, autoplay and clipboard-write. */
+  /** What the desk may use, as in an iframe's `allow` attribute. Default: microphone, camera, autoplay and clipboard-write. */
   allow?: string | undefined;
   /** The desk's name, for screen readers and for the element's own button. Default: `'iAdvize desk'`. */
   label?: string | undefined;

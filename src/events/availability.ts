@@ -23,7 +23,7 @@ const isShort = (value: unknown): value is string => typeof value === 'string' &
 
 /**
  * Reads the statuses from `availabilities` or `availability`, as a list of `{ channel, status }` or as a record of channel
- * to status. The payload's shape is unpublished, so both natural ones are read, and anything else is ignored. What the option `availability`
+ * to status. The payload's shape is unpublished, so both natural ones are read, and anything else is ignored. What the `availability` option
  * has read counts last.
  */
 export function normalizeAvailability(

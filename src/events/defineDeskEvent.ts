@@ -31,8 +31,8 @@ export interface DeskEventOptions<Event, Extra extends object> {
    * isn't on the desk yet, they wait for it. An event without a `conversationId` adds nothing.
    *
    * It gets the event as its handlers do, frozen, and must not change anything: it may run without any handler. If it throws, or returns
-   * anything but a plain object of at most 100 fields (50 characters of text count as one), the error goes to `onHandlerError`, and the event
-   * is delivered all the same. If a conversation would have more than that in all, its `extra` stays as it was.
+   * anything but a plain object of at most 100 fields, where each 50 characters of text count as one more field, the error goes to
+   * `onHandlerError`, and the event is delivered all the same. If a conversation would have more than that in all, its `extra` stays as it was.
    *
    * @example
    * defineDeskEvent('VISITOR_TYPING', schema, { conversation: (event) => ({ typing: event.seconds }) });

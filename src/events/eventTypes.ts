@@ -19,7 +19,7 @@ type DeliveredFields<Method, Name extends string, Payload, Profile> = Flat<
 >;
 
 /**
- * The event that a handler gets, by method. Default: an event of the standard entries. `Profile` is the type of what the option `profile`
+ * The event that a handler gets, by method. Default: an event of the standard entries. `Profile` is the type of what the `profile` option
  * returns, if there is one.
  */
 export type DeskEventOf<
@@ -32,7 +32,7 @@ export type DeskEventOf<
     : never;
 
 /**
- * Every event that a client delivers: a union that narrows on `event`. `Profile` is the type of what the option `profile` returns, if there
+ * Every event that a client delivers: a union that narrows on `event`. `Profile` is the type of what the `profile` option returns, if there
  * is one.
  */
 export type DeskEvent<Events extends DeskEventDefinitions = StandardDeskEvents, Profile extends object = object> = {
@@ -44,7 +44,7 @@ export type DeskEventName<Events extends DeskEventDefinitions = StandardDeskEven
   { [Method in keyof Events]: Events[Method] extends DeskEventDefinition<infer Name> ? Name : never }[keyof Events];
 
 /**
- * The event of a name without its prefix, such as `'CONVERSATION_FOCUSED'`. `Profile` is the type of what the option `profile` returns, if
+ * The event of a name without its prefix, such as `'CONVERSATION_FOCUSED'`. `Profile` is the type of what the `profile` option returns, if
  * there is one.
  */
 export type DeskEventNamed<

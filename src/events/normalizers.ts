@@ -18,11 +18,11 @@ interface NormalizedFields<Payload, Profile> {
         readonly projectId?: number | undefined;
       };
   onConversationVisitorUpdated: {
-    /** The visitor in one vocabulary, with what the option `profile` has read. Untrusted. */
+    /** The visitor in one vocabulary, with what the `profile` option has read. Untrusted. */
     readonly profile: VisitorProfileWith<Profile>;
   };
   onAvailabilityUpdated: {
-    /** The agent's status by channel; `{}` if neither the package nor the option `availability` found one in the payload. */
+    /** The agent's status by channel; `{}` if neither the package nor the `availability` option found one in the payload. */
     readonly availability: DeskAvailability;
   };
   onConversationMessage: {

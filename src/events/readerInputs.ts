@@ -27,10 +27,10 @@ type Readable<Value> = string extends keyof Value
     : WithoutUnknown<Value> & UnknownFields
   : Value;
 
-/** The visitor that the option `profile` gets. */
+/** The visitor that the `profile` option gets. */
 export type VisitorRead<Events> = Readable<VisitorOf<Events>>;
 
-/** The payload that the option `availability` gets. */
+/** The payload that the `availability` option gets. */
 export type AvailabilityRead<Events> = Events extends {
   readonly onAvailabilityUpdated: StandardDeskEvents['onAvailabilityUpdated'];
 }

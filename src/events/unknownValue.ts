@@ -10,7 +10,7 @@ export type UnknownValue =
   | null
   | undefined;
 
-/** An object of which nothing is known, as the options `profile` and `availability` get it. Each field is an `UnknownValue`. Untrusted. */
+/** An object of which nothing is known, as the `profile` and `availability` options get it. Each field is an `UnknownValue`. Untrusted. */
 export interface UnknownFields {
   /** Any field, at any depth, such as `visitor.contact?.email`. */
   readonly [field: string]: UnknownValue;

@@ -29,17 +29,17 @@ export interface VisitorProfile {
   readonly country: string | undefined;
 }
 
-/** The fields of a client's own that its option `profile` adds. None is certain: the function may have failed, or found nothing. */
+/** The fields of a client's own that its `profile` option adds. None is certain: the function may have failed, or found nothing. */
 type OwnProfileFields<Profile> = {
   readonly [Field in keyof Omit<Profile, keyof VisitorProfile>]?: ReadValue<Profile[Field & keyof Profile]> | undefined;
 };
 
-/** A visitor's profile, with the fields that the option `profile` adds. `Profile` is the type of what that function returns. */
+/** A visitor's profile, with the fields that the `profile` option adds. `Profile` is the type of what that function returns. */
 export type VisitorProfileWith<Profile> = [Exclude<keyof Profile, keyof VisitorProfile>] extends [never]
   ? VisitorProfile
   : VisitorProfile & OwnProfileFields<Profile>;
 
-/** How long a text of a profile may be, in characters. */
+/** How long a field of a profile may be, in characters. */
 const longestText = 500;
 
 /** The value as text if it says something: a string that isn't blank, or a finite number. */
@@ -71,8 +71,8 @@ export function normalizeVisitor(visitor: unknown): VisitorProfile {
 }
 
 /**
- * Returns a visitor's profile with what the option `profile` has read. A known field of the profile is always text: a
- * number becomes a string, and what says nothing leaves the field as it is.
+ * Returns a visitor's profile with what the `profile` option has read. A known field of the profile is always a string: a
+ * number becomes one, and what says nothing leaves the field as it is.
  */
 export function profileWith(visitor: unknown, read: Readonly<Record<string, unknown>>): VisitorProfile {
   const profile = normalizeVisitor(visitor);

@@ -9,7 +9,7 @@ export const deskOrigins = {
   sd: 'https://sd.iadvize.com',
 } as const;
 
-/** The exact origin that a text may mean. A wildcard means none, although Chromium takes it for a host's name, `%2A`. */
+/** The exact origin that a string may mean. A wildcard means none, although Chromium takes it for a host's name, `%2A`. */
 function exactOriginIn(text: string): string | undefined {
   try {
     const { origin } = new URL(text);

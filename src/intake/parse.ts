@@ -23,7 +23,7 @@ export interface DeliveredEvent {
   readonly event: Fields;
   /** The payload's keys, if normalizing understood none of them. */
   readonly unreadKeys?: readonly string[] | undefined;
-  /** What the integrator's options `profile` and `availability` threw, if one of them did. */
+  /** What the integrator's `profile` and `availability` options threw, if one of them did. */
   readonly failures?: ReadonlySet<unknown> | undefined;
 }
 
@@ -44,7 +44,7 @@ const textual: ParsedRejection = { reason: 'shape', isText: true };
 
 /** How long an event's name may be, in characters. */
 const longestName = 200;
-/** How many characters of a text are searched for an event's name. */
+/** How many characters of a string are searched for an event's name. */
 const searchedLength = 10_000;
 
 /** Whether data looks like a desk event that was turned into JSON text. It isn't parsed: that would cost more than a hint is worth. */

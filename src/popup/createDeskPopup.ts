@@ -39,9 +39,10 @@ export interface DeskPopup extends DeskWindowFinder {
 const cuttingTime = 100;
 
 /**
- * Creates a popup for the desk, and opens nothing yet. After the page has loaded again, the popup finds its window by its name, without a
- * click and without reloading the desk. Browsers may bring it to the front then. It only looks if a note in the tab's `sessionStorage` says
- * that the desk was open. Throws a `TypeError` if an option can't be used. You can create it on a server.
+ * Creates a popup for the desk, and doesn't load the desk yet. After a reload of the page, it finds the open window again by its name, without
+ * a click and without reloading the desk. Browsers may bring the window to the front then. It only looks if a note in the tab's
+ * `sessionStorage` says that the desk was open. If the desk was closed meanwhile, a blank window may open, which is closed at once. Throws a
+ * `TypeError` if an option can't be used. You can create it on a server.
  *
  * @example
  * const popup = createDeskPopup({ url: 'https://ha.iadvize.com/' });

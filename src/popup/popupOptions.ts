@@ -39,7 +39,7 @@ export function checkedPopupOptions(options: DeskPopupOptions): { [Key in keyof 
   if (name !== undefined && !isName(name)) {
     throw misuse('name', "1 to 100 characters, without '<' and with no underscore first, such as 'desk'", name);
   }
-  if (typeof features !== 'string') throw misuse('features', "a text such as 'popup,width=1100'", features);
+  if (typeof features !== 'string') throw misuse('features', "a string such as 'popup,width=1100'", features);
   if (/\bno(?:opener|referrer)\b/i.test(features)) {
     throw misuse('features', "no noopener and no noreferrer, with which the desk couldn't post to this page", features);
   }

@@ -6,7 +6,7 @@ import type { VisitorOf } from '../events/readerInputs';
 import type { VisitorProfileWith } from '../events/visitorProfile';
 
 /**
- * A conversation that is on the desk. `Events` is the type of the client's entries, and `Profile` that of what its option `profile` returns.
+ * A conversation that is on the desk. `Events` is the type of the client's entries, and `Profile` that of what its `profile` option returns.
  * Default: the standard entries, and no such option.
  */
 export interface DeskConversation<
@@ -22,10 +22,10 @@ export interface DeskConversation<
    * a megabyte of text and bytes, or if the visitors of all conversations have five times as much. A `Date`, a `Map`, a `Set` and typed arrays keep their type, and can't be frozen: don't change them. Untrusted.
    */
   readonly visitor?: VisitorOf<Events> | undefined;
-  /** The visitor in one vocabulary, with what the option `profile` has read. Untrusted. */
+  /** The visitor in one vocabulary, with what the `profile` option has read. Untrusted. */
   readonly profile?: VisitorProfileWith<Profile>;
   /**
-   * What the entries of the client have added to the conversation by their option `conversation`, frozen: the latest value of each field.
+   * What the entries of the client have added to the conversation by their `conversation` option, frozen: the latest value of each field.
    * It is missing as long as nothing was added. Untrusted.
    */
   readonly extra?: ConversationExtra<Events>;
@@ -40,7 +40,7 @@ export type DeskConnection = 'none' | 'waiting' | 'live';
 
 /**
  * A snapshot of what is known about the desk. It is deeply frozen, and stays the same object until something changes. It has at most 1,000
- * conversations and 100 channels. `Events` is the type of the client's entries, and `Profile` that of what its option `profile` returns.
+ * conversations and 100 channels. `Events` is the type of the client's entries, and `Profile` that of what its `profile` option returns.
  */
 export interface DeskState<Events extends DeskEventDefinitions = StandardDeskEvents, Profile extends object = object> {
   /** Whether there is a desk: `'none'` if there is no open window, `'waiting'` for the desk's first event, or `'live'`. */

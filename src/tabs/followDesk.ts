@@ -113,9 +113,9 @@ export function followDeskOn<Events extends DeskEventDefinitions, Profile extend
 
 /**
  * Follows the desk that another tab of this origin shares by `shareDesk`: its events, its state and its focused visitor. While no tab
- * shares a desk, everything is unknown and `connection` is `'none'`. What the options `profile` and `availability` of the sharing client have
- * read is here, too. If you want its type, write it down: `followDesk<typeof events, ReturnType<typeof profile>>({ events })`. Throws an
- * `Error` if the browser or the page has no `BroadcastChannel` or no Web Locks, and a `TypeError` if an option can't be used.
+ * shares a desk, everything is unknown and `connection` is `'none'`. A follower also gets what the sharing client's `profile` and
+ * `availability` return. To type the profile, pass the type arguments: `followDesk<typeof events, ReturnType<typeof profile>>({ events })`.
+ * Throws an `Error` if the browser or the page has no `BroadcastChannel` or no Web Locks, and a `TypeError` if an option can't be used.
  *
  * @example
  * const desk = followDesk();

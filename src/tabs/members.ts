@@ -15,7 +15,7 @@ import type {
 export interface FocusedVisitorOptions extends ScreenPopOptions {
   /**
    * Calls the handler in one tab only: of the tabs that have such a handler, the visible one, or else the one that was visible last. If
-   * that tab is closed before its handler ran, the next one has its turn. Default: `false`, which calls the handler in every tab.
+   * that tab is closed before its handler has run, the next one has its turn. Default: `false`, which calls the handler in every tab.
    */
   readonly inOneTab?: boolean | undefined;
 }
@@ -23,8 +23,8 @@ export interface FocusedVisitorOptions extends ScreenPopOptions {
 /** A desk's members that differ if several tabs share the desk. `Visitor` is the type that a handler of `onFocusedVisitor` gets. */
 export interface OneTabMembers<Visitor = FocusedVisitor> {
   /**
-   * The visitor that the agent is talking to, for a screen pop, as the client's method of this name. With `{ inOneTab: true }`, the
-   * handler runs in one tab only: the visible one, or else the one that was visible last.
+   * Subscribes a handler to the visitor that the agent is talking to, for a screen pop, as the client's method of this name does. With
+   * `{ inOneTab: true }`, the handler runs in one tab only: the visible one, or else the one that was visible last.
    */
   readonly onFocusedVisitor: (handler: FocusedVisitorHandler<Visitor>, options?: FocusedVisitorOptions) => Unsubscribe;
 }
@@ -41,7 +41,7 @@ export interface FollowedDeskMembers<
 
 /**
  * The desk of another tab. Its methods work detached. `followDesk` creates one. `Events` is the type of its entries, and `Profile` that of
- * what the sharing client's option `profile` returns.
+ * what the sharing client's `profile` option returns.
  */
 export type FollowedDesk<
   Events extends DeskEventDefinitions = StandardDeskEvents,
@@ -51,7 +51,7 @@ export type FollowedDesk<
 /** The members that `shareDesk` adds to a client, or replaces. `Visitor` is the type that a handler of `onFocusedVisitor` gets. */
 export interface SharedDeskMembers<Visitor = FocusedVisitor> extends OneTabMembers<Visitor> {
   /**
-   * Fulfills as soon as the other tabs can follow the desk, and also if you stop sharing before. Rejects with an `Error` if another tab
+   * Fulfills as soon as the other tabs can follow the desk, and also if you stop sharing before then. Rejects with an `Error` if another tab
    * shares a desk on this channel already.
    */
   readonly ready: Promise<void>;
@@ -59,16 +59,16 @@ export interface SharedDeskMembers<Visitor = FocusedVisitor> extends OneTabMembe
   readonly close: () => void;
 }
 
-/** The members of a client that `shareDesk` needs. They are the same for all entries and for any option `profile`. */
+/** The members of a client that `shareDesk` needs. They are the same for all entries and for any `profile` option. */
 export interface ShareableDesk extends Pick<DeskClientMembers, 'onUnknownEvent'> {
-  /** The visitor that the agent is talking to. */
+  /** Subscribes a handler to the visitor that the agent is talking to. */
   readonly onFocusedVisitor: (
     handler: FocusedVisitorHandler<FocusedVisitor<DeskEventDefinitions>>,
     options?: ScreenPopOptions,
   ) => Unsubscribe;
   /** What is known about the desk now. */
   readonly state: DeskStateStore<DeskState<DeskEventDefinitions>>;
-  /** Every validated event. */
+  /** Subscribes a handler to every validated event. */
   readonly onEvent: (
     handler: (event: {
       /** The event's full name on the wire. */

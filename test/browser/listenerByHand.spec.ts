@@ -95,7 +95,8 @@ const misses = [
     frame: 1,
     messages: [focusOn('a'), ada, focusOn('b')],
     hand: opened,
-    our: { asked: [record], shown: [] },
+    // The record is closed, and no other opens.
+    our: { asked: [record], shown: [undefined] },
   },
 ] as const;
 

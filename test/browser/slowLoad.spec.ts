@@ -14,7 +14,7 @@ function serveSlowDesk(site: Site): string {
   return site.desk.serve('/slow', announcingPage(open, '<script async src="/slow.js"></script>'));
 }
 
-/** Makes sure that the desk announced before it loaded, and that nothing of it is dropped afterwards. */
+/** Makes sure that the desk announced before it loaded, and that nothing of it is dropped afterward. */
 async function expectNothingDropped(crm: Frame): Promise<void> {
   await expectConversations(crm, open);
   expect(await crm.evaluate(() => window.stateRecording.loads)).toBe(0);

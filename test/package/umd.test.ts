@@ -12,7 +12,7 @@ const script = await readInstalled(umdPath);
 
 const namesOf = (value: unknown) => Object.keys(Object(value)).sort();
 
-/** Runs the script as a tag in a page with these globals would, and returns the page's globals afterwards. */
+/** Runs the script as a tag in a page with these globals would, and returns the page's globals afterward. */
 function runInPage(globals: Record<string, unknown> = {}): Record<string, unknown> {
   const page = createContext({ ...globals });
   runInContext(script, page);

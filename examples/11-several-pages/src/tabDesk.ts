@@ -17,7 +17,7 @@ export function watchTabDesk(popup: DeskPopup, use: (desk: FollowedDesk) => void
 
   function share() {
     leave();
-    // While the next page loads, the visitors' data is in the tab's storage, for up to a minute.
+    // The visitors' data is in the tab's storage until the next page's client has read it, or the tab is closed.
     const client = createDeskClient({ source: popup, remember: { visitors: true } });
     leave = client.close;
     const shared = shareDesk(client);

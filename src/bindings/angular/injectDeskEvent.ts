@@ -17,7 +17,7 @@ function clientOf(passed: PassedDesk<object>): object | undefined {
 
 /**
  * Subscribes to a method of the client of `provideDesk`, such as `'onUnknownEvent'`, until the component, directive or service is destroyed.
- * The handler runs in Angular's zone, and the component is checked afterwards, as after a listener of its template. On a server, it does
+ * The handler runs in Angular's zone. Afterward, Angular checks the component, as it does after a template event listener. On a server, it does
  * nothing. Call it where `inject` works. Throws an `Error` if the application has no `provideDesk`.
  */
 export function injectDeskEvent<Method extends keyof DeskClient & `on${string}`>(
@@ -26,7 +26,8 @@ export function injectDeskEvent<Method extends keyof DeskClient & `on${string}`>
 ): void;
 /**
  * Subscribes to the events with this name, such as `'CONVERSATION_FOCUSED'`, of the client of `provideDesk`, until the component, directive
- * or service is destroyed. The handler runs in Angular's zone, and the component is checked afterwards, as after a listener of its template.
+ * or service is destroyed. The handler runs in Angular's zone. Afterward, Angular checks the component, as it does after a template event
+ * listener.
  * On a server, it does nothing. Call it where `inject` works. Throws an `Error` if the application has no `provideDesk`.
  */
 export function injectDeskEvent<Name extends DeskEventName>(name: Name, handler: Handler<DeskEventNamed<Name>>): void;

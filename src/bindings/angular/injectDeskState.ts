@@ -17,8 +17,8 @@ function stateOf(name: string, passed: PassedDesk<WithState>): Signal<DeskState>
  */
 export function injectDeskState(): Signal<DeskState>;
 /**
- * Returns a signal of the selector's value for the state of the desk of `provideDesk`. It changes when that value does, compared with
- * `Object.is`. The selector may read other signals, such as a component's inputs. On a server, the state is empty. Call it where `inject`
+ * Calls the selector with the state of the provided desk, and returns a signal of the result. The signal changes if the result does, compared
+ * with `Object.is`. The selector may read other signals, such as a component's inputs. On a server, the state is empty. Call it where `inject`
  * works. Throws an `Error` if the application has no `provideDesk`.
  */
 export function injectDeskState<Value>(selector: (state: DeskState) => Value): Signal<Value>;
@@ -28,8 +28,8 @@ export function injectDeskState<Value>(selector: (state: DeskState) => Value): S
  */
 export function injectDeskState<State = DeskState>(desk: WithState<State> | undefined): Signal<State>;
 /**
- * Returns a signal of the selector's value for the state of the desk that you pass. It changes when that value does, compared with
- * `Object.is`. The selector may read other signals. Without a desk, the state is empty. Call it where `inject` works.
+ * Calls the selector with the state of the desk that you pass, and returns a signal of the result. The signal changes if the result does,
+ * compared with `Object.is`. The selector may read other signals. Without a desk, the state is empty. Call it where `inject` works.
  */
 export function injectDeskState<Value, State = DeskState>(
   desk: WithState<State> | undefined,

@@ -96,8 +96,8 @@ export function providedFor(name: string, passed: PassedDesk<object>): ProvidedD
 
 /**
  * Returns the client of `provideDesk`, or undefined on a server. Call it where `inject` works, such as in a field of a component. If you
- * passed events of your own to `provideDesk`, pass their type: `injectDesk<typeof events>()`. If you passed a function `profile`, pass the
- * type of what it returns, too: `injectDesk<typeof events, ReturnType<typeof profile>>()`. Give the client to the other functions, and they
+ * passed your own events to `provideDesk`, pass their type: `injectDesk<typeof events>()`. If you passed a `profile` function, pass the
+ * type of what it returns, too: `injectDesk<typeof events, ReturnType<typeof profile>>()`. Pass the client to the other functions, and they
  * have these types. Handlers that you subscribe to it enter Angular's zone. Throws an `Error` if the application has no `provideDesk`.
  */
 export function injectDesk<Events extends DeskEventDefinitions = StandardDeskEvents, Profile extends object = object>():

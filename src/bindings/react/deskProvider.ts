@@ -55,9 +55,10 @@ export const missingProvider = (hook: string): Error =>
   new Error(`${hook}: there is no DeskProvider above this component. Add one, or create a client with useDeskClient.`);
 
 /**
- * Returns the client of the `DeskProvider` above. Returns undefined before the provider has mounted and on a server. If you passed events
- * of your own to the provider, pass their type: `useDesk<typeof events>()`. If you passed a function `profile`, pass the type of what it
- * returns, too: `useDesk<typeof events, ReturnType<typeof profile>>()`. Give the client to the other hooks, and they have these types. Throws an `Error` if there is no provider above.
+ * Returns the client of the `DeskProvider` above. Returns undefined before the provider has mounted and on a server. If you passed your own
+ * events to the provider, pass their type: `useDesk<typeof events>()`. If you passed a `profile` function, pass the type of what it returns,
+ * too: `useDesk<typeof events, ReturnType<typeof profile>>()`. Pass the client to the other hooks, and they have these types. Throws an
+ * `Error` if there is no provider above.
  */
 export function useDesk<
   const Events extends DeskEventDefinitions = StandardDeskEvents,

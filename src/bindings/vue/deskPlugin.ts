@@ -68,10 +68,9 @@ export function providedDesk(composable: string): DeskRef {
 
 /**
  * Returns a ref of the client of `createDeskPlugin`. The ref holds undefined while the application isn't mounted and on a server. If you
- * passed events of your own to the plugin, pass their type: `useDesk<typeof events>()`. If you passed a function `profile`, pass the type of
+ * passed your own events to the plugin, pass their type: `useDesk<typeof events>()`. If you passed a `profile` function, pass the type of
  * what it returns, too: `useDesk<typeof events, ReturnType<typeof profile>>()`. Pass the ref to the other composables, and they have these
- * types. Throws an `Error` if the application doesn't use
- * the plugin.
+ * types. Throws an `Error` if the application doesn't use the plugin.
  */
 export function useDesk<
   const Events extends DeskEventDefinitions = StandardDeskEvents,

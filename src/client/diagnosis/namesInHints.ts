@@ -12,13 +12,13 @@ export interface Names {
 }
 
 /**
- * Whether a text looks like the name of a field or an event. It has to start with a letter, followed by letters, underscores, dashes and
+ * Whether a string looks like the name of a field or an event. It has to start with a letter, followed by letters, underscores, dashes and
  * at most two digits. An id, an e-mail address, a phone number or a sentence doesn't look like that.
  */
 export const isName = (text: string): boolean =>
   text.length <= longestName && /^[A-Za-z](?:[A-Za-z_-]*\d){0,2}[A-Za-z_-]*$/.test(text);
 
-/** Returns the texts that are names, up to the number that a hint shows. */
+/** Returns the strings that are names, up to the number that a hint shows. */
 export function namesIn(texts: readonly string[]): Names {
   const shown: string[] = [];
   for (const text of texts) {

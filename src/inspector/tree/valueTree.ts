@@ -9,7 +9,7 @@ const mostNodes = 2000;
 const mostParts = 200;
 const longestText = 2000;
 
-/** Returns a text in quotation marks, cut off if it is very long. */
+/** Returns a string in quotation marks, cut off if it is very long. */
 function quoted(text: string): string {
   return text.length > longestText
     ? `${JSON.stringify(text.slice(0, longestText))} and ${text.length - longestText} more characters`

@@ -1,4 +1,4 @@
-/** Lets the developer save a text as a file. */
+/** Lets the developer save text as a file. */
 export function saveFile(page: Window & typeof globalThis, name: string, text: string): void {
   const url = page.URL.createObjectURL(new page.Blob([text], { type: 'text/plain' }));
   const link = page.document.createElement('a');

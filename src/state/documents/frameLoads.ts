@@ -28,7 +28,7 @@ export function watchFrameLoads(
 ): FrameLoads {
   /**
    * The windows that have had a page, each with the time in ms from which a load counts as a reload. If a frame is moved in the page, it
-   * has another window afterwards.
+   * has another window afterward.
    */
   const filledFrom = new WeakMap<Window, number>();
   let followed: HTMLIFrameElement | undefined;

@@ -24,13 +24,13 @@ export interface ComparisonRow {
   /** What the event's schema refuses, as `field: code`. Such messages don't reach handlers. */
   readonly refused: string;
   /**
-   * The expected fields that no message had. For a visitor, the fields of the API that fits best. It is empty for an entry of your own,
-   * because nobody can list the fields of its schema.
+   * The expected fields that no message had. For a visitor, the fields of the API that fits best. It is empty for your own entries,
+   * because nobody can list the fields of their schemas.
    */
   readonly fieldsNeverSeen: string;
   /**
-   * The fields that the catalogue doesn't know. For a visitor, the fields that neither API has. It is empty for an entry of your own: what
-   * its schema doesn't want is in `refused`.
+   * The fields that the catalogue doesn't know. For a visitor, the fields that neither API has. It is empty for your own entries: what
+   * their schemas don't want is in `refused`.
    */
   readonly fieldsUnknown: string;
   /** The fields whose value should be a known status, channel or participant type and isn't, as `field: type`. The value wasn't kept. */
@@ -38,7 +38,7 @@ export interface ComparisonRow {
   /** For a visitor, how many of each API's fields were seen, such as `GraphQL 9 of 17, REST 4 of 14`. */
   readonly vocabulary: string;
   /**
-   * For a visitor, the fields of the profile that have a value in at least one message, read by the package and by your function `profile`.
+   * For a visitor, the fields of the profile that have a value in at least one message, read by the package and by your `profile` function.
    * `(thrown)` and `(no object)` say that your function threw, or returned something else than a plain object.
    */
   readonly profile: string;
@@ -117,7 +117,7 @@ function rowOf(
 }
 
 /**
- * Compares a recording with the catalogue, or with the entries of your own client. Returns one row for each event that was expected or seen,
+ * Compares a recording with the catalogue, or with your client's entries. Returns one row for each event that was expected or seen,
  * with names and types only.
  *
  * @example

@@ -3,7 +3,7 @@ import { isObject } from '../../shared/isObject';
 import { isPlainObject } from '../../shared/isPlainObject';
 import { ownField } from '../../shared/ownFields';
 
-/** Reads a visitor, as the client's option `profile` does. */
+/** Reads a visitor, as the client's `profile` option does. */
 export type ReadProfile = (visitor: never) => unknown;
 
 /** Names the fields that a function reads, or says why it reads none. */

@@ -78,8 +78,8 @@ export interface FakeDesk {
   /** Sends the messages of a recording in their order, with made-up values and without the pauses between them. */
   readonly replay: (recording: DeskRecording) => void;
   /**
-   * Returns what a client knows if it got every event: it equals that client's `state.get()`, except for what its options `profile` and
-   * `availability` and its own entries add, or don't find in shapes of your own. After a reload with `keep`, the client
+   * Returns what a client knows if it got every event: it equals that client's `state.get()`, except for what its `profile` and `availability`
+   * options and its own entries add, or don't find in your own shapes. After a reload with `keep`, the client
    * catches up 4 s later, and only if its `source` is the frame.
    */
   readonly state: () => DeskState;

@@ -4,10 +4,10 @@ import { describe } from '../../shared/misuse';
 import { ownField } from '../../shared/ownFields';
 import type { DeskRecording } from '../recorder/recording';
 
-/** The error for a part of a recording. A text may be data, so it isn't quoted. */
+/** The error for a part of a recording. A string may be data, so it isn't quoted. */
 const wrongRecording = (place: string, expected: string, received: unknown) =>
   new TypeError(
-    `${place}: expected ${expected}, received ${typeof received === 'string' ? 'a text' : describe(received)}`,
+    `${place}: expected ${expected}, received ${typeof received === 'string' ? 'a string' : describe(received)}`,
   );
 
 /** How deep a recorded payload may be nested: more than the recorder does. */
@@ -37,7 +37,7 @@ const isEventName = (value: unknown) => typeof value === 'string' && value.start
 function wrongWithMessage(message: unknown): readonly [place: string, expected: string, received: unknown] | undefined {
   if (!isPlainObject(message)) return ['', 'an object', message];
   const [event, payload] = [ownField(message, 'event'), ownField(message, 'payload')];
-  if (!isMissingOr(isEventName, event)) return ['.event', `a text that begins with '${deskEventPrefix}'`, event];
+  if (!isMissingOr(isEventName, event)) return ['.event', `a string that begins with '${deskEventPrefix}'`, event];
   return isRecordedValue(payload)
     ? undefined
     : ['.payload', "a value as recordDesk keeps it, with its 'type'", payload];

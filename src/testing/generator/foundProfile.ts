@@ -51,7 +51,7 @@ const holdersOf = ({ path }: ReadablePlace) => path.slice(0, -1).map(plainName);
 const nameOf = ({ path }: ReadablePlace) => path.slice(-1).map(plainName).join('');
 const textCount = ({ shape }: ReadablePlace) => countOf(shape, 'string') + countOf(shape, 'number');
 
-/** The fields that the package reads by itself, because they were a text or a number at least once. */
+/** The fields that the package reads by itself, because they were a string or a number at least once. */
 function readByPackage(visitor: Shape): VisitorProfile {
   const keys = [...visitor.fields].filter(([, field]) => field.types.has('string') || field.types.has('number'));
   return normalizeVisitor(Object.fromEntries(keys.map(([key]) => [key, key])));

@@ -78,7 +78,7 @@ export function moduleText(recording: DeskRecording, libraryName: SchemaLibraryN
     ...(profile?.parts.length
       ? [
           functionStatement(
-            "The client's option `profile`: what the package doesn't find by itself.",
+            "The client's `profile` option: what the package doesn't find by itself.",
             'profile',
             'visitor: Visitor',
             profile.parts,
@@ -88,7 +88,7 @@ export function moduleText(recording: DeskRecording, libraryName: SchemaLibraryN
     ...(statuses.length
       ? [
           functionStatement(
-            "The client's option `availability`: the statuses that the package doesn't find by itself.",
+            "The client's `availability` option: the statuses that the package doesn't find by itself.",
             'availability',
             `payload: ${outputOf('onAvailabilityUpdated')}`,
             statuses,

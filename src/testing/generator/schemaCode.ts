@@ -4,7 +4,7 @@ import { evidenceOf } from './seenSentence';
 import { isAlwaysThere, type Shape } from './shape';
 import { hasOtherTypes, isInstanceType, openTypeOf, typesOf } from './valueTypes';
 
-/** The name of the function in a generated module that distinguishes texts from other values. */
+/** The name of the function in a generated module that distinguishes strings from other values. */
 export const textCheck = 'isText';
 
 /** Prints schemas for one library. */

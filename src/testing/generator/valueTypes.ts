@@ -52,6 +52,6 @@ const openTypes: ReadonlyArray<readonly [name: string, isOne: (value: string) =>
   ['DeskParticipantType', isParticipantType],
 ];
 
-/** Returns the package's type whose documented values were among the texts. The type lets other texts through. */
+/** Returns the package's type whose documented values were among the strings. The type lets other strings through. */
 export const openTypeOf = ({ known }: Shape): string | undefined =>
   known.length ? openTypes.find(([, isOne]) => known.every(isOne))?.[0] : undefined;

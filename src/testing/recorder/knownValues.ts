@@ -16,13 +16,13 @@ const channels: ReadonlySet<string> = new Set(['CHAT', 'CALL', 'VIDEO', 'THIRD_P
 const statuses: ReadonlySet<string> = new Set(['AVAILABLE', 'UNAVAILABLE', 'UNAVAILABLE_FORCED']);
 const participantTypes: ReadonlySet<string> = new Set(['Visitor', 'Professional', 'Expert']);
 
-/** Whether a text is a documented channel. */
+/** Whether a string is a documented channel. */
 export const isChannel = (text: string): boolean => channels.has(text);
 
-/** Whether a text is a documented status. */
+/** Whether a string is a documented status. */
 export const isStatus = (text: string): boolean => statuses.has(text);
 
-/** Whether a text is a documented type of a participant. */
+/** Whether a string is a documented type of a participant. */
 export const isParticipantType = (text: string): boolean => participantTypes.has(text);
 
 const enumerations: ReadonlyMap<string | undefined, ReadonlySet<string>> = new Map([
@@ -63,7 +63,7 @@ export function isKnownChannel({ key, parentKey, inAvailability }: Place): boole
   return key !== undefined && (inAvailability || holdsAvailability(parentKey)) && channelNamed(key) !== undefined;
 }
 
-/** Whether a text is one of the values that are known for a place. In the availability event, a status or a channel can be anywhere. */
+/** Whether a string is one of the values that are known for a place. In the availability event, a status or a channel can be anywhere. */
 export function isKnownValue(text: string, place: Place): boolean {
   return enumerationAt(place)?.has(text) ?? (place.inAvailability === true && (isStatus(text) || isChannel(text)));
 }

@@ -27,9 +27,9 @@ describe('generateDeskEvents refuses', () => {
 
   it.each<[string, unknown, string]>([
     ['no recording', undefined, 'recording: expected a recording of recordDesk, received undefined'],
-    ['text', '{"ada":1}', 'recording: expected a recording of recordDesk, received a text'],
+    ['text', '{"ada":1}', 'recording: expected a recording of recordDesk, received a string'],
     ['another version', { version: 2 }, 'recording.version: expected 1, received 2'],
-    ['no messages', { version: 1, messages: 'ada' }, 'recording.messages: expected a list, received a text'],
+    ['no messages', { version: 1, messages: 'ada' }, 'recording.messages: expected a list, received a string'],
     [
       'a message that is none',
       { version: 1, messages: [null] },
@@ -38,7 +38,7 @@ describe('generateDeskEvents refuses', () => {
     [
       'a name outside of the namespace',
       { version: 1, messages: [{ event: 'ada' }] },
-      "recording.messages[0].event: expected a text that begins with 'com.iadvize.desk.', received a text",
+      "recording.messages[0].event: expected a string that begins with 'com.iadvize.desk.', received a string",
     ],
     ...[
       7,

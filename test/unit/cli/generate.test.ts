@@ -29,18 +29,18 @@ describe('generate refuses', () => {
   it.each([
     ['text', 'Ada Lovelace', "expected JSON, received text that isn't."],
     ['a list', '[]', 'recording: expected a recording of recordDesk, received a list of 0.'],
-    ['JSON within JSON', JSON.stringify(text), 'recording: expected a recording of recordDesk, received a text.'],
+    ['JSON within JSON', JSON.stringify(text), 'recording: expected a recording of recordDesk, received a string.'],
   ])('%s, and quotes nothing', async (_what, fileText, sentence) => {
     expect(await generateFrom(fileText)).toEqual(refusal(` generate: recording.json: ${sentence}`));
   });
 
   it.each([
     ['another version', changed({ version: 2 }), 'version: expected 1, received 2.'],
-    ['messages that are no list', changed({ messages: 'Ada' }), 'messages: expected a list, received a text.'],
+    ['messages that are no list', changed({ messages: 'Ada' }), 'messages: expected a list, received a string.'],
     [
       'a message that is none',
       withPayload('Ada'),
-      "messages[1].payload: expected a value as recordDesk keeps it, with its 'type', received a text.",
+      "messages[1].payload: expected a value as recordDesk keeps it, with its 'type', received a string.",
     ],
   ])('%s, and quotes nothing', async (_what, fileText, sentence) => {
     expect(await generateFrom(fileText)).toEqual(refusal(` generate: recording.json: recording.${sentence}`));

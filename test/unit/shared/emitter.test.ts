@@ -61,7 +61,7 @@ describe('createEmitter', () => {
     expect(report).not.toHaveBeenCalled();
   });
 
-  it('calls back once when it closes, and nobody else afterwards', () => {
+  it('calls back once when it closes, and nobody else afterward', () => {
     const { emitter } = setUp();
     const handler = vi.fn();
     const closed = vi.fn(() => emitter.emit('onX', 1));

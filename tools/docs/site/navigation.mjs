@@ -14,7 +14,7 @@ export const guides = {
   },
   Frameworks: {
     react: 'React',
-    next: 'Next',
+    next: 'Next.js',
     vue: 'Vue',
     nuxt: 'Nuxt',
     angular: 'Angular',
@@ -29,7 +29,7 @@ export const guides = {
     'early-events': 'Events before your bundle',
   },
   'When things differ': {
-    migrating: 'Migrate from a listener of your own',
+    migrating: 'Migrate from your own listener',
     'nothing-arrives': 'Nothing arrives?',
     'something-else': 'My desk sends something else',
     inspector: 'The inspector',
@@ -52,7 +52,7 @@ export const projectPages = {
   CHANGELOG: 'Changelog',
 };
 
-/** The entries of the package in the reference, by the name of their file in `src/`. */
+/** The entry points of the package in the reference, by the name of their file in `src/`. */
 export const entries = {
   index: 'iadvize-desk-events',
   schemas: '…/schemas',

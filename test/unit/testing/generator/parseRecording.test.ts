@@ -8,7 +8,7 @@ describe('parseRecording', () => {
     ['', 'recording: expected the JSON of a recording, received text that is no JSON'],
     ['{"ada@example.org"', 'recording: expected the JSON of a recording, received text that is no JSON'],
     ['null', 'recording: expected a recording of recordDesk, received null'],
-    ['"ada"', 'recording: expected a recording of recordDesk, received a text'],
+    ['"ada"', 'recording: expected a recording of recordDesk, received a string'],
     ['{"version":1,"messages":{}}', 'recording.messages: expected a list, received an object'],
     [
       '{"version":1,"messages":[{"event":"com.iadvize.desk.A"}]}',

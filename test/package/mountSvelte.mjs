@@ -14,13 +14,13 @@ const { default: Desk } = await import(pathToFileURL('Desk.mjs').href);
 const { createFakeDesk } = await import('iadvize-desk-events/testing');
 
 new Desk({ target: page.document.body });
-const [paragraph, iframe] = ['p', 'iframe'].map((name) => page.document.querySelector(name));
-const shown = [paragraph.textContent];
+const text = () => page.document.querySelector('p').textContent;
+const shown = [text()];
 
-const fake = createFakeDesk({ source: iframe });
+const fake = createFakeDesk({ source: page.document.querySelector('iframe') });
 fake.focus(fake.addConversation({ visitor: { firstName: 'Ada' } }));
-while (paragraph.textContent === shown[0]) await new Promise((resolve) => setTimeout(resolve));
-shown.push(paragraph.textContent);
+while (text() === shown[0]) await new Promise((resolve) => setTimeout(resolve));
+shown.push(text());
 
 console.log(JSON.stringify({ shown, version: VERSION }));
 process.exit();

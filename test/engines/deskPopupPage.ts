@@ -9,6 +9,8 @@ declare global {
   interface Window {
     /** The popup that a CRM page creates each time it loads. */
     agentDesk: DeskPopup;
+    /** Marks a page that is about to reload. */
+    isOld?: boolean;
   }
 }
 
@@ -35,14 +37,16 @@ export const startOf = (document: Evaluates): Promise<number> => document.evalua
 /** Reloads the page from inside, as its reload button does, and waits until the new page has its client. */
 export async function reload(page: EngineTab): Promise<void> {
   await page.evaluate(() => {
+    window.isOld = true;
     document.documentElement.dataset.isOld = '';
     setTimeout(() => location.reload());
   });
   await until('reloaded page', () =>
     page
       .evaluate(() => {
-        const isNew = document.documentElement.dataset.isOld === undefined && document.readyState === 'complete';
-        return (isNew && !!window.deskClient) || undefined;
+        // While Firefox replaces the page, `window` can still be the old one's although `document` is new.
+        const isNew = !window.isOld && document.documentElement.dataset.isOld === undefined;
+        return (isNew && document.readyState === 'complete' && !!window.deskClient) || undefined;
       })
       // While the documents change, there may be none to ask, or an empty one.
       .catch(() => undefined),

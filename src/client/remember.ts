@@ -74,8 +74,11 @@ function storedExtra(event: DeliveredEvent['event']): object | undefined {
   return isPlainObject(extra) ? extra : undefined;
 }
 
-/** JSON has no bigints. */
-const withoutBigInts = (_key: string, value: unknown) => (typeof value === 'bigint' ? String(value) : value);
+/** JSON has no bigints. It would write bytes as an object with a field for each, which takes long and can't be read as bytes. */
+const plainJson = (_key: string, value: unknown) => {
+  if (typeof value === 'bigint') return String(value);
+  return ArrayBuffer.isView(value) ? undefined : value;
+};
 
 /** Checks the option. Returns undefined if the client isn't to remember anything. Throws a `TypeError` if the option can't be used. */
 export function createMemento(
@@ -91,8 +94,13 @@ export function createMemento(
 
   const store: Memento['store'] = (windowId, state, isHandled) => {
     try {
-      const payloads = payloadsOf(state, visitors);
-      const text = JSON.stringify({ version, windowId, isHandled, at: Date.now(), payloads }, withoutBigInts);
+      const textWith = (withVisitors: boolean) => {
+        const payloads = payloadsOf(state, withVisitors);
+        return JSON.stringify({ version, windowId, isHandled, at: Date.now(), payloads }, plainJson);
+      };
+      const whole = textWith(visitors);
+      // Visitors that take too much room must not cost the rest of the state.
+      const text = whole.length <= longestText ? whole : textWith(false);
       if (windowId && text.length <= longestText) storageNow().setItem(key, text);
       else storageNow().removeItem(key);
     } catch {

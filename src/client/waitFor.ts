@@ -37,6 +37,7 @@ export function waitForEvent<Event>(
   if (timeout !== undefined && !(timeout >= 0)) {
     throw misuse(`${wait}: timeout`, 'a number of milliseconds from 0', timeout);
   }
+  if (where !== undefined && typeof where !== 'function') throw misuse(`${wait}: where`, 'a function', where);
   expectSignal(signal, `${wait}: signal`);
   return new Promise((resolve, reject) => {
     let timer: ReturnType<typeof setTimeout> | undefined;

@@ -1,4 +1,5 @@
 import type { DeskClient } from 'iadvize-desk-events';
+import { ownFieldsOf } from '../shared/ownFields';
 import { defaults, showOf } from './attributes';
 import type { DeskElementEventMap, DeskElementMembers } from './deskElement';
 import { createFocusReturn } from './focusReturn';
@@ -38,7 +39,7 @@ export function createConsole(host: HTMLElement & Pick<DeskElementMembers, 'open
     detail: DeskElementEventMap[Type] extends CustomEvent<infer Detail> ? Detail : never,
   ) => {
     // The events of an element in somebody's shadow tree stay there, because they contain visitors' data.
-    host.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: false }));
+    host.dispatchEvent(new CustomEvent(type, ownFieldsOf({ detail, bubbles: true, composed: false })));
   };
   const follow = (client: DeskClient) => {
     client.state.subscribe((state) => {

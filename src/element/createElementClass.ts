@@ -15,6 +15,10 @@ export function createElementClass(): CustomElementConstructor {
   const sheet = createStyleSheet();
   return class extends HTMLElement implements DeskElementMembers {
     static readonly observedAttributes: readonly string[] = elementAttributes;
+    // Browsers read these from the class, and refuse it if they find nonsense that a page has put on Object.prototype.
+    static readonly disabledFeatures: readonly string[] = [];
+    static readonly formAssociated = false;
+    adoptedCallback(): void {}
     readonly #desk = createConsole(this, sheet);
 
     get src(): string {

@@ -1,4 +1,5 @@
 import { documentMember } from '../shared/documentMember';
+import { ownFieldsOf } from '../shared/ownFields';
 
 /** What is inside `<iadvize-desk>`. */
 export interface ShadowTree {
@@ -17,7 +18,7 @@ export interface ShadowTree {
 /** Builds the shadow tree of an element. */
 export function buildShadowTree(host: HTMLElement, sheet: CSSStyleSheet): ShadowTree {
   const create = documentMember(window, 'createElement');
-  const root = host.attachShadow({ mode: 'open' });
+  const root = host.attachShadow(ownFieldsOf({ mode: 'open' }));
   root.adoptedStyleSheets = [sheet];
 
   const button = create('button');

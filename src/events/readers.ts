@@ -40,6 +40,9 @@ function kindOf(value: unknown): string {
   return isObject(value) ? 'an object of a class' : `a ${typeof value}`;
 }
 
+/** Returns a copy of a text. Engines keep a long text in memory as long as somebody has a slice of it, but not for the sake of a copy. */
+const copyOfText = (text: string): string => JSON.parse(JSON.stringify(text));
+
 /** Returns a value that is frozen: the value itself, or a copy that inherits the same. */
 function frozen(value: object): object {
   if (Object.isFrozen(value)) return value;
@@ -73,7 +76,7 @@ export function readFields(
         `${place}: expected the function to return at most ${most} fields of plain data, where 50 characters count as one, received more`,
       );
     }
-    return frozenCopy(Object.fromEntries(Object.entries(read).filter(([, field]) => field !== undefined)));
+    return frozenCopy(Object.fromEntries(Object.entries(read).filter(([, field]) => field !== undefined)), copyOfText);
   } catch (error) {
     fail(error);
     return nothing;

@@ -9,11 +9,14 @@ export const deskOrigins = {
   sd: 'https://sd.iadvize.com',
 } as const;
 
-/** The exact origin that a string may mean. A wildcard means none, although Chromium takes it for a host's name, `%2A`. */
+/**
+ * The exact origin that a string may mean. A wildcard, a list or a placeholder means none, although browsers take `*`, `,` and `$` for
+ * parts of a host's name.
+ */
 function exactOriginIn(text: string): string | undefined {
   try {
     const { origin } = new URL(text);
-    return /^https?:[^*%]+$/.test(origin) ? origin : undefined;
+    return /^https?:\/\/(?:[\w.-]+|\[[\da-f:]+\])(?::\d+)?$/.test(origin) ? origin : undefined;
   } catch {
     return undefined;
   }

@@ -1,3 +1,4 @@
+import { classOf } from '../shared/classOf';
 import { isObject } from '../shared/isObject';
 import { misuse } from '../shared/misuse';
 import { hasOwn, own } from '../shared/ownFields';
@@ -40,14 +41,11 @@ interface FoundDesk {
 // The fields are its own, so nobody reads what a page may have put on Object.prototype.
 const nothing: FoundDesk = { window: undefined, frame: undefined, problem: undefined };
 
-/** The platform's name for an object's kind, in brackets. It is the same for the objects of every frame and popup, unlike the constructor. */
-const kindOf = (value: unknown) => Object.prototype.toString.call(value);
-
 // A cross-origin window doesn't show its kind. It does show itself.
 const isWindow = (value: unknown): value is Window => isObject(value) && value.window === value;
 
 /** Whether a value is an iframe, of this page or of another. */
-export const isFrame = (value: unknown): value is HTMLIFrameElement => kindOf(value) === '[object HTMLIFrameElement]';
+export const isFrame = (value: unknown): value is HTMLIFrameElement => classOf(value) === '[object HTMLIFrameElement]';
 
 /** Whether a value is a finder. A page's prototype may be polluted, so only its own members count. */
 const isFinder = (value: unknown): value is DeskWindowFinder => isObject(value) && hasOwn(value, 'findWindow');
@@ -60,7 +58,7 @@ export function findDesk(source: DeskSource): FoundDesk {
     if (isWindow(found)) return { window: found, frame: undefined, problem: undefined };
     if (isFinder(found)) return { window: found.findWindow(), frame: undefined, problem: own(found, 'problem')?.() };
     // An async function names nothing in time. Its failure counts as one of the source, which isn't reported either.
-    if (kindOf(found) === '[object Promise]') (found as Promise<unknown>).then(undefined, () => {});
+    if (classOf(found) === '[object Promise]') (found as Promise<unknown>).then(undefined, () => {});
   } catch {
     // The source threw, or what it returned did.
   }

@@ -1,3 +1,5 @@
+import { ownFieldsOf } from '../shared/ownFields';
+
 /** The property that marks a window whose page is on its way. It ends with the empty page that a window begins with. */
 const mark = 'iadvizeDeskIsLoading';
 
@@ -15,5 +17,5 @@ export const isUnused = (window: Window): boolean => isBlank(window) && !(mark i
 
 /** Marks a window that has no page yet, because one is on its way. */
 export function markAsLoading(window: Window): void {
-  if (isBlank(window)) Object.defineProperty(window, mark, { value: true });
+  if (isBlank(window)) Object.defineProperty(window, mark, ownFieldsOf({ value: true }));
 }

@@ -94,8 +94,8 @@ function fill(copy: object, part: object, copyOf: CopyOf): void {
 /** The copies so far, by their originals. */
 type Copies = Map<object, object>;
 
-/** Returns a function that copies parts, and notes the copies. */
-function copyingTo(copies: Copies): CopyOf {
+/** Returns a function that copies parts, and notes the copies. `copyText` copies texts, which otherwise stay what they are. */
+function copyingTo(copies: Copies, copyText?: (text: string) => string): CopyOf {
   // Otherwise they would inherit what a page has put there.
   const isBare = hasForeignFields();
   let bytesLeft = mostBytes;
@@ -105,7 +105,7 @@ function copyingTo(copies: Copies): CopyOf {
     return true;
   };
   return (part) => {
-    if (!isObject(part)) return part;
+    if (!isObject(part)) return copyText && typeof part === 'string' ? copyText(part) : part;
     const known = copies.get(part);
     if (known) return known;
     const copy = emptyCopyOf(part, take, isBare);
@@ -118,11 +118,11 @@ function copyingTo(copies: Copies): CopyOf {
  * Returns a deeply frozen copy of data, so that no reader can change it for the next one. Dates, maps, sets, and up to a megabyte of bytes
  * keep their type. Any other object that isn't a plain object or a list counts as a single value, and isn't copied. Cycles and parts that
  * occur twice stay what they are. The copies inherit nothing if a page has put fields on `Object.prototype`. The work grows with the data,
- * not with its depth or with the holes of a list.
+ * not with its depth or with the holes of a list. `copyText` copies the texts in it, except for names. Default: they stay what they are.
  */
-export function frozenCopy<Value>(value: Value): Value {
+export function frozenCopy<Value>(value: Value, copyText?: (text: string) => string): Value {
   const copies: Copies = new Map();
-  const copyOf = copyingTo(copies);
+  const copyOf = copyingTo(copies, copyText);
   const copy = copyOf(value);
   // This also reaches the copies that it adds. It isn't a recursion, because data may be nested deeper than the stack.
   for (const [part, empty] of copies) fill(empty, part, copyOf);

@@ -2,8 +2,9 @@ import { isObject } from './isObject';
 
 /** Whether an object has a property of its own. What it inherits doesn't come from the desk. */
 export function hasOwn(object: object, key: PropertyKey): boolean {
-  // biome-ignore lint/suspicious/noPrototypeBuiltins: the oldest supported browsers have no Object.hasOwn.
-  return Object.prototype.hasOwnProperty.call(object, key);
+  // The oldest supported browsers have no Object.hasOwn. A link can put a string there, if the page has a careless parser of its address.
+  const { hasOwnProperty: isOwn } = Object.prototype;
+  return typeof isOwn === 'function' ? isOwn.call(object, key) : !!Object.getOwnPropertyDescriptor(object, key);
 }
 
 /**

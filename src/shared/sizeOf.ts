@@ -6,6 +6,8 @@ const mostLevels = 50;
 /** How many bytes count as one field, which takes about as much memory. */
 const bytesPerField = 100;
 const bytesPerCharacter = 2;
+/** How many bits a bigint may have. */
+const mostBits = 800;
 
 const sizeOfText = (text: string) => (text.length * bytesPerCharacter) / bytesPerField;
 
@@ -41,7 +43,7 @@ export function sizeOf(data: unknown, most: number): number {
   const fits = (value: unknown, levels: number): boolean => {
     if (typeof value === 'string') return add(sizeOfText(value));
     // The length of a bigint can't be read. It can be compared.
-    if (typeof value === 'bigint') return BigInt.asIntN(64, value) === value;
+    if (typeof value === 'bigint') return BigInt.asIntN(mostBits, value) === value && add(mostBits / 8 / bytesPerField);
     if (!isObject(value)) return true;
     if (levels === 0) return false;
     size += 1;

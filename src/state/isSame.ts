@@ -1,9 +1,7 @@
+import { classOf } from '../shared/classOf';
 import { isObject } from '../shared/isObject';
 import { isPlainObject } from '../shared/isPlainObject';
 import { hasOwn } from '../shared/ownFields';
-
-/** The name of an object's built-in class. */
-const classOf = (value: object): string => Object.prototype.toString.call(value);
 
 /** Returns the bytes of a buffer or of a view. Returns undefined if the value is neither. */
 function bytesOf(value: object): Uint8Array | undefined {

@@ -24,6 +24,9 @@ export interface Turns {
   readonly close: () => void;
 }
 
+/** How many tabs can have a turn. More are no tabs of an agent. */
+const mostTabs = 1000;
+
 interface Candidate {
   readonly seen: number;
   readonly stopWatching: () => void;
@@ -93,6 +96,7 @@ export function createTurns({ onFocusedVisitor }: Pick<PassedOnDesk, 'onFocusedV
     hear(tab, seen) {
       if (!tabs) return;
       if (seen < 0) return remove(tab);
+      if (!candidates.has(tab) && candidates.size === mostTabs) return;
       const stopWatching = candidates.get(tab)?.stopWatching ?? tabs.watch(tab);
       candidates.set(tab, { seen, stopWatching });
       give();

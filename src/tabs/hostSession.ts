@@ -1,6 +1,8 @@
 import { deskEventPrefix } from '../events/defineDeskEvent';
 import type { Report } from '../shared/callbacks';
+import { isObject } from '../shared/isObject';
 import { hasOwn, own } from '../shared/ownFields';
+import { sizeOf } from '../shared/sizeOf';
 import type { DeskState } from '../state/snapshot';
 import type { Turns } from './assignTurns';
 import type { TabLocks } from './locks';
@@ -25,6 +27,9 @@ interface Parts {
   /** Another tab is the host. */
   readonly onRefused: () => void;
 }
+
+/** How large an event may be that the other tabs get, in fields, as in a client's state: to copy a large one takes long. */
+const mostSize = 10_000;
 
 /** Returns a delivered event as it was posted: an event whose name is unpublished has its name from the wire. */
 function postedEvent(event: { readonly event: string; readonly wireName?: unknown }): object {
@@ -56,11 +61,15 @@ export function openHostSession(parts: Parts): () => void {
   let isFlushing = false;
 
   const post = (message: Omit<HostMessage, 'host'>) => {
-    const { event: _event, ...rest } = message;
+    const { event, ...rest } = message;
     const state = own(message, 'state');
     const bare = state && { state: withoutVisitors(state) };
+    const isLarge = isObject(event) && sizeOf(event, mostSize) > mostSize;
+    if (isLarge) report(new Error('shareDesk: the other tabs miss an event that is too large to copy.'));
     // An override of an entry may have put in what can't be copied.
-    for (const attempt of [message, { ...message, ...bare }, { ...rest, ...bare }]) {
+    for (const attempt of isLarge
+      ? [rest, { ...rest, ...bare }]
+      : [message, { ...message, ...bare }, { ...rest, ...bare }]) {
       try {
         return channel.postMessage({ host, ...attempt });
       } catch {

@@ -1,4 +1,5 @@
 import type { Report } from '../shared/callbacks';
+import { ownFieldsOf } from '../shared/ownFields';
 import type { TabPage } from './tabPage';
 
 /** The Web Locks of the tabs of one channel. */
@@ -26,7 +27,7 @@ export function createLocks({ navigator: { locks } }: TabPage, name: string, rep
         signal.addEventListener('abort', () => resolve());
         onHeld();
       });
-    locks.request(name + id, { mode, signal }, hold).catch((error) => signal.aborted || report(error));
+    locks.request(name + id, ownFieldsOf({ mode, signal }), hold).catch((error) => signal.aborted || report(error));
     return () => controller.abort();
   };
   return {

@@ -84,13 +84,18 @@ const bare = (shape: Shape): Check => {
   return (value, issues) => ownFieldsOf(Object(check(value, issues)));
 };
 
+/** How long an id may be, in characters, as in a desk's payload. */
+const longestId = 1000;
+const id: Check = (value, issues) =>
+  Object(value).length > longestId ? addIssue(issues, 'too_big') : string()(value, issues);
+
 const profile: Check = (value, issues) => {
   const fields = Object.keys(normalizeVisitor(undefined)).map((field) => [field, optional(string())]);
   return looseObject(Object.fromEntries(fields))(value, issues);
 };
 
 const conversation = bare({
-  id: string(),
+  id,
   projectId: optional(number()),
   visitor: optional(plain(unknown())),
   profile: optional(plain(profile)),
@@ -98,25 +103,25 @@ const conversation = bare({
 });
 
 const hostMessage = bare({
-  host: string(),
+  host: id,
   number: number(),
-  to: optional(string()),
+  to: optional(id),
   state: optional(
     bare({
       connection: oneOf('none', 'waiting', 'live'),
-      ids: shortList(string()),
+      ids: shortList(id),
       conversations: shortList(conversation),
-      focused: optional(string()),
+      focused: optional(id),
       availability: optional(record(string(), string())),
     }),
   ),
   event: optional(unknown()),
-  turn: optional(bare({ pop: number(), tab: string() })),
+  turn: optional(bare({ pop: number(), tab: id })),
 });
 
 const tabMessage = bare({
-  tab: string(),
-  ask: optional(string()),
+  tab: id,
+  ask: optional(id),
   seen: optional(number()),
   took: optional(number()),
 });

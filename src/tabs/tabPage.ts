@@ -1,7 +1,11 @@
+import type { PageWithDocument } from '../shared/documentMember';
+
 /** What the tabs need of their page: its `window` has it all. */
-export type TabPage = Pick<Window, 'addEventListener' | 'removeEventListener' | 'document' | 'navigator' | 'crypto'> & {
+export interface TabPage
+  extends Pick<Window, 'addEventListener' | 'removeEventListener' | 'navigator' | 'crypto'>,
+    PageWithDocument {
   readonly BroadcastChannel: new (name: string) => BroadcastChannel;
-};
+}
 
 /** Returns the page that a function runs in. Throws an `Error` that says what is missing if tabs can't talk to each other there. */
 export function findTabPage(place: string): TabPage {

@@ -1,5 +1,6 @@
 import { type FocusedVisitorHandler, subscribeToFocusedVisitor } from '../client/screenPop';
 import type { Report } from '../shared/callbacks';
+import { documentMember } from '../shared/documentMember';
 import type { Emitter, Unsubscribe } from '../shared/emitter';
 import { focusedIn } from '../state/memory';
 import { type DeskConversation, type DeskState, emptySnapshot } from '../state/snapshot';
@@ -41,8 +42,10 @@ const visible = 1e15;
 
 /** Creates the part of a tab that takes turns with the other tabs. */
 export function createOneTab({ page, emitter, getState, report, locks, tell }: Parts): OneTab {
-  const { document } = page;
-  const isVisible = () => document.visibilityState === 'visible';
+  // An element can hide a member of the document.
+  const listen = documentMember(page, 'addEventListener');
+  const unlisten = documentMember(page, 'removeEventListener');
+  const isVisible = () => documentMember(page, 'visibilityState') === 'visible';
   /** When the tab was visible last. A tab that was opened in the background never was. */
   let seenAt = isVisible() ? Date.now() : 0;
   let handlers = 0;
@@ -105,11 +108,11 @@ export function createOneTab({ page, emitter, getState, report, locks, tell }: P
 
   // Before any handler, so that a turn ends even if this tab has no handler at that time.
   emitter.on(stateChanged, () => void get());
-  document.addEventListener('visibilitychange', look);
+  listen('visibilitychange', look);
   page.addEventListener('focus', look);
   // A frozen page can't take its turn.
-  document.addEventListener('freeze', leave);
-  document.addEventListener('resume', join);
+  listen('freeze', leave);
+  listen('resume', join);
 
   return {
     subscribe: (handler, options) => subscribeToFocusedVisitor(counting, { get }, report, handler, options),
@@ -127,10 +130,10 @@ export function createOneTab({ page, emitter, getState, report, locks, tell }: P
     join,
     stop() {
       leave();
-      document.removeEventListener('visibilitychange', look);
+      unlisten('visibilitychange', look);
       page.removeEventListener('focus', look);
-      document.removeEventListener('freeze', leave);
-      document.removeEventListener('resume', join);
+      unlisten('freeze', leave);
+      unlisten('resume', join);
     },
   };
 }

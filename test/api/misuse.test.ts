@@ -25,6 +25,14 @@ describe('createDeskClient refuses', () => {
   });
 });
 
+it('waitFor refuses a condition that is no function', () => {
+  const desk = createDeskClient();
+  expect(() => desk.waitFor('CONVERSATION_ADDED', { where: wrong(1) })).toThrow(
+    new TypeError("waitFor('CONVERSATION_ADDED'): where: expected a function, received 1"),
+  );
+  desk.close();
+});
+
 describe('a signal that is none is refused', () => {
   let desk: DeskClient;
   beforeEach(() => {

@@ -150,6 +150,28 @@ it.each<[string, unknown]>([
   },
 );
 
+it.each(['toString', 'hasOwnProperty'])(
+  'a link that replaces %s by a string keeps nothing from a client',
+  async (name) => {
+    const iframe = document.body.appendChild(document.createElement('iframe'));
+    const desk = fakeWindow();
+    Object.defineProperty(iframe, 'contentWindow', { value: desk });
+    const former = Object.getOwnPropertyDescriptor(Object.prototype, name);
+    const heard = vi.fn();
+    Reflect.set(Object.prototype, name, 'polluted');
+    try {
+      const client = createDeskClient({ source: iframe });
+      client.onConversationFocused(heard);
+      post(focused, { source: desk });
+      client.close();
+    } finally {
+      Object.defineProperty(Object.prototype, name, Object.assign(Object.create(null), former));
+      iframe.remove();
+    }
+    expect(heard).toHaveBeenCalledOnce();
+  },
+);
+
 it('a gap in the list of origins is not filled from Object.prototype', () => {
   const origins = Array(1);
   expect(() => polluted({ 0: 'https://evil.example' }, () => createDeskClient({ origins }))).toThrow(

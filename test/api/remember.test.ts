@@ -192,7 +192,25 @@ describe('a client with remember', () => {
     expect(stored()).toBe('');
   });
 
-  it('ignores what does not fit into the storage', () => {
+  it('stores no bytes, which JSON would write number by number', () => {
+    const remember = { visitors: true };
+    load({ remember });
+    fill();
+    say('CONVERSATION_VISITOR_UPDATED', { conversationId: 'a', visitor: { ...ada, picture: new Uint8Array(900_000) } });
+    load({ remember });
+    expect(desk.state.get().focusedConversation?.visitor).toEqual(ada);
+  });
+
+  it('ignores a state that does not fit into the storage', () => {
+    for (let count = 0; count < 1000; count += 1) {
+      say('CONVERSATION_ADDED', { conversationId: String(count).padStart(1000), projectId: 7 });
+    }
+    expect(desk.state.get().conversations).toHaveLength(1000);
+    load();
+    expect(desk.state.get()).toEqual(nothing);
+  });
+
+  it('stores the rest of the state if the visitors do not fit into the storage', () => {
     const remember = { visitors: true };
     load({ remember });
     for (const id of ['a', 'b', 'c']) {
@@ -200,7 +218,15 @@ describe('a client with remember', () => {
       say('CONVERSATION_VISITOR_UPDATED', { conversationId: id, visitor: { note: 'x'.repeat(400_000) } });
     }
     load({ remember });
-    expect(desk.state.get()).toEqual(nothing);
+    const projectId = 7;
+    expect(desk.state.get()).toEqual({
+      ...nothing,
+      conversations: [
+        { id: 'a', projectId },
+        { id: 'b', projectId },
+        { id: 'c', projectId },
+      ],
+    });
   });
 
   it('works without a storage, or with one that is full or blocked', () => {

@@ -4,6 +4,7 @@ import { builds } from './builds';
 import { frameIn, frameMarkup, postFrom } from './crmPage';
 import { everyMessage, marker } from './deskMessages';
 import { expect, test } from './siteTest';
+import { openFollower, openHost, serveTabs, stateIn } from './tabsPages';
 
 /** What a careless parser of the page's address may put on Object.prototype, before any script of the package runs. */
 const fields = {
@@ -45,6 +46,36 @@ for (const name of Object.keys(fields)) {
     await postFrom(await frameIn(crm, 'desk'), 'parent', marker.posted);
     await expect.poll(() => crm.evaluate(() => window.heard)).toEqual(['marker']);
     expect(errors).toEqual([]);
+  });
+}
+
+for (const name of ['slotAssignment', 'customElementRegistry', 'disabledFeatures', 'adoptedCallback', 'composed']) {
+  test(`the element has its client and its frame if every object inherits ${name}`, async ({ page, site }) => {
+    const errors: string[] = [];
+    page.on('pageerror', ({ message }) => errors.push(message));
+    await page.addInitScript(`Object.prototype[${JSON.stringify(name)}] = 'polluted';`);
+    const element = `<iadvize-desk src="${site.desk.origin}/desk"></iadvize-desk>`;
+    await page.goto(
+      site.crm.serve('/element', `<!doctype html><title>CRM</title>${element}<script src="/dist/element.js"></script>`),
+    );
+    await expect(page.frameLocator('iadvize-desk iframe').locator('html')).toBeAttached();
+    expect(await page.locator('iadvize-desk').evaluate((desk) => typeof Reflect.get(desk, 'client'))).toBe('object');
+    expect(errors).toEqual([]);
+  });
+}
+
+for (const name of ['ifAvailable', 'steal']) {
+  test(`a tab shares its desk, and another one follows, if every object inherits ${name}`, async ({
+    context,
+    site,
+  }) => {
+    // Not enumerable: the bundle of the test lists its exports by `for…in`.
+    await context.addInitScript(`Object.defineProperty(Object.prototype, '${name}', { value: 'polluted' });`);
+    await serveTabs(site);
+    const { post } = await openHost(context, site);
+    const follower = await openFollower(context, site);
+    await post(['CONVERSATION_FOCUSED', { conversationId: 'a' }]);
+    await expect.poll(async () => (await stateIn(follower)).focusedConversation?.id).toBe('a');
   });
 }
 

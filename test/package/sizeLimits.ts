@@ -1,23 +1,23 @@
 /** The most that the client may weigh, bundled from the module, in bytes after `gzip -9`. */
-export const clientGzipLimit = 14_400;
+export const clientGzipLimit = 14_600;
 
 /** The most that the script-tag file may weigh, which has the popup beside the client, in bytes after `gzip -9`. */
-export const scriptGzipLimit = 15_100;
+export const scriptGzipLimit = 15_250;
 
 /** The most that the element's script may weigh, which has the client inside, in bytes after `gzip -9`. */
-export const elementScriptGzipLimit = 16_100;
+export const elementScriptGzipLimit = 16_400;
 
 /** The most that the element adds to the client, in bytes after minification and gzip at its highest level. */
-export const elementGzipLimit = 2650;
+export const elementGzipLimit = 2750;
 
 /** The most that following a desk adds to the client, in bytes after minification and gzip at its highest level. */
 export const followingGzipLimit = 2500;
 
 /** The most that sharing a desk adds to the client, in bytes after minification and gzip at its highest level. */
-export const sharingGzipLimit = 2800;
+export const sharingGzipLimit = 2900;
 
 /** The most that sharing and following a desk together add to the client, in bytes after minification and gzip at its highest level. */
-export const tabsGzipLimit = 3700;
+export const tabsGzipLimit = 3850;
 
 /** The most that the script for early messages may weigh, in bytes after gzip at its highest level. */
 export const earlyGzipLimit = 1400;

@@ -1,3 +1,6 @@
+import { documentMember } from '../../shared/documentMember';
+import { ownFieldsOf } from '../../shared/ownFields';
+
 /** The name of the panel's element. */
 const elementName = 'iadvize-desk-inspector';
 
@@ -29,14 +32,14 @@ export function placeElement(
   css: string,
 ): { readonly element: InspectorElement; readonly root: ShadowRoot } {
   define(page);
-  const { document } = page;
-  document.querySelector<InspectorElement>(elementName)?.remove();
-  const element: InspectorElement = document.createElement(elementName);
-  const root = element.attachShadow({ mode: 'open' });
+  // An element can hide a member of the document.
+  documentMember(page, 'querySelector')<InspectorElement>(elementName)?.remove();
+  const element: InspectorElement = documentMember(page, 'createElement')(elementName);
+  const root = element.attachShadow(ownFieldsOf({ mode: 'open' }));
   const sheet = new page.CSSStyleSheet();
   sheet.replaceSync(css);
   root.adoptedStyleSheets = [sheet];
   // Not in the body: a body that is transformed or transparent would do the same to the panel.
-  document.documentElement.append(element);
+  documentMember(page, 'documentElement').append(element);
   return { element, root };
 }

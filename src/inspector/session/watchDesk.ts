@@ -3,6 +3,7 @@ import { keptMessagesOf } from '../../client/keptMessages';
 import { originOf, refusalOf } from '../../intake/gate';
 import { parseMessage, unknownEventMethod } from '../../intake/parse';
 import { isFrame } from '../../intake/source';
+import { documentMember } from '../../shared/documentMember';
 import type { RecordingBuffer } from '../../testing/recorder/recordingBuffer';
 import type { Verdict } from '../log/logEntry';
 import type { CheckedInspectorOptions, InspectedDesk } from '../options';
@@ -125,7 +126,7 @@ export function watchDesk(
     page.addEventListener('message', receive);
   };
   hearAfterClient();
-  page.document.addEventListener('load', noteLoad, true);
+  documentMember(page, 'addEventListener')('load', noteLoad, true);
   return {
     session,
     diagnose() {
@@ -150,7 +151,7 @@ export function watchDesk(
     },
     stop() {
       page.removeEventListener('message', receive);
-      page.document.removeEventListener('load', noteLoad, true);
+      documentMember(page, 'removeEventListener')('load', noteLoad, true);
       unfollow();
       close();
     },

@@ -1,3 +1,5 @@
+import { classOf } from '../../shared/classOf';
+
 /** The typed arrays that every supported engine has. */
 export const typedArrays: readonly string[] = [
   'Int8Array',
@@ -39,7 +41,7 @@ const kinds: ReadonlySet<string> = new Set([
 
 /** Returns the kind of an object that is recorded as a single value, such as `Date`, or `object` if it isn't one of the known kinds. */
 export function kindOf(value: object): string {
-  const tag = Object.prototype.toString.call(value).slice('[object '.length, -1);
+  const tag = classOf(value).slice('[object '.length, -1);
   return kinds.has(tag) ? tag : 'object';
 }
 

@@ -7,6 +7,10 @@ describe('checkedOrigins', () => {
   it.each([
     ['*', example],
     ['https://*.iadvize.com', example],
+    ['https://ha.iadvize.com,https://sd.iadvize.com', example],
+    ['https://ha.iadvize.com;', example],
+    ['https://{{host}}', example],
+    ['https://$HOST', example],
     ['https://%2A.iadvize.com', example],
     ['https://%2a.iadvize.com', example],
     ['null', example],

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { isUnused, markAsLoading } from '../../../src/popup/blankWindow';
+import { polluted } from '../../polluted';
 
 /** A window with a page. */
 const windowAt = (href: string): Window => ({ location: { href } }) as Window;
@@ -9,6 +10,12 @@ describe('a window that was just opened', () => {
     const blank = windowAt('about:blank');
     expect(isUnused(blank)).toBe(true);
     markAsLoading(blank);
+    expect(isUnused(blank)).toBe(false);
+  });
+
+  it('is marked whatever every object inherits', () => {
+    const blank = windowAt('about:blank');
+    polluted({ get: 'shadow', set: 'shadow' }, () => markAsLoading(blank));
     expect(isUnused(blank)).toBe(false);
   });
 

@@ -181,6 +181,45 @@ test('reports an event that cannot be copied, and goes on', async () => {
   expect(client.state.get().focusedConversation?.profile?.externalId).toBe('C-1');
 });
 
+test('reports an event that takes long to copy, and tells the other tabs the state', async () => {
+  const { errors } = host();
+  const { desk } = openFollower(browser);
+  await browser.settle();
+  const heard: unknown[] = [];
+  desk.onEvent((event) => heard.push(event));
+  const visitor = { externalUserId: 'C-1', picture: new Uint8Array(2_000_000) };
+  say('CONVERSATION_VISITOR_UPDATED', { conversationId: 'a', visitor });
+  say('CONVERSATION_FOCUSED', { conversationId: 'a' });
+  await browser.settle();
+  expect(errors.map(String)).toEqual(['Error: shareDesk: the other tabs miss an event that is too large to copy.']);
+  expect(heard).toMatchObject([{ event: 'com.iadvize.desk.CONVERSATION_FOCUSED' }]);
+  expect(desk.state.get().focusedConversation?.profile?.externalId).toBe('C-1');
+});
+
+test('takes turns even if elements hide members of the document', async () => {
+  const tab = browser.openTab();
+  const element = { name: 'addEventListener' };
+  const { document } = tab.page;
+  const clobbered = Object.create(document, {
+    addEventListener: { value: element },
+    removeEventListener: { value: element },
+    visibilityState: { value: element },
+  });
+  const page: TabPage = { ...tab.page, document: clobbered, Document: { prototype: document } };
+  const client = createDeskClient();
+  const shared = shareDeskOn(page, client, {});
+  const handler = vi.fn();
+  shared.onFocusedVisitor(handler, { inOneTab: true });
+  await browser.settle();
+  popUp('a', 'C-1');
+  await browser.settle();
+  expect(handler.mock.calls.map(([{ profile }]) => profile.externalId)).toEqual(['C-1']);
+  shared.close();
+  await browser.settle();
+  expect(tab.lockCount()).toBe(0);
+  client.close();
+});
+
 describe('misuse', () => {
   test.each([
     ['shareDesk: options: expected an object, received 5', 5],

@@ -40,7 +40,7 @@ function kindOf(value: unknown): string {
   return isObject(value) ? 'an object of a class' : `a ${typeof value}`;
 }
 
-/** Returns a copy of a text. Engines keep a long text in memory as long as somebody has a slice of it, but not for the sake of a copy. */
+/** Returns a copy of a text. Engines keep a long text in memory as long as somebody has a slice of it. A copy doesn't keep it. */
 const copyOfText = (text: string): string => JSON.parse(JSON.stringify(text));
 
 /** Returns a value that is frozen: the value itself, or a copy that inherits the same. */

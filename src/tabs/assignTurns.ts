@@ -20,11 +20,11 @@ export interface Turns {
   readonly finish: (pop: number) => void;
   /** Reaches no tab until the next start. */
   readonly stop: () => void;
-  /** Ends all that for good. */
+  /** Stops for good, and waits for no more visitors. */
   readonly close: () => void;
 }
 
-/** How many tabs can have a turn. More are no tabs of an agent. */
+/** How many tabs can have a turn. No agent has more. */
 const mostTabs = 1000;
 
 interface Candidate {

@@ -8,7 +8,7 @@ import type { Turns } from './assignTurns';
 import type { TabLocks } from './locks';
 import type { PassedOnDesk } from './members';
 import { type HostMessage, hostMessageOf, type StateNews, tabMessageOf } from './messages';
-import { newsOf } from './stateNews';
+import { mostSize, newsOf } from './stateNews';
 import { newId, type TabPage } from './tabPage';
 import type { OneTab } from './takeTurns';
 
@@ -27,9 +27,6 @@ interface Parts {
   /** Another tab is the host. */
   readonly onRefused: () => void;
 }
-
-/** How large an event may be that the other tabs get, in fields, as in a client's state: to copy a large one takes long. */
-const mostSize = 10_000;
 
 /** Returns a delivered event as it was posted: an event whose name is unpublished has its name from the wire. */
 function postedEvent(event: { readonly event: string; readonly wireName?: unknown }): object {
@@ -67,13 +64,12 @@ export function openHostSession(parts: Parts): () => void {
     const isLarge = isObject(event) && sizeOf(event, mostSize) > mostSize;
     if (isLarge) report(new Error('shareDesk: the other tabs miss an event that is too large to copy.'));
     // An override of an entry may have put in what can't be copied.
-    for (const attempt of isLarge
-      ? [rest, { ...rest, ...bare }]
-      : [message, { ...message, ...bare }, { ...rest, ...bare }]) {
+    const whole = isLarge ? rest : message;
+    for (const attempt of [whole, { ...whole, ...bare }, { ...rest, ...bare }]) {
       try {
         return channel.postMessage({ host, ...attempt });
       } catch {
-        if (attempt === message)
+        if (attempt === whole)
           report(
             new Error("shareDesk: the other tabs miss an event or a visitor that can't be copied, such as a function."),
           );

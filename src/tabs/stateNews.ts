@@ -20,8 +20,8 @@ export function newsOf(before: DeskState | undefined, state: DeskState): StateNe
   };
 }
 
-/** How large a visitor, a profile, an extra or an availability may be, in fields, as in a client's state. */
-const mostSize = 10_000;
+/** How large an event, a visitor, a profile, an extra or an availability may be, in fields, as in a client's state. */
+export const mostSize = 10_000;
 
 /** Returns a frozen copy, or the former value if both are the same by value. Returns undefined if the value is too large to keep. */
 function updatedCopy<Value>(value: Value, former: Value | undefined): Value | undefined {

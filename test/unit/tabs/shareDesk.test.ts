@@ -196,6 +196,19 @@ test('reports an event that takes long to copy, and tells the other tabs the sta
   expect(desk.state.get().focusedConversation?.profile?.externalId).toBe('C-1');
 });
 
+test('reports both if an event is too large and the state has a visitor that cannot be copied', async () => {
+  const { errors } = host();
+  const { desk } = openFollower(browser);
+  await browser.settle();
+  const extra = { callback: () => {}, externalUserId: 'C-1' };
+  say('CONVERSATION_VISITOR_UPDATED', { conversationId: 'a', visitor: extra, picture: new Uint8Array(2_000_000) });
+  say('CONVERSATION_FOCUSED', { conversationId: 'a' });
+  await browser.settle();
+  expect(errors.map(String)).toContainEqual(expect.stringMatching(/too large/));
+  expect(errors.map(String)).toContainEqual(expect.stringMatching(/can't be copied/));
+  expect(desk.state.get().focusedConversation).toEqual({ id: 'a' });
+});
+
 test('takes turns even if elements hide members of the document', async () => {
   const tab = browser.openTab();
   const element = { name: 'addEventListener' };

@@ -14,6 +14,9 @@ export function tabOf(page: Page): EngineTab {
     async goto(address) {
       await page.goto(address);
     },
+    async reload() {
+      await page.reload();
+    },
     async windowOpenedBy(open) {
       const opened = page.waitForEvent('popup');
       await open();

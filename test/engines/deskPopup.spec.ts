@@ -1,6 +1,6 @@
 import { postFrom } from '../browser/crmPage';
 import { marker } from '../browser/deskMessages';
-import { expectConnection, openDesk, popupCrm, reload, startOf } from './deskPopupPage';
+import { expectConnection, openDesk, popupCrm, startOf } from './deskPopupPage';
 import type { EngineTab } from './engineTab';
 import { expect, test } from './engineTest';
 
@@ -10,7 +10,7 @@ test('finds the desk after reloads of the CRM page, does not reload it, and hear
   const desk = await openDesk(tab);
   const start = await startOf(desk);
   for (const _time of ['first', 'second']) {
-    await reload(tab);
+    await tab.reload();
     await expectConnection(tab, 'waiting');
     await postFrom(desk, 'opener', marker.posted);
     await expectConnection(tab, 'live');
@@ -24,8 +24,7 @@ test('finds the desk on another page of the CRM, and focuses it there instead of
   const desk = await openDesk(tab);
   const start = await startOf(desk);
   const windows = await tab.windowCount();
-  await tab.evaluate((address) => void setTimeout(() => location.assign(address)), site.crm.serve('/customers', crm));
-  await expect.poll(() => tab.evaluate(() => location.pathname).catch(() => undefined)).toBe('/customers');
+  await tab.goto(site.crm.serve('/customers', crm));
   await expectConnection(tab, 'waiting');
   expect(await tab.evaluate(() => window.agentDesk.open())).toBe('focused');
   await postFrom(desk, 'opener', marker.posted);
@@ -37,9 +36,8 @@ test('finds the desk on another page of the CRM, and focuses it there instead of
 test('finds a desk that has gone to its login page of another origin', async ({ tab, site }) => {
   await tab.goto(site.crm.serve('/crm', popupCrm(site, `${site.desk.origin}/desk`)));
   const desk = await openDesk(tab);
-  await desk.evaluate((address) => void setTimeout(() => location.assign(address)), `${site.other.origin}/desk`);
-  await expect.poll(() => desk.evaluate(() => location.origin).catch(() => undefined)).toBe(site.other.origin);
-  await reload(tab);
+  await desk.goto(`${site.other.origin}/desk`);
+  await tab.reload();
   await expectConnection(tab, 'waiting');
   await desk.goto(`${site.desk.origin}/desk`);
   await postFrom(desk, 'opener', marker.posted);
@@ -50,7 +48,7 @@ test('finds a desk that has gone to its login page of another origin', async ({ 
 const closings: Readonly<Record<string, (tab: EngineTab, desk: EngineTab, elsewhere: string) => Promise<void>>> = {
   'before the CRM page reloads': async (tab, desk) => {
     await desk.close();
-    await reload(tab);
+    await tab.reload();
   },
   'while another site is in the tab': async (tab, desk, elsewhere) => {
     const crm = await tab.evaluate(() => location.href);
@@ -79,7 +77,7 @@ test("closes the desk, and says so to the client within the client's 3 s", async
   await tab.goto(site.crm.serve('/crm', popupCrm(site, `${site.desk.origin}/desk`)));
   await postFrom(await openDesk(tab), 'opener', marker.posted);
   await expectConnection(tab, 'live');
-  await reload(tab);
+  await tab.reload();
   await tab.evaluate(() => window.agentDesk.close());
   await expectConnection(tab, 'none');
   await expect.poll(() => tab.windowCount()).toBe(windows);
@@ -106,7 +104,7 @@ for (const [reason, policies] of Object.entries(cuts)) {
       await tab.evaluate(() => window.deskClient.diagnose().hints.find(({ code }) => code === 'no-source')?.message),
     ).toContain('Cross-Origin-Opener-Policy');
     await expectConnection(tab, 'none');
-    await reload(tab);
+    await tab.reload();
     await expectConnection(tab, 'none');
     expect(await tab.windowCount()).toBe(windows);
   });

@@ -3,14 +3,11 @@ import type { Evaluates } from '../browser/evaluates';
 import type { Site } from '../browser/site';
 import type { EngineTab } from './engineTab';
 import { expect } from './engineTest';
-import { until } from './until';
 
 declare global {
   interface Window {
     /** The popup that a CRM page creates each time it loads. */
     agentDesk: DeskPopup;
-    /** Marks a page that is about to reload. */
-    isOld?: boolean;
   }
 }
 
@@ -33,25 +30,6 @@ export const openDesk = (crm: EngineTab): Promise<EngineTab> =>
 
 /** When a document was created. No other document of the window has the same time. */
 export const startOf = (document: Evaluates): Promise<number> => document.evaluate(() => performance.timeOrigin);
-
-/** Reloads the page from inside, as its reload button does, and waits until the new page has its client. */
-export async function reload(page: EngineTab): Promise<void> {
-  await page.evaluate(() => {
-    window.isOld = true;
-    document.documentElement.dataset.isOld = '';
-    setTimeout(() => location.reload());
-  });
-  await until('reloaded page', () =>
-    page
-      .evaluate(() => {
-        // While Firefox replaces the page, `window` can still be the old one's although `document` is new.
-        const isNew = !window.isOld && document.documentElement.dataset.isOld === undefined;
-        return (isNew && document.readyState === 'complete' && !!window.deskClient) || undefined;
-      })
-      // While the documents change, there may be none to ask, or an empty one.
-      .catch(() => undefined),
-  );
-}
 
 /** Waits until the client says so about the desk. */
 export const expectConnection = (crm: Evaluates, connection: DeskConnection): Promise<void> =>

@@ -10,6 +10,8 @@ export interface EngineDocument extends Evaluates {
 export interface EngineTab extends EngineDocument {
   /** Goes to an address, and waits until the page has loaded. */
   readonly goto: (address: string) => Promise<void>;
+  /** Reloads the page, as the browser's button does, and waits until it has loaded again. */
+  readonly reload: () => Promise<void>;
   /** The window that the page opens meanwhile, once its page has loaded. */
   readonly windowOpenedBy: (open: () => Promise<unknown>) => Promise<EngineTab>;
   /** Clicks the element, as a user does. What a test runs in a page is no click to the popup blocker. */

@@ -63,6 +63,7 @@ export async function connectMarionette(port: number): Promise<MarionetteSession
   const { capabilities } = await send<{ capabilities: { browserVersion: string } }>('NewSession');
   const commands: WebDriverCommands = {
     navigate: (url) => send('Navigate', { url }),
+    refresh: () => send('Refresh'),
     windowHandles: () => send<string[]>('GetWindowHandles'),
     newWindow: async () => (await send<{ handle: string }>('NewWindow', { type: 'window', focus: true })).handle,
     switchToWindow: (handle) => send('SwitchToWindow', { handle }),

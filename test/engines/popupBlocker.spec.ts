@@ -1,7 +1,7 @@
 import { postFrom } from '../browser/crmPage';
 import { marker } from '../browser/deskMessages';
 import type { Site } from '../browser/site';
-import { expectConnection, popupCrm, reload, startOf } from './deskPopupPage';
+import { expectConnection, popupCrm, startOf } from './deskPopupPage';
 import type { EngineTab } from './engineTab';
 import { expect, test } from './engineTest';
 
@@ -58,7 +58,7 @@ test('finds the desk again without a click, and opens no window if it was closed
   const windows = await tab.windowCount();
   const desk = await tab.windowOpenedBy(() => tab.click('button'));
   const start = await startOf(desk);
-  await reload(tab);
+  await tab.reload();
   await expectConnection(tab, 'waiting');
   await postFrom(desk, 'opener', marker.posted);
   await expectConnection(tab, 'live');

@@ -1,6 +1,6 @@
 import { postFrom } from '../browser/crmPage';
 import type { Evaluates } from '../browser/evaluates';
-import { openDesk, popupCrm, reload, startOf } from './deskPopupPage';
+import { openDesk, popupCrm, startOf } from './deskPopupPage';
 import { expect, test } from './engineTest';
 
 const wireName = (name: string) => `com.iadvize.desk.CONVERSATION_${name}`;
@@ -34,12 +34,10 @@ test('keeps the state and does not repeat a handled visitor, on the next page an
   const ada = { id: 'a', projectId: 7, profile: { firstName: 'Ada' } };
   await expect.poll(focused).toMatchObject(ada);
   expect(await visitorsIn(tab)).toEqual(['Ada']);
-  await tab.evaluate((address) => void setTimeout(() => location.assign(address)), site.crm.serve('/customers', crm));
-  await expect.poll(() => tab.evaluate(() => location.pathname).catch(() => undefined)).toBe('/customers');
+  await tab.goto(site.crm.serve('/customers', crm));
   await expect.poll(focused).toMatchObject(ada);
   expect(await visitorsIn(tab)).toEqual([]);
-  await reload(tab);
-  // Firefox may still be loading the page.
+  await tab.reload();
   await expect.poll(focused).toMatchObject(ada);
   expect(await visitorsIn(tab)).toEqual([]);
   expect(await visitorsIn(tab, { restored: true })).toEqual(['Ada']);

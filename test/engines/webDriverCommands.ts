@@ -1,6 +1,7 @@
 /** The commands of the WebDriver standard that the tests need, whatever way they go to the browser. */
 export interface WebDriverCommands {
   readonly navigate: (url: string) => Promise<unknown>;
+  readonly refresh: () => Promise<unknown>;
   readonly windowHandles: () => Promise<string[]>;
   readonly newWindow: () => Promise<string>;
   readonly switchToWindow: (handle: string) => Promise<unknown>;

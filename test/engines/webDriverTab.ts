@@ -35,6 +35,11 @@ function tabAt(commands: WebDriverCommands, handle: string): EngineTab {
       await commands.switchToFrame(null);
       await commands.navigate(address);
     },
+    async reload() {
+      await commands.switchToWindow(handle);
+      await commands.switchToFrame(null);
+      await commands.refresh();
+    },
     async windowOpenedBy(open) {
       const before = await commands.windowHandles();
       await open();

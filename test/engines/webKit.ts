@@ -76,6 +76,7 @@ export async function startWebKit(paths: WebKitPaths, { blocksPopups }: EngineOp
   const session = `/session/${sessionId}`;
   const commands: WebDriverCommands = {
     navigate: (url) => send('POST', `${session}/url`, { url }),
+    refresh: () => send('POST', `${session}/refresh`, {}),
     windowHandles: () => send<string[]>('GET', `${session}/window/handles`),
     newWindow: async () => (await send<{ handle: string }>('POST', `${session}/window/new`, { type: 'window' })).handle,
     switchToWindow: (handle) => send('POST', `${session}/window`, { handle }),

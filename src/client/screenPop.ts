@@ -2,7 +2,6 @@ import type { DeskEventDefinitions } from '../events/defineDeskEvent';
 import type { StandardDeskEvents } from '../events/deskEvents';
 import type { VisitorOf } from '../events/readerInputs';
 import type { VisitorProfileWith } from '../events/visitorProfile';
-import { onAbort } from '../shared/abort';
 import { attempt, type Report } from '../shared/callbacks';
 import type { Emitter, SubscribeOptions, Unsubscribe } from '../shared/emitter';
 import { expectFunction, expectSignal } from '../shared/misuse';
@@ -101,7 +100,7 @@ export function subscribeToFocusedVisitor(
     controller?.abort();
     for (const release of releases) release();
   };
-  const releases = [emitter.on(stateChanged, look), onAbort(signal, stop), emitter.onClose(stop)];
+  const releases = [emitter.on(stateChanged, look), emitter.onAbort(signal, stop), emitter.onClose(stop)];
   queueMicrotask(look);
   return stop;
 }

@@ -1,4 +1,3 @@
-import { onAbort } from '../shared/abort';
 import type { Emitter } from '../shared/emitter';
 import { expectSignal, misuse } from '../shared/misuse';
 import { ownFieldsOf } from '../shared/ownFields';

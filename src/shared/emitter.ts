@@ -1,5 +1,5 @@
 import mitt from 'mitt';
-import { onAbort } from './abort';
+import { createSharedOnAbort, type onAbort } from './abort';
 import { attempt, type Report } from './callbacks';
 import { expectFunction, expectSignal } from './misuse';
 import { ownFieldsOf } from './ownFields';
@@ -37,6 +37,8 @@ export interface Emitter {
   readonly emit: (type: string, event?: unknown, moment?: number) => void;
   /** Calls back when the emitter closes. Returns a function that takes the callback back. */
   readonly onClose: (callback: () => void) => Unsubscribe;
+  /** Calls back when a signal aborts, at most once. Returns a function that takes the callback back. */
+  readonly onAbort: typeof onAbort;
   /** Ends every subscription and runs the callbacks of `onClose`. Later subscriptions are never called. */
   readonly close: () => void;
   /** Whether it was closed. */
@@ -47,6 +49,7 @@ export interface Emitter {
 export function createEmitter(report: Report): Emitter {
   const bus = mitt<Record<string, Emission>>();
   const closeCallbacks = new Set<() => void>();
+  const onSharedAbort = createSharedOnAbort();
   let lastMoment = 0;
   let isClosed = false;
 
@@ -85,7 +88,7 @@ export function createEmitter(report: Report): Emitter {
         bus.off(type, receive);
         end();
       };
-      const release = onAbort(signal, stop);
+      const release = onSharedAbort(signal, stop);
       const forget = onClose(end);
       bus.on(type, receive);
       return stop;
@@ -93,6 +96,7 @@ export function createEmitter(report: Report): Emitter {
     begin,
     emit: (type, event, moment = begin()) => bus.emit(type, { event, moment }),
     onClose,
+    onAbort: onSharedAbort,
     close() {
       isClosed = true;
       // All at once: to take thousands of handlers out of mitt's lists one by one takes quadratic time.

@@ -165,6 +165,31 @@ describe('createEmitter', () => {
     );
   });
 
+  it('listens to a signal once for all its subscriptions, so that closing thousands of them takes linear time', () => {
+    const { emitter } = setUp();
+    const { signal } = new AbortController();
+    const added = vi.spyOn(signal, 'addEventListener');
+    const removed = vi.spyOn(signal, 'removeEventListener');
+    for (let count = 0; count < 1000; count += 1) emitter.on('onX', () => {}, { signal });
+    emitter.close();
+    expect(added).toHaveBeenCalledTimes(1);
+    expect(removed).toHaveBeenCalledTimes(1);
+  });
+
+  it('ends each subscription of a shared signal by itself, and all the others when the signal aborts', () => {
+    const { emitter } = setUp();
+    const controller = new AbortController();
+    const { signal } = controller;
+    const handlers = [vi.fn(), vi.fn(), vi.fn()];
+    const [first] = handlers.map((handler) => emitter.on('onX', handler, { signal }));
+    first?.();
+    first?.();
+    emitter.emit('onX', 1);
+    controller.abort();
+    emitter.emit('onX', 2);
+    expect(handlers.map(({ mock }) => mock.calls)).toEqual([[], [[1]], [[1]]]);
+  });
+
   it('calls nobody after it was closed, not even the rest of the handlers that are being called', () => {
     const { emitter } = setUp();
     const later = vi.fn();

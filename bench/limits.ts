@@ -1,3 +1,5 @@
+import { clientGzipLimit, scriptGzipLimit } from '../test/package/sizeLimits';
+
 /** How large a number may be. */
 export interface Limit {
   /** The number must not exceed this. */
@@ -26,11 +28,8 @@ const foreignAim = {
 
 /** Every limit, by its name. */
 export const limits = {
-  size: {
-    must: 15_100,
-    slack: 0,
-    reason: 'bytes are exact',
-  },
+  scriptSize: { must: scriptGzipLimit, slack: 0, reason: 'bytes are exact' },
+  clientSize: { must: clientGzipLimit, slack: 0, reason: 'bytes are exact' },
   otherSdk: { must: 1.6, slack: 0.15, reason: twoPages, aim: deskAim(0.65) },
   minimum: { must: 6.5, slack: 0.15, reason: twoPages, aim: deskAim(1.45) },
   unchanged: {
@@ -40,16 +39,21 @@ export const limits = {
   },
   allEvents: { must: 6, slack: 0.15, reason: twoPages, aim: deskAim(2.2) },
   allEventsPosted: {
-    must: 1.6,
+    must: 4.5,
     slack: 0.15,
     reason: `${twoPages}, while the browser does other work between two messages`,
-    aim: { value: 1.25, missedBecause: 'The same reason as for dispatched messages.' },
+    aim: {
+      value: 1.25,
+      missedBecause:
+        'The same reason as for dispatched messages. Between two messages, other code pushes the client out of the caches.',
+    },
   },
   foreign: { must: 1.25, slack: 0.1, reason: twoPages, aim: foreignAim },
   foreignPosted: {
-    must: 1.1,
+    must: 1.5,
     slack: 0.1,
     reason: 'all work of the main thread, whatever else it does',
+    aim: foreignAim,
   },
   load: {
     must: 6,

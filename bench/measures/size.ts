@@ -3,8 +3,8 @@ import { gzippedSize } from '../setup/gzippedSize';
 import type { ScriptName } from '../setup/scripts';
 
 const shown: ReadonlyArray<readonly [ScriptName, string, Reading['limit']?]> = [
-  ['scriptFile', 'script-tag file', 'size'],
-  ['moduleBundle', 'module, createDeskClient bundled', 'size'],
+  ['scriptFile', 'script-tag file', 'scriptSize'],
+  ['moduleBundle', 'module, createDeskClient bundled', 'clientSize'],
   ['oursWithZod', 'module with schemas of the whole of zod'],
   ['byHand', 'by hand'],
   ['minimum', 'minimum, two events by hand'],

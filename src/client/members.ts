@@ -29,8 +29,8 @@ export interface DeskClientMembers<
   /** Subscribes a handler to the desk's events for which the client has no entry. It gets `{ event, data }`, unchecked. */
   readonly onUnknownEvent: Subscribe<DeskUnknownEvent>;
   /**
-   * Subscribes a handler to the visitor that the agent is talking to, for a screen pop. It joins the focus and the visitor's data, whichever
-   * comes first.
+   * Subscribes a handler to the visitor that the agent is talking to, for a screen pop. It joins the focus and the visitor's data, in
+   * whichever order they come.
    * The handler runs once each time a conversation with a known visitor takes the focus, again if the visitor's normalized
    * `profile` changes meanwhile, and in a microtask for the visitor that has the focus already. The handler's `signal` aborts as
    * soon as that visitor is no longer the focused one, their `profile` changes, the subscription ends, or the client closes: pass it to the

@@ -11,7 +11,7 @@ export interface WaitOptions<Event> {
   /** Ends the wait when it aborts: the promise rejects with a `DeskWaitError` of code `aborted`. */
   readonly signal?: AbortSignal | undefined;
   /**
-   * How long to wait, in ms from 0. Then the promise rejects with a `DeskWaitError` of code `timeout`. A negative number throws a
+   * How long to wait, in ms, 0 or more. Then the promise rejects with a `DeskWaitError` of code `timeout`. A negative number throws a
    * `TypeError`. Default: forever.
    */
   readonly timeout?: number | undefined;
@@ -34,7 +34,7 @@ export function waitForEvent<Event>(
   const { where, signal, timeout } = ownFieldsOf(options);
   const wait = `waitFor('${name}')`;
   if (timeout !== undefined && !(timeout >= 0)) {
-    throw misuse(`${wait}: timeout`, 'a number of milliseconds from 0', timeout);
+    throw misuse(`${wait}: timeout`, 'a number of milliseconds, 0 or more', timeout);
   }
   if (where !== undefined && typeof where !== 'function') throw misuse(`${wait}: where`, 'a function', where);
   expectSignal(signal, `${wait}: signal`);
@@ -62,7 +62,7 @@ export function waitForEvent<Event>(
       end();
       resolve(event);
     };
-    const releases = [emitter.on(method, receive), onAbort(signal, abort), emitter.onClose(close)];
+    const releases = [emitter.on(method, receive), emitter.onAbort(signal, abort), emitter.onClose(close)];
     if (emitter.isClosed()) return close();
     if (signal?.aborted) return abort();
     if (timeout !== undefined) timer = setTimeout(expire, Math.min(timeout, longestTimeout));

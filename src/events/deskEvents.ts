@@ -46,9 +46,10 @@ function definitionOf({ name, schema, recognizedBy }: DeskEventCatalogueEntry): 
   };
 }
 
+// The build replaces this module by plain checks, precompiled from the same schemas: only the entry for schemas loads zod.
 /**
- * The entries of the standard client, by method. The events themselves are in catalogue.ts. The build puts plain checks, precompiled from the same schemas, in this module's
- * place: only `iadvize-desk-events/schemas` loads zod.
+ * The standard client's entries, by method: the wire name and the schema of each event. Spread them into `events` to add events of your own, or to
+ * override some of these.
  */
 export const deskEvents = Object.fromEntries(
   Object.entries<DeskEventCatalogueEntry>(deskEventCatalogue).map(([method, entry]) => [method, definitionOf(entry)]),

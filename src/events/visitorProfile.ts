@@ -7,9 +7,9 @@ import type { ReadValue } from './unknownValue';
  * the names that iAdvize's GraphQL and REST APIs use.
  */
 export interface VisitorProfile {
-  /** The visitor's iAdvize id. It can change in mid-conversation when the visitor logs in or out. */
+  /** The visitor's iAdvize id. It can change in mid-conversation when the visitor signs in or out. */
   readonly id: string | undefined;
-  /** The id that the site's own authentication gave the visitor: the one to look a customer up by. */
+  /** The id that the site gives the visitor who signs in: the one to look a customer up by. */
   readonly externalId: string | undefined;
   /** The first name, as the visitor or the operator wrote it. */
   readonly firstName: string | undefined;

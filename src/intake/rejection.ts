@@ -3,9 +3,9 @@ export interface DeskRejectionIssue {
   /**
    * The keys that lead to what was refused, outermost first; empty for the whole payload. A key that may be data is `'(key)'`.
    *
-   * An index up to 9,999 stays. Text stays if it looks like a field's name in code, and if the object that has it isn't a record. A
+   * An index up to 9,999 stays. Text stays if it looks like a field's name in code, and if the object that has it isn't a dictionary, whose keys are data. A
    * field's name begins with a lowercase letter or an underscore, has at most 40 ASCII letters and underscores, and may end with one or
-   * two digits. An object is taken for a record if it has more than 60 keys, or several values that are all of one type; the payload
+   * two digits. An object is taken for a dictionary if it has more than 60 keys, or several values that are all of one type; the payload
    * itself and its `visitor` aren't. So an id, an e-mail address and a phone number never stay. `ada` stays if it is the only key of
    * its object.
    */

@@ -31,7 +31,7 @@ export interface DeskPopup extends DeskWindowFinder {
   readonly problem: () => DeskWindowProblem | undefined;
   /** Returns an id of the open window, which stays the same when the page loads again. Returns undefined if the window isn't open. */
   readonly windowId: () => string | undefined;
-  /** Calls the listener each time `open()` has opened the desk. Returns a function that ends that. */
+  /** Calls the listener each time `open()` has opened the desk or found it again. Returns a function that ends that. */
   readonly onOpen: (listener: () => void) => () => void;
 }
 

@@ -41,7 +41,11 @@ export function checkedPopupOptions(options: DeskPopupOptions): { [Key in keyof 
   }
   if (typeof features !== 'string') throw misuse('features', "a string such as 'popup,width=1100'", features);
   if (/\bno(?:opener|referrer)\b/i.test(features)) {
-    throw misuse('features', "no noopener and no noreferrer, with which the desk couldn't post to this page", features);
+    throw misuse(
+      'features',
+      "features without noopener and noreferrer, because with them the desk couldn't post to this page",
+      features,
+    );
   }
   return { url, name: name ?? `iadvize-desk ${origin}`, features };
 }

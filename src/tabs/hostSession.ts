@@ -71,7 +71,9 @@ export function openHostSession(parts: Parts): () => void {
       } catch {
         if (attempt === whole)
           report(
-            new Error("shareDesk: the other tabs miss an event or a visitor that can't be copied, such as a function."),
+            new Error(
+              "shareDesk: the other tabs miss an event or a visitor, because it contains something that can't be copied, such as a function.",
+            ),
           );
       }
     }

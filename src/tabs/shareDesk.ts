@@ -81,7 +81,9 @@ export function shareDeskOn<Desk extends ShareableDesk>(
   };
   const onRefused = () => {
     settle.reject(
-      new Error(`shareDesk: another tab already shares a desk on the channel '${channel}'. Follow it there.`),
+      new Error(
+        `shareDesk: another tab already shares a desk on the channel '${channel}'. Call followDesk in this tab to follow that desk.`,
+      ),
     );
     close();
   };

@@ -31,7 +31,7 @@ describe('createDeskPopup refuses', () => {
     ],
     ['a long name', { url: deskUrl, name: 'x'.repeat(101) }, 'name: expected 1 to 100 characters'],
     ['features that are an object', { url: deskUrl, features: {} }, "such as 'popup,width=1100', received an object"],
-    ['noopener', { url: deskUrl, features: 'popup, NoOpener' }, 'features: expected no noopener'],
+    ['noopener', { url: deskUrl, features: 'popup, NoOpener' }, 'features: expected features without noopener'],
     ['noreferrer', { url: deskUrl, features: 'noreferrer=1,popup' }, "the desk couldn't post to this page"],
   ])('%s', (_name, options, message) => {
     expect(() => createDeskPopup(wrong(options))).toThrow(TypeError);

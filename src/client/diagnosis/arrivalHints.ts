@@ -9,10 +9,10 @@ const sandboxed = "the frame's sandbox lacks allow-same-origin";
 /** The text of a hint about an origin that the source posts from. */
 function sourceOriginText(origin: string): string {
   if (origin === 'null') {
-    return `came from source with the origin null: ${sandboxed}. Add it to the sandbox. If you can't change the sandbox, use a popup.`;
+    return `came from the window that source names, with the origin null: ${sandboxed}. Add it to the sandbox. If you can't change the sandbox, use a popup.`;
   }
   const named = origin === 'others' ? 'other origins' : `the origin ${origin}`;
-  return `came from source with ${named}, which origins doesn't list. Add it only if your desk has moved there.`;
+  return `came from the window that source names, with ${named}, which the option origins doesn't list. Add it only if your desk has moved there.`;
 }
 
 /** The text of a hint about messages that may be the desk's, although none of them has a listed origin. */
@@ -60,7 +60,7 @@ export function arrivalHints(counts: MessageCounts, condition: ClientCondition):
       counted(
         'platform-not-listed',
         count,
-        `came from ${origin}, which origins doesn't list. Add it if that is your platform.`,
+        `came from ${origin}, which the option origins doesn't list. Add it if that is your platform.`,
       ),
     ),
     ...counted('no-listed-origin', isSilent ? unlisted : 0, unlistedText(listed, hasOwn(origins, 'null'))),
@@ -68,7 +68,7 @@ export function arrivalHints(counts: MessageCounts, condition: ClientCondition):
     ...counted(
       'other-source',
       rejected.source,
-      'came from a listed origin, but not from source. Check that source is the right window.',
+      "came from a listed origin, but not from the window that source names. Check that it is the desk's.",
     ),
     ...stated('no-source', lacksSource, noSourceTexts[sourceProblem ?? 'unknown']),
   ];

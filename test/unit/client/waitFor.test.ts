@@ -73,7 +73,7 @@ describe('waitForEvent throws', () => {
   it.each([-1, Number.NaN, Number.NEGATIVE_INFINITY])('for the timeout %o, and leaves nothing behind', (timeout) => {
     expect(() => desk.wait({ timeout })).toThrow(
       new TypeError(
-        `waitFor('CONVERSATION_FOCUSED'): timeout: expected a number of milliseconds from 0, received ${timeout}`,
+        `waitFor('CONVERSATION_FOCUSED'): timeout: expected a number of milliseconds, 0 or more, received ${timeout}`,
       ),
     );
     expect(vi.getTimerCount()).toBe(0);

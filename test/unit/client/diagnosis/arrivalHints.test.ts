@@ -23,7 +23,7 @@ describe('the hints about what doesn’t arrive', () => {
   it("name iAdvize's other platform if it posts, and say what to write", () => {
     const hint = {
       code: 'platform-not-listed',
-      message: `12 messages came from ${sd}, which origins doesn't list. Add it if that is your platform.`,
+      message: `12 messages came from ${sd}, which the option origins doesn't list. Add it if that is your platform.`,
       count: 12,
     };
     expect(hintsAfter(repeated(12, { origin: sd, reason: 'origin' }))).toEqual([hint]);
@@ -36,7 +36,7 @@ describe('the hints about what doesn’t arrive', () => {
 
   it('say that another window posts, and that the source has none', () => {
     expect(hintsAfter([{ origin: ha, reason: 'source' }], { ...withSource, lacksSource: true })).toEqual([
-      { code: 'other-source', message: expect.stringContaining('but not from source'), count: 1 },
+      { code: 'other-source', message: expect.stringContaining('but not from the window that source names'), count: 1 },
       { code: 'no-source', message: expect.stringContaining('The source has no open window') },
     ]);
   });
@@ -101,7 +101,7 @@ describe('a source that posts from an origin that isn’t listed', () => {
     const hint = {
       code: 'source-origin',
       message:
-        "2 messages came from source with the origin https://desk.new.example, which origins doesn't list. Add it only if your desk has moved there.",
+        "2 messages came from the window that source names, with the origin https://desk.new.example, which the option origins doesn't list. Add it only if your desk has moved there.",
       count: 2,
     };
     expect(hintsAfter([moved, moved], withSource)).toEqual([hint]);
@@ -122,7 +122,7 @@ describe('a source that posts from an origin that isn’t listed', () => {
     expect(hintsAfter([{ ...moved, origin: `https://${'x'.repeat(200)}` }], withSource)).toEqual([
       {
         code: 'source-origin',
-        message: expect.stringMatching(/^1 message came from source with other origins,/),
+        message: expect.stringMatching(/^1 message came from the window that source names, with other origins,/),
         count: 1,
       },
     ]);

@@ -1,5 +1,5 @@
 import type { DeskAvailability } from '../events/availability';
-import { own } from '../shared/ownFields';
+import { hasOwn, own } from '../shared/ownFields';
 import { type DeskConnection, type DeskConversation, type DeskState, emptySnapshot } from './snapshot';
 
 /** What is known about a conversation, except for its place in the list. */
@@ -51,10 +51,13 @@ export function withState(memory: DeskMemory, changes: Partial<StateParts>): Des
 /** The agent's status changes on the channels that are mentioned. */
 export function updateAvailability(memory: DeskMemory, news: DeskAvailability): DeskMemory {
   const { availability } = memory.state;
-  // The known channels come first, so they stay.
-  const updated = Object.entries({ ...availability, ...news }).slice(0, mostChannels);
-  if (updated.every(([channel, status]) => own(availability, channel) === status)) return memory;
-  return withState(memory, { availability: Object.freeze(Object.fromEntries(updated)) });
+  const changes = Object.entries(news).filter(([channel, status]) => own(availability, channel) !== status);
+  const isKnown = ([channel]: [string, unknown]) => hasOwn(availability, channel);
+  const room = mostChannels - Object.keys(availability).length;
+  const added = changes.filter((change) => !isKnown(change)).slice(0, room);
+  const kept = [...changes.filter(isKnown), ...added];
+  if (!kept.length) return memory;
+  return withState(memory, { availability: Object.freeze({ ...availability, ...Object.fromEntries(kept) }) });
 }
 
 /** The connection to the desk changes. */

@@ -1,5 +1,6 @@
 import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { parseTemplate } from '@angular/compiler';
 import { Window } from 'happy-dom';
 import { generateDeskEvents, recordDesk } from 'iadvize-desk-events/testing';
 import { compile as compileSvelte } from 'svelte/compiler';
@@ -31,9 +32,16 @@ function scriptOfSvelte(code: string): string {
 
 const asItIs = (code: string) => code;
 
+/** TypeScript, which may be an Angular component. Throws if the component's template is wrong. */
+function scriptOfComponent(code: string): string {
+  const template = /template: `([\s\S]*?)`,/.exec(code)?.[1];
+  expect(parseTemplate(template ?? '', 'docs').errors).toBeNull();
+  return code;
+}
+
 /** What is compiled of a block, by its language; HTML is tried by browser tests. */
 const compiled = [
-  { language: 'ts', extension: 'ts', scriptOf: asItIs },
+  { language: 'ts', extension: 'ts', scriptOf: scriptOfComponent },
   { language: 'tsx', extension: 'tsx', scriptOf: asItIs },
   { language: 'vue', extension: 'ts', scriptOf: scriptOfVue },
   { language: 'svelte', extension: 'ts', scriptOf: scriptOfSvelte },

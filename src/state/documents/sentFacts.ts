@@ -1,4 +1,5 @@
 import type { Holdings } from '../conversations';
+import { beforeAnnouncement, notBefore, type Since, sinceGuess, sinceStart } from './since';
 
 /** Keeps track of what the desk documents have sent, and what of it still counts. All times are in ms, and from the same clock. */
 export interface SentFacts {
@@ -24,12 +25,6 @@ export interface SentFacts {
   readonly settle: () => Holdings;
 }
 
-/** A repeated announcement shows that a document has started. The document started this long before it, in ms. */
-const beforeAnnouncement = 100;
-/** How long before its load a document started, in ms, if nothing shows its start. This is a guess. */
-const beforeLoad = 1000;
-/** What comes less than this long before a load, in ms, is from the document that loads: the former one needs longer to go away. */
-const justBeforeLoad = 100;
 /** How long a document may take to load, in ms. */
 const longestLoad = 30_000;
 /** How long after its load a document may repeat its own announcements, in ms: some desks announce twice while they start. */
@@ -38,13 +33,6 @@ const repeatingTime = 4000;
 export const mostStarts = 50;
 /** Longer ago than any page has been open. */
 const never = -1e12;
-
-/** Since when what is sent counts as a document's own. If in doubt, a conversation counts, and the focus and a status don't. */
-interface Since {
-  readonly conversations: number;
-  readonly channels: number;
-  readonly focus: number;
-}
 
 /** The start of a document. What shows it may come later. */
 interface Start {
@@ -69,7 +57,7 @@ export function createSentFacts(): SentFacts {
   let focusedAt = never;
   let heardAt = never;
   /** Since when what is sent counts as the present document's. */
-  let present: Start = { since: { conversations: 0, channels: 0, focus: 0 } };
+  let present: Start = { since: sinceStart(0) };
   /** The documents that are waited for, oldest first. The present one is the last, if it is one of them. */
   let starts: Start[] = [];
   /** Whether nothing has shown yet when the document that loaded last has started. */
@@ -84,9 +72,6 @@ export function createSentFacts(): SentFacts {
   const forgetBefore = (start: number, times: Map<unknown, number>) => {
     for (const [key, time] of times) if (!isSince(time, start)) times.delete(key);
   };
-  /** A document announces its conversations before it focuses one of them. */
-  const sinceStart = (start: number, focus: number): Since => ({ conversations: start, channels: start, focus });
-
   const start = (since: Since) => {
     // As many as are waited for: a page that loads without end would otherwise add one after the other.
     if (starts.length === mostStarts) starts.pop();
@@ -98,7 +83,7 @@ export function createSentFacts(): SentFacts {
     next = undefined;
     documentStart = time;
     isGuessed = false;
-    start(sinceStart(time, time));
+    start(sinceStart(time));
   };
 
   return {
@@ -132,17 +117,7 @@ export function createSentFacts(): SentFacts {
     },
     load(time) {
       const shown = next && time <= next.expires ? next.since : undefined;
-      const sure = time - justBeforeLoad;
-      const { conversations, channels, focus } = shown ?? {
-        conversations: time - beforeLoad,
-        channels: sure,
-        focus: sure,
-      };
-      const since = {
-        conversations: Math.max(conversations, loadedAt),
-        channels: Math.max(channels, loadedAt),
-        focus: Math.max(focus, loadedAt),
-      };
+      const since = notBefore(loadedAt, shown ?? sinceGuess(time));
       start(since);
       isGuessed = !shown;
       next = undefined;

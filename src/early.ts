@@ -31,10 +31,12 @@ const sizes = new WeakMap<MessageEvent, number>();
 const keptSize = () => kept.reduce((sum, message) => sum + (sizes.get(message) ?? 0), 0);
 let timer: ReturnType<typeof setTimeout> | undefined;
 
-/** Whether a client could deliver this data. */
-function isDeskEvent(data: unknown): boolean {
+/** Returns how much a message takes if a client could deliver it, or undefined. */
+function sizeOfEvent({ data, ports }: MessageEvent): number | undefined {
   const event = isPlainObject(data) && ownValueOf(data, 'event');
-  return typeof event === 'string' && event.startsWith(deskEventPrefix);
+  if (typeof event !== 'string' || !event.startsWith(deskEventPrefix)) return undefined;
+  const size = ports.length * portSize + sizeOf(data, largestMessage);
+  return size <= largestMessage ? size : undefined;
 }
 
 /** Forgets each message as soon as it is too old for every client. */
@@ -47,18 +49,29 @@ function forgetOld(): void {
 
 function keep(message: MessageEvent): void {
   if (!message.isTrusted || !origins.includes(message.origin) || kept.includes(message)) return;
-  if (!isDeskEvent(message.data)) return;
-  const size = message.ports.length * portSize + sizeOf(message.data, largestMessage);
-  if (size > largestMessage) return;
-  sizes.set(message, size);
+  try {
+    const size = sizeOfEvent(message);
+    if (size === undefined) return;
+    sizes.set(message, size);
+  } catch {
+    // The browser reads the data now, and may have no room for it.
+    return;
+  }
   kept.push(message);
   forgetOld();
   while (kept.length > mostMessages || keptSize() > mostSize) kept.shift();
 }
 
+/** Stops, and forgets what this run has kept. Later events would be missing: a focus without its end opens the wrong customer. */
+function stop(): void {
+  removeEventListener('message', keep);
+  clearTimeout(timer);
+  kept.splice(0, kept.length, ...kept.filter((message) => !sizes.has(message)));
+}
+
 addEventListener('message', keep);
 // Not as soon as there is a client, because the page may create others.
-const stopLater = () => setTimeout(() => removeEventListener('message', keep), longestAge);
+const stopLater = () => setTimeout(stop, longestAge);
 if (documentMember(window, 'readyState') === 'complete') stopLater();
 else addEventListener('load', stopLater);
 

@@ -146,7 +146,9 @@ describe('the early script', () => {
   });
 
   it('keeps a message for a minute', async () => {
+    const loading = vi.spyOn(document, 'readyState', 'get').mockReturnValue('loading');
     await load(null);
+    loading.mockRestore();
     const first = arrive('first');
     await vi.advanceTimersByTimeAsync(40_000);
     const second = arrive('second');
@@ -167,9 +169,51 @@ describe('the early script', () => {
     window.dispatchEvent(new Event('load'));
     await vi.advanceTimersByTimeAsync(59_999);
     const last = arrive('last');
+    expect(kept()).toEqual([last]);
     await vi.advanceTimersByTimeAsync(1);
     arrive('late');
-    expect(kept()).toEqual([last]);
+    expect(kept()).toEqual([]);
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  it('forgets what it has kept when it stops, since a focus may be over that nobody noted', async () => {
+    await load(null);
+    await vi.advanceTimersByTimeAsync(50_000);
+    const focus = arrive('CONVERSATION_FOCUSED');
+    expect(kept()).toEqual([focus]);
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(kept()).toEqual([]);
+  });
+
+  it('leaves to another run of the script what that one keeps up to date', async () => {
+    await load(tagFor('https://one.example'));
+    await vi.advanceTimersByTimeAsync(30_000);
+    await load(tagFor('https://two.example'));
+    await vi.advanceTimersByTimeAsync(10_000);
+    const messages = [arrive('one', 'https://one.example'), arrive('two', 'https://two.example')];
+    expect(kept()).toEqual(messages);
+    await vi.advanceTimersByTimeAsync(20_000);
+    expect(kept()).toEqual(messages.slice(1));
+  });
+
+  it('drops a message whose data the browser fails to read', async () => {
+    await load(null);
+    const unreadable = new MessageEvent('message', { origin: 'https://ha.iadvize.com' });
+    Object.defineProperties(unreadable, {
+      isTrusted: { value: true },
+      data: {
+        get: () => {
+          throw new RangeError('Array buffer allocation failed');
+        },
+      },
+    });
+    const uncaught = vi.fn();
+    window.addEventListener('error', uncaught);
+    window.dispatchEvent(unreadable);
+    window.removeEventListener('error', uncaught);
+    const next = arrive('next');
+    expect(kept()).toEqual([next]);
+    expect(uncaught).not.toHaveBeenCalled();
   });
 
   it('listens as long as the last script if it is loaded twice', async () => {

@@ -1,5 +1,6 @@
 import type { Handler, Subscribe, Unsubscribe } from 'iadvize-desk-events';
 import { deskEventPrefix } from '../events/defineDeskEvent';
+import { hasOwn } from '../shared/ownFields';
 
 /** The part of an event that the bindings need: its full name. */
 export interface NamedEvent {
@@ -29,6 +30,6 @@ export function subscribeByName(desk: object, name: string, handler: Handler<nev
   // The types of the bindings make sure that the name and the handler belong together.
   const methods = desk as Subscribing;
   const handle = handler as Handler<NamedEvent>;
-  if (name in desk) return methods[name]?.(handle);
+  if (hasOwn(desk, name)) return methods[name]?.(handle);
   return methods.onEvent?.((event) => (event.event === deskEventPrefix + name ? handle(event) : undefined));
 }

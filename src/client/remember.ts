@@ -48,6 +48,8 @@ export interface Memento {
 const version = 1;
 /** How old it may be, in ms. While no page listens, the desk may change a lot. */
 const longestAge = 60_000;
+/** How many payloads a full state has: two for each of 1,000 conversations, the focus, and the availability. */
+const mostPayloads = 2002;
 /** How long the text may be, in characters. */
 const longestText = 1_000_000;
 
@@ -118,6 +120,7 @@ export function createMemento(
       const payloads = ownField(stored, 'payloads');
       const isCurrent = ownField(stored, 'version') === version && age >= 0 && age <= longestAge;
       if (!isCurrent || ownField(stored, 'windowId') !== windowId || !Array.isArray(payloads)) return undefined;
+      if (payloads.length > mostPayloads) return undefined;
       // By the standard schemas, like what the desk posts, because anybody can write into the storage.
       const registry = createRegistry(deskEvents, []);
       const parsed = payloads.map((data) => parseMessage({ data }, registry, readers));

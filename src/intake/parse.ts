@@ -42,6 +42,8 @@ export const unknownEventMethod = 'onUnknownEvent';
 const shapeless: ParsedRejection = { reason: 'shape', isText: undefined };
 const textual: ParsedRejection = { reason: 'shape', isText: true };
 
+/** How many issues a rejection has. A list may have a million wrong items. */
+const mostIssues = 100;
 /** How long an event's name may be, in characters. */
 const longestName = 200;
 /** How many characters of a string are searched for an event's name. */
@@ -53,7 +55,8 @@ const isEventText = (data: unknown) =>
 
 /** An issue without its message and its values. */
 const bareIssueOf = (issue: StandardSchemaIssue, maskPath: PathMask): DeskRejectionIssue => ({
-  path: maskPath(issue.path),
+  // The path is the validator's, as the convention has it.
+  path: maskPath(ownOrOfClass(issue, 'path') as StandardSchemaIssue['path']),
   code: issueCodeOf(issue),
 });
 
@@ -83,7 +86,7 @@ function parseEvent(
     const issues = ownOrOfClass(result, 'issues') as readonly StandardSchemaIssue[] | undefined;
     if (issues) {
       const maskPath = createPathMask(data);
-      return refuse(issues.map((issue) => bareIssueOf(issue, maskPath)));
+      return refuse(issues.slice(0, mostIssues).map((issue) => bareIssueOf(issue, maskPath)));
     }
     const value = ownOrOfClass(result, 'value');
     if (!isObject(value)) return refuseAs('not_an_object');

@@ -26,7 +26,7 @@ export interface DeskSchemaRejection {
   readonly origin: string;
   /** The event's full name, as its entry has it. */
   readonly event: string;
-  /** What was refused. */
+  /** What was refused: the first 100 issues of the schema. */
   readonly issues: readonly DeskRejectionIssue[];
 }
 

@@ -1,7 +1,7 @@
 import { classOf } from '../shared/classOf';
 import { isObject } from '../shared/isObject';
 import { misuse } from '../shared/misuse';
-import { hasOwn, own } from '../shared/ownFields';
+import { hasOwn, own, ownField } from '../shared/ownFields';
 
 /**
  * Why there is no window: `blocked` if the browser refused to open one, or `cut-off` if it was gone before its page had loaded, probably
@@ -41,8 +41,8 @@ interface FoundDesk {
 // The fields are its own, so nobody reads what a page may have put on Object.prototype.
 const nothing: FoundDesk = { window: undefined, frame: undefined, problem: undefined };
 
-// A cross-origin window doesn't show its kind. It does show itself.
-const isWindow = (value: unknown): value is Window => isObject(value) && value.window === value;
+// A cross-origin window doesn't show its kind. It does show itself, as a property of its own.
+const isWindow = (value: unknown): value is Window => isObject(value) && ownField(value, 'window') === value;
 
 /** Whether a value is an iframe, of this page or of another. */
 export const isFrame = (value: unknown): value is HTMLIFrameElement => classOf(value) === '[object HTMLIFrameElement]';

@@ -1,5 +1,6 @@
 import { isObject } from './isObject';
 import { isPlainObject } from './isPlainObject';
+import { ownOrOfClass } from './ownFields';
 
 /** How deep a value may be nested. */
 const mostLevels = 50;
@@ -11,11 +12,18 @@ const mostBits = 800;
 
 const sizeOfText = (text: string) => (text.length * bytesPerCharacter) / bytesPerField;
 
+/** Returns the size of a buffer. One that can grow reserves its greatest length. */
+function sizeOfBuffer(buffer: ArrayBufferLike): number {
+  // The oldest supported engines have none, and what every object inherits isn't it.
+  const reserved = ownOrOfClass(buffer, 'maxByteLength');
+  return (typeof reserved === 'number' ? reserved : buffer.byteLength) / bytesPerField;
+}
+
 /** Returns the size of an object without items and fields. Returns undefined if its contents can't be read. */
 function sizeOfSingle(value: object): number | undefined {
   // To list the keys of bytes would list every index. A view keeps its whole buffer alive.
-  if (ArrayBuffer.isView(value)) return value.buffer.byteLength / bytesPerField;
-  if (value instanceof ArrayBuffer) return value.byteLength / bytesPerField;
+  if (ArrayBuffer.isView(value)) return sizeOfBuffer(value.buffer);
+  if (value instanceof ArrayBuffer) return sizeOfBuffer(value);
   if (value instanceof File) return value.size / bytesPerField + sizeOfText(value.type) + sizeOfText(value.name);
   if (value instanceof Blob) return value.size / bytesPerField + sizeOfText(value.type);
   if (value instanceof RegExp) return sizeOfText(value.source);

@@ -69,6 +69,25 @@ it.each(['window', 'contentWindow', 'frame', 'capture', 'passive', 'once', 'get'
   },
 );
 
+it('a client finds the window of a finder, even if every object inherits a window that is the object itself', () => {
+  const source = fakeWindow();
+  const handler = vi.fn();
+  const desk = createPolluted({}, { source: { findWindow: () => source } });
+  desk.onConversationFocused(handler);
+  Object.defineProperty(Object.prototype, 'window', {
+    configurable: true,
+    get() {
+      return this;
+    },
+  });
+  try {
+    post(focused, { source });
+  } finally {
+    Reflect.deleteProperty(Object.prototype, 'window');
+  }
+  expect(handler).toHaveBeenCalledTimes(1);
+});
+
 it('a client finds no window in a source that returns nothing, even if every object inherits one', () => {
   const source = fakeWindow();
   const onRejected = vi.fn();

@@ -250,6 +250,16 @@ describe('what somebody has written into the storage', () => {
   it.each<[string, object]>([
     ['another version', { version: 2 }],
     ['payloads that are no list', { payloads: { length: 1 } }],
+    [
+      'more payloads than a full state',
+      {
+        payloads: Array.from({ length: 2003 }, () => ({
+          event: 'com.iadvize.desk.CONVERSATION_ADDED',
+          conversationId: 'a',
+          projectId: 1,
+        })),
+      },
+    ],
     ['a time in the future', { at: Date.now() + 1e9 }],
     ['no time', { at: null }],
   ])('is ignored if it has %s', (_name, changes) => {

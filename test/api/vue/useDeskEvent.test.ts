@@ -4,6 +4,7 @@ import { useDeskClient, useDeskEvent } from 'iadvize-desk-events/vue';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { effectScope, shallowRef } from 'vue';
 import * as z from 'zod/mini';
+import { polluted } from '../../polluted';
 import { earlyMessage, forgetPage, keepOnPage } from '../../unit/earlyPage';
 import { mount } from './mount';
 
@@ -35,6 +36,15 @@ describe('useDeskEvent', () => {
     stop();
     fake.addConversation();
     expect(handler).not.toHaveBeenCalled();
+  });
+
+  it('hears an event even if every object inherits a field of its name', () => {
+    const stop = inScope(() =>
+      polluted({ CONVERSATION_ADDED: 'evil' }, () => useDeskEvent(desk, 'CONVERSATION_ADDED', handler)),
+    );
+    fake.addConversation();
+    stop();
+    expect(handler).toHaveBeenCalledTimes(1);
   });
 
   it('hears the client that there is, and no other', () => {

@@ -9,6 +9,7 @@ import { createRegistry } from '../../../src/intake/registry';
 import type { StandardSchema } from '../../../src/shared/standardSchema';
 import { expectDeeplyFrozen } from '../../api/expectDeeplyFrozen';
 import { conversationId, deliveredFixture, fixtures, handlerNames } from '../../fixtures';
+import { polluted } from '../../polluted';
 
 const registry = createRegistry(deskEvents, []);
 const parse = (data: unknown) => parseMessage({ data }, registry);
@@ -162,6 +163,20 @@ describe('parseMessage refuses by schema', () => {
         { path: [], code: 'refused' },
       ],
     });
+  });
+
+  it('with a hundred issues at most, since a list may have a million wrong items', () => {
+    const issues = Array.from({ length: 101 }, (_, index) => ({ message: 'wrong', path: ['tags', index] }));
+    const rejection = parseBy(answering(() => ({ issues })));
+    expect(rejection).toMatchObject({ issues: { length: 100, 99: { path: ['tags', 99] } } });
+  });
+
+  it('with no code and no path that every object inherits', () => {
+    const issues = [{ message: 'secret' }];
+    const rejection = polluted({ code: 'evil', type: 'evil', path: 'evil' }, () =>
+      parseBy(answering(() => ({ issues }))),
+    );
+    expect(rejection).toEqual(refusal('TYPING', [], 'refused'));
   });
 
   it.each([

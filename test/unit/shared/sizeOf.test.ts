@@ -56,6 +56,16 @@ describe('sizeOf', () => {
     expect(sizeOf(value, 10)).toBe(size);
   });
 
+  it('counts a buffer that can grow by its greatest length, which the engine reserves', () => {
+    // The oldest supported engines have none, so TypeScript doesn't know the option either.
+    const growing: ArrayBuffer = Reflect.construct(ArrayBuffer, [100, { maxByteLength: 900 }]);
+    expect(sizeOf(growing, 10)).toBe(10);
+    expect(sizeOf(new Uint8Array(growing, 0, 1), 10)).toBe(10);
+    expect(sizeOf(new Uint8Array(growing, 0, 1), 9)).toBe(Number.POSITIVE_INFINITY);
+    const ofOldEngine = Object.defineProperty(new ArrayBuffer(100), 'maxByteLength', { value: undefined });
+    expect(sizeOf(ofOldEngine, 10)).toBe(2);
+  });
+
   it('counts an error with its name, its message, its stack and its cause', () => {
     const text = 'x'.repeat(50);
     const small = Object.assign(new Error(text, { cause: text }), { name: text, stack: text });

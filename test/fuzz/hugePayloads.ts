@@ -1,4 +1,4 @@
-import { serialize } from 'node:v8';
+import { deserialize, serialize } from 'node:v8';
 import { hugePayload } from '../trustLimits';
 
 const { characters, fields: entries, bytes } = hugePayload;
@@ -11,13 +11,18 @@ const named = (name: string, fields: object) => ({ event: `com.iadvize.desk.${na
 const wide = (make: (index: number) => unknown) =>
   Object.fromEntries(Array.from({ length: entries }, (_item, index) => [`k${index}`, make(index)]));
 
-/** As deep a nesting as can be sent. */
-function deep(levels = deepest): object {
+function nesting(levels: number): object {
   let value: object = {};
   for (let level = 0; level < levels; level += 1) value = { value };
+  return value;
+}
+
+/** As deep a nesting as can be sent. */
+function deep(levels = deepest): object {
   try {
-    serialize(value);
-    return value;
+    // Somewhat deeper, because whoever reads what is sent has less of the stack left.
+    deserialize(serialize(nesting(levels)));
+    return nesting(Math.floor(levels * 0.9));
   } catch {
     return deep(Math.floor(levels / 2));
   }

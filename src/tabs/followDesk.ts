@@ -17,7 +17,7 @@ import { createLocks } from './locks';
 import type { FocusedVisitorOptions, FollowedDesk } from './members';
 import type { HostMessage } from './messages';
 import { type CheckedFollowDeskOptions, channelName, checkedOptions } from './options';
-import { stateAfter } from './stateNews';
+import { idsAfter, stateAfter } from './stateNews';
 import { findTabPage, followPage, type TabPage } from './tabPage';
 import { createOneTab } from './takeTurns';
 
@@ -45,10 +45,17 @@ export function followDeskOn<Events extends DeskEventDefinitions, Profile extend
   const { state, update } = createStore(emitter, report, { beforeRead() {}, afterReset() {} });
   /** The host's connection to its desk. It outlives a reset of the state in this tab. */
   let connection: DeskConnection = 'none';
+  /** The ids of the host's conversations. They outlive a reset, too. */
+  let ids: readonly string[] = [];
   const apply = ({ state: news, event, turn }: HostMessage) => {
-    connection = news?.connection ?? connection;
+    if (news) {
+      connection = news.connection;
+      ids = idsAfter(ids, news);
+    }
     const updateState = () =>
-      update((memory) => connect(news ? { ...memory, state: stateAfter(memory.state, news) } : memory, connection));
+      update((memory) =>
+        connect(news ? { ...memory, state: stateAfter(memory.state, news, ids) } : memory, connection),
+      );
     const parsed = parseMessage({ data: event }, registry, readByHost(event));
     if (parsed.reason) updateState();
     else deliver(emitter, parsed.method, parsed.event, updateState);

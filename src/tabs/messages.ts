@@ -13,10 +13,12 @@ import { isPlainObject } from '../shared/isPlainObject';
 import { ownFieldsOf } from '../shared/ownFields';
 import type { DeskConversation, DeskState } from '../state/snapshot';
 
-/** What is new in the state. Conversations that haven't changed are mentioned by their ids only. */
+/** What is new in the state. Conversations that haven't changed aren't mentioned, unless the news has all ids. */
 export interface StateNews extends Pick<DeskState, 'connection'> {
-  /** The ids of all conversations, in order. */
-  readonly ids: readonly string[];
+  /** The ids of all conversations, in order. If there are none, `removed` and `conversations` say how the former ids change. */
+  readonly ids?: readonly string[] | undefined;
+  /** The ids of the conversations that are gone. */
+  readonly removed?: readonly string[] | undefined;
   /** The conversations that are new or have changed. */
   readonly conversations: readonly DeskConversation[];
   /** The id of the focused conversation. */
@@ -61,8 +63,8 @@ export interface TabMessage {
   readonly took?: number | undefined;
 }
 
-/** As many as a state can have. */
-const mostConversations = 1000;
+/** How many conversations a state can have. */
+export const mostConversations = 1000;
 
 /* @__NO_SIDE_EFFECTS__ */
 const shortList =
@@ -109,7 +111,8 @@ const hostMessage = bare({
   state: optional(
     bare({
       connection: oneOf('none', 'waiting', 'live'),
-      ids: shortList(id),
+      ids: optional(shortList(id)),
+      removed: optional(shortList(id)),
       conversations: shortList(conversation),
       focused: optional(id),
       availability: optional(record(string(), string())),

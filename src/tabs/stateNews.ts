@@ -4,17 +4,39 @@ import { sizeOf } from '../shared/sizeOf';
 import { isSame } from '../state/isSame';
 import { focusedIn } from '../state/memory';
 import type { DeskConversation, DeskState } from '../state/snapshot';
-import type { StateNews } from './messages';
+import { mostConversations, type StateNews } from './messages';
 
-/** Returns what is new in a state, or undefined if nothing is. If there was no state before, everything is new. */
+const idsOf = (conversations: readonly DeskConversation[] = []) => conversations.map(({ id }) => id);
+
+/** Returns the ids of the conversations after news, in order. Without a list of all ids, the new conversations are the last ones. */
+export function idsAfter(
+  former: readonly string[],
+  { ids, removed, conversations }: Pick<StateNews, 'ids' | 'removed' | 'conversations'>,
+): readonly string[] {
+  if (ids) return ids;
+  const gone = new Set(removed);
+  const kept = former.filter((id) => !gone.has(id));
+  return [...new Set([...kept, ...idsOf(conversations)])].slice(0, mostConversations);
+}
+
+/**
+ * Returns what is new in a state, or undefined if nothing is. If there was no state before, everything is new. All ids are in it only if the
+ * rest of the news doesn't say their order: there can be a thousand of a thousand characters each.
+ */
 export function newsOf(before: DeskState | undefined, state: DeskState): StateNews | undefined {
   if (before === state) return undefined;
-  const { connection, conversations, availability } = state;
+  const { connection, availability } = state;
   const known = new Set(before?.conversations);
+  const conversations = state.conversations.filter((conversation) => !known.has(conversation));
+  const ids = idsOf(state.conversations);
+  const formerIds = idsOf(before?.conversations);
+  const open = new Set(ids);
+  const removed = formerIds.filter((id) => !open.has(id));
+  const isEnough = before && isSame(idsAfter(formerIds, { removed, conversations }), ids);
   return {
     connection,
-    ids: conversations.map(({ id }) => id),
-    conversations: conversations.filter((conversation) => !known.has(conversation)),
+    ...(isEnough ? { removed } : { ids }),
+    conversations,
     focused: focusedIn(state)?.id,
     availability: availability === before?.availability ? undefined : availability,
   };
@@ -50,10 +72,11 @@ function copyOf(
   } as DeskConversation);
 }
 
-/** Returns the state after news: the same object if nothing has changed. */
+/** Returns the state after news, with the ids that `idsAfter` returns for it: the same object if nothing has changed. */
 export function stateAfter(
   state: DeskState,
-  { connection, ids, conversations, focused, availability }: StateNews,
+  { connection, conversations, focused, availability }: StateNews,
+  ids: readonly string[],
 ): DeskState {
   const known = new Map(state.conversations.map((conversation) => [conversation.id, conversation]));
   for (const conversation of conversations) {

@@ -155,12 +155,27 @@ test('says whom it talks to on this machine', async ({ page, origins: { crm, des
   ).toBeVisible();
 });
 
-test('talks to a page that is a file on this machine', async ({ page, origins }, testInfo) => {
-  const file = testInfo.outputPath('crm.html');
-  await writeFile(file, listeningPage(`<iframe title="Agent desk" src="${origins.deskUrl}"></iframe>`, ''));
-  await page.goto(`file://${file}`);
+test('talks to a page that is a file, and announces again what was typed, but not to another file', async ({
+  page,
+  origins,
+}, testInfo) => {
+  const files = ['crm.html', 'evil.html'].map((name) => testInfo.outputPath(name));
+  for (const file of files) {
+    await writeFile(file, listeningPage(`<iframe title="Agent desk" src="${origins.deskUrl}"></iframe>`, ''));
+  }
+  const [crm, evil] = files;
+  await page.goto(`file://${crm}`);
   const desk = await deskDocumentIn(page);
   await expect(desk.getByText('Talks to the page that embeds this one, whatever its origin.')).toBeVisible();
-  await desk.getByRole('button', { name: 'Add conversation' }).click();
-  await expect.poll(() => receivedBy(page)).toContain('CONVERSATION_ADDED');
+  await type(desk);
+  await expect.poll(() => receivedBy(page)).toContain('secret');
+  await page.evaluate('received = []');
+  await reloadByScript(desk);
+  await expect.poll(() => receivedBy(page)).toContain('secret');
+  await page.goto(`file://${evil}`);
+  const other = await deskDocumentIn(page);
+  await useAgain(other, page);
+  await reloadByScript(other);
+  await useAgain(other, page);
+  expect(await receivedBy(page)).not.toContain('secret');
 });

@@ -78,7 +78,13 @@ test("the README's script-tag page works with the fake desk, once its address is
   await fakeDesk.getByRole('button', { name: 'Add conversation' }).click();
   // There is no record for this customer, so the page shows what the desk says.
   await expect(page.getByRole('heading')).toHaveText('Ada');
-  await fakeDesk.getByRole('button', { name: 'Remove' }).click();
+  await fakeDesk.getByRole('button', { name: 'Add conversation' }).click();
+  await fakeDesk.getByRole('button', { name: 'Ben' }).click();
+  await expect(page.getByRole('heading')).toHaveText('Ben');
+  for (const name of ['Ada', 'Nobody yet']) {
+    await fakeDesk.getByRole('button', { name: 'Remove' }).click();
+    await expect(page.getByRole('heading')).toHaveText(name);
+  }
   await expect(page.locator('iframe')).toBeHidden();
 });
 

@@ -85,7 +85,7 @@ import { createFakeDesk } from 'iadvize-desk-events/testing';
 createFakeDesk().send('CONVERSATION_FOCUSED', { conversation: 'a' });`;
 
 /** The blocks without a framework. The others compile beside their framework, in docsBlocks.test.ts. */
-const readmeBlocks = codeBlocksOf('README.md', 'ts').filter((code) => !code.includes('@angular/core'));
+const readmeBlocks = codeBlocksOf('README.md', 'ts').filter((code) => !/@angular\/core|vitest/.test(code));
 
 /** All that is compiled with an extension, by its name. One run of the compiler does for all of it. */
 const sources = Object.fromEntries([

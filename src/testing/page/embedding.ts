@@ -6,6 +6,8 @@ export interface Holder {
   readonly kind: HolderKind;
   /** The origin of the page that embeds or opened this one, or undefined if the browser doesn't say. */
   readonly origin: string | undefined;
+  /** Whether the browser says that the page which embeds this one is a file. No page on the web can look like that. */
+  readonly isFile: boolean;
 }
 
 /** The page that embeds or opened this one now. */
@@ -42,20 +44,21 @@ export function findEmbedding(saved: Holder | undefined): Embedding {
   const opener = window.opener as Window | null;
   const isFrame = window.parent !== window;
   const holder = isFrame ? window.parent : opener;
-  if (!holder) return { kind: 'nobody', origin: undefined, window: undefined, isReload };
+  if (!holder) return { kind: 'nobody', origin: undefined, isFile: false, window: undefined, isReload };
   const kind = isFrame ? 'frame' : 'popup';
   // The compiler takes it for always there.
   const ancestors = isFrame ? (location.ancestorOrigins as DOMStringList | undefined) : undefined;
   const embedder = ancestors?.[0];
   const guess = isReload && saved?.kind === kind ? saved.origin : originOf(document.referrer);
   const origin = embedder === undefined ? guess : originOf(embedder);
-  return { kind, origin, window: holder, isReload };
+  return { kind, origin, isFile: embedder === 'file://', window: holder, isReload };
 }
 
 /** Whether what was typed for one holder may be shown again: the page was reloaded, or the page around it, and the holder is the same. */
 export function isSameEmbedding(saved: Holder, now: Embedding): boolean {
-  if (saved.kind !== now.kind || saved.origin !== now.origin) return false;
-  if (now.kind === 'nobody') return now.isReload;
+  if (saved.kind !== now.kind || saved.origin !== now.origin || saved.isFile !== now.isFile) return false;
+  // All files look the same, but while a frame is reloaded, the page around it stays.
+  if (now.kind === 'nobody' || now.isFile) return now.isReload;
   // The frame of a page that was reloaded is opened, not reloaded.
   return now.origin !== undefined && (now.isReload || now.kind === 'frame');
 }

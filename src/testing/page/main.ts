@@ -19,7 +19,8 @@ const scenario = findScenario();
 const audience = audienceOf(asked, embedding, location.href);
 // If only one origin can get the messages, it doesn't matter if the browser doesn't say which page embeds or opened this one.
 const onlyOrigin = audience.targetOrigin === '*' ? undefined : audience.targetOrigin;
-const holder = { kind: embedding.kind, origin: embedding.origin ?? onlyOrigin };
+const { kind, origin, isFile } = embedding;
+const holder = { kind, origin: origin ?? onlyOrigin, isFile };
 
 const { fakeDesk, start, picture } = createPageDesk({
   ...options,

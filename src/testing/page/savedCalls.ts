@@ -28,11 +28,15 @@ export function keptCallOf(call: RememberedCall): RememberedCall {
 
 function savedIn(text: unknown): Saved | undefined {
   const { holder, calls } = Object(JSON.parse(String(text)));
-  const { kind, origin } = Object(holder);
+  const { kind, origin, isFile } = Object(holder);
   if (!Array.isArray(calls) || typeof kind !== 'string') return undefined;
   return {
     // Another kind than those three equals none of them.
-    holder: { kind: kind as Holder['kind'], origin: typeof origin === 'string' ? origin : undefined },
+    holder: {
+      kind: kind as Holder['kind'],
+      origin: typeof origin === 'string' ? origin : undefined,
+      isFile: isFile === true,
+    },
     calls: calls.filter((call): call is RememberedCall => Array.isArray(call)),
   };
 }

@@ -52,6 +52,10 @@ describe('junk on the channel', () => {
       'a state with too many ids',
       { host: 'x', number: 0, state: { connection: 'live', ids: Array(1001).fill('a'), conversations: [] } },
     ],
+    [
+      'a state with too many ids that are gone',
+      { host: 'x', number: 0, state: { connection: 'live', removed: Array(1001).fill('a'), conversations: [] } },
+    ],
     ['an id that is too long', stateWith({ id: 'a'.repeat(1001) })],
     ['a visitor that is a list', stateWith({ id: 'a', visitor: [] })],
     ['a profile that is a number', stateWith({ id: 'a', profile: 5 })],

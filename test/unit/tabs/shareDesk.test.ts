@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { shareDeskOn } from '../../../src/tabs/shareDesk';
 import type { TabPage } from '../../../src/tabs/tabPage';
 import { createSimulatedBrowser, type SimulatedBrowser } from './simulatedBrowser';
-import { customerOf, type HostTab, openFollower, openHost, popUp, say } from './tabs';
+import { channelName, customerOf, type HostTab, openFollower, openHost, popUp, say } from './tabs';
 
 let browser: SimulatedBrowser;
 let hosts: HostTab[];
@@ -206,6 +206,28 @@ test('reports both if an event is too large and the state has a visitor that can
   await browser.settle();
   expect(errors.map(String)).toEqual([expect.stringMatching(/too large/), expect.stringMatching(/can't be copied/)]);
   expect(desk.state.get().conversations).toEqual([{ id: 'a', projectId: 1 }]);
+});
+
+test('sends small messages no matter how many conversations there are, and how long their ids are', async () => {
+  const { client } = host();
+  const { desk } = openFollower(browser);
+  await browser.settle();
+  const longId = (index: number) => `${index}`.padEnd(1000, 'x');
+  for (let index = 0; index < 1000; index += 1)
+    say('CONVERSATION_ADDED', { conversationId: longId(index), projectId: 1 });
+  await browser.settle();
+  expect(desk.state.get().conversations).toHaveLength(1000);
+  const posted: unknown[] = [];
+  const channel = new (browser.openTab().page.BroadcastChannel)(channelName);
+  channel.onmessage = ({ data }) => posted.push(data);
+  say('CONVERSATION_FOCUSED', { conversationId: longId(7) });
+  say('CONVERSATION_REMOVED', { conversationId: longId(3) });
+  say('CONVERSATION_ADDED', { conversationId: longId(3), projectId: 1 });
+  popUp(longId(8), 'C-1');
+  await browser.settle();
+  expect(posted.length).toBeGreaterThanOrEqual(5);
+  for (const message of posted) expect(JSON.stringify(message).length).toBeLessThan(10_000);
+  expect(desk.state.get()).toEqual(client.state.get());
 });
 
 test('takes turns even if elements hide members of the document', async () => {

@@ -107,6 +107,7 @@ describe('the audience of a page', () => {
   const held = (origin: string | undefined, kind: 'frame' | 'popup' = 'frame'): Embedding => ({
     kind,
     origin,
+    isFile: false,
     window,
     isReload: false,
   });

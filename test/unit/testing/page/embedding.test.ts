@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { isSameEmbedding } from '../../../../src/testing/page/embedding';
 import { buttonsIn, press } from './controls';
 import { openFakeDesk } from './openFakeDesk';
@@ -6,6 +6,12 @@ import { openFakeDesk } from './openFakeDesk';
 const crm = 'https://crm.example';
 const evil = 'https://evil.example/';
 const arrival = ['ADDED', 'VISITOR_UPDATED'];
+
+/** Lets the browser say which origin embeds the page. */
+function listAncestors(...origins: string[]): void {
+  Object.defineProperty(location, 'ancestorOrigins', { value: origins, configurable: true });
+  onTestFinished(() => void Reflect.deleteProperty(location, 'ancestorOrigins'));
+}
 
 /** Opens the page, adds a conversation, and forgets what was posted. */
 async function openWithConversation(options: Parameters<typeof openFakeDesk>[0]) {
@@ -79,22 +85,55 @@ describe('what was typed', () => {
     expect(named.taken().map(({ targetOrigin }) => targetOrigin)).toEqual([crm, crm, crm]);
   });
 
+  describe('in the frame of a page that is a file', () => {
+    /** Opens the page in a frame whose ancestors the browser lists. */
+    const openBelow = async (origin: string) => {
+      listAncestors(origin);
+      return openWithConversation({ referrer: '' });
+    };
+
+    it('is sent again after a reload of the frame', async () => {
+      const { reloadPage, taken } = await openBelow('file://');
+      await reloadPage('reload');
+      expect(buttonsIn('boxes')).toEqual(['Ada Lindqvist']);
+      expect(taken().map(({ targetOrigin }) => targetOrigin)).toEqual(['*', '*', '*']);
+    });
+
+    it('is gone if a file opens it, because that can be another file', async () => {
+      const { reloadPage, taken } = await openBelow('file://');
+      await reloadPage('navigate', '');
+      await reloadPage('reload', '');
+      expect(buttonsIn('boxes')).toEqual([]);
+      expect(taken()).toEqual([]);
+    });
+
+    it.each([
+      ['file://', 'https://evil.example'],
+      ['file://', 'null'],
+      ['null', 'file://'],
+      // Pages of the web can be sandboxed, too.
+      ['null', 'null'],
+    ])('is gone if another origin embeds it after a reload: %s, %s', async (first, second) => {
+      const { reloadPage, taken } = await openBelow(first);
+      listAncestors(second);
+      await reloadPage('reload', '');
+      expect(buttonsIn('boxes')).toEqual([]);
+      expect(taken()).toEqual([]);
+    });
+  });
+
   it('follows the ancestors that the browser lists, no matter what the referrer says', async () => {
     const { reloadPage, taken } = await openWithConversation({});
-    const ancestors = Object.defineProperty(location, 'ancestorOrigins', {
-      value: ['https://evil.example'],
-      configurable: true,
-    });
+    listAncestors('https://evil.example');
     await reloadPage('reload', `${crm}/home`);
     expect(buttonsIn('boxes')).toEqual([]);
     press('Add conversation');
-    Reflect.deleteProperty(ancestors, 'ancestorOrigins');
     expect(taken().map(({ targetOrigin }) => targetOrigin)).toEqual(Array(3).fill('https://evil.example'));
   });
 });
 
 describe('the same embedding', () => {
-  const saved = { kind: 'frame', origin: undefined } as const;
+  const saved = { kind: 'frame', origin: undefined, isFile: false } as const;
 
   it('is not one whose origin nobody knows', () => {
     expect(isSameEmbedding(saved, { ...saved, window, isReload: true })).toBe(false);

@@ -81,6 +81,41 @@ test('writes a JSON Schema of events without fields', () => {
   });
 });
 
+test('reads each object of a recording as often as any other for a JSON Schema, no matter how many fields they have', () => {
+  const event = 'com.iadvize.desk.NEW';
+  const readsOfEach = (count: number) => {
+    let reads = 0;
+    const objects = Array.from({ length: count }, (_none, index) => ({
+      type: 'object',
+      get fields() {
+        reads += 1;
+        return { [`field${index}`]: { type: 'string' } };
+      },
+    }));
+    const items = { type: 'object', fields: { items: { type: 'list', items: objects } } };
+    jsonSchemaOf({ version: 1, messages: [{ at: 0, event, payload: items }], dropped: 0, foreign: 0 });
+    return reads / count;
+  };
+  expect(readsOfEach(50)).toBe(readsOfEach(5));
+});
+
+test('reads the name of each message as often as any other for a JSON Schema, no matter how many names there are', () => {
+  const readsOfEach = (count: number) => {
+    let reads = 0;
+    const messages = Array.from({ length: count }, (_none, index) => ({
+      at: 0,
+      get event() {
+        reads += 1;
+        return `com.iadvize.desk.NEW_${index}`;
+      },
+      payload: { type: 'object' },
+    }));
+    jsonSchemaOf({ version: 1, messages, dropped: 0, foreign: 0 });
+    return reads / count;
+  };
+  expect(readsOfEach(50)).toBe(readsOfEach(5));
+});
+
 test('writes a module for each library of schemas', () => {
   const modules = exportFormats.filter(({ fileName }) => fileName === 'deskEvents.ts');
   const texts = modules.map(({ write }) => write(recordMarkers(), deskEvents));

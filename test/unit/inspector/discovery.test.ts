@@ -30,6 +30,22 @@ test("refuses a file that isn't a recording, without quoting it", () => {
   expect(() => openRecording('{"version":1}')).toThrow('recording.messages: expected a list');
 });
 
+test.each([
+  ['1e300', '1e+300'],
+  ['-1', '-1'],
+  ['"MARKER"', 'a string'],
+  ['null', 'null'],
+  [undefined, 'undefined'],
+])('refuses a recording in which a message arrived at %s', (at, received) => {
+  const time = at === undefined ? '' : `"at":${at},`;
+  const text = `{"version":1,"messages":[{"at":0,"payload":{"type":"null"}},{${time}"payload":{"type":"null"}}]}`;
+  expect(() => openRecording(text)).toThrow(
+    new TypeError(
+      `recording.messages[1].at: expected a time in ms from 0 to 31536000000 (a year), received ${received}`,
+    ),
+  );
+});
+
 test('reads a recording as it was saved', () => {
   const recording = recordMarkers();
   expect(openRecording(recordingText(recording))).toStrictEqual(JSON.parse(JSON.stringify(recording)));
@@ -37,10 +53,10 @@ test('reads a recording as it was saved', () => {
 
 test("leaves out what doesn't belong into a recording", () => {
   const payload = { type: 'list', items: [{ type: 'string', other: 'MARKER' }], other: 'MARKER' };
-  const file = { version: 1, messages: [{ at: -1, payload, other: 'MARKER' }], dropped: 2, foreign: 'MARKER' };
+  const file = { version: 1, messages: [{ at: 5, payload, other: 'MARKER' }], dropped: 2, foreign: 'MARKER' };
   expect(openRecording(JSON.stringify(file))).toStrictEqual({
     version: 1,
-    messages: [{ at: 0, payload: { type: 'list', items: [{ type: 'string' }] } }],
+    messages: [{ at: 5, payload: { type: 'list', items: [{ type: 'string' }] } }],
     dropped: 2,
     foreign: 0,
   });

@@ -64,6 +64,24 @@ for (const name of ['slotAssignment', 'customElementRegistry', 'disabledFeatures
   });
 }
 
+const readFromClass = [
+  ...['connectedCallback', 'disconnectedCallback', 'connectedMoveCallback', 'adoptedCallback'],
+  ...['attributeChangedCallback', 'observedAttributes', 'disabledFeatures', 'formAssociated'],
+];
+for (const name of readFromClass) {
+  test(`the inspector opens if every object inherits ${name}`, async ({ page, site }) => {
+    const errors: string[] = [];
+    page.on('pageerror', ({ message }) => errors.push(message));
+    await page.addInitScript(`Object.prototype[${JSON.stringify(name)}] = 'polluted';`);
+    site.crm.serve('/inspector.js', await readFile(join(__dirname, '../../dist/inspector.js'), 'utf8'));
+    await page.goto(
+      site.crm.serve('/inspected', '<!doctype html><title>CRM</title><script src="/inspector.js"></script>'),
+    );
+    await expect(page.getByRole('tab', { name: 'Messages' })).toBeVisible();
+    expect(errors).toEqual([]);
+  });
+}
+
 for (const name of ['ifAvailable', 'steal']) {
   test(`a tab shares its desk, and another one follows, if every object inherits ${name}`, async ({
     context,

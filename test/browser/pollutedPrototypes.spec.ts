@@ -64,6 +64,42 @@ for (const name of ['slotAssignment', 'customElementRegistry', 'disabledFeatures
   });
 }
 
+const readFromClass = [
+  ...['connectedCallback', 'disconnectedCallback', 'connectedMoveCallback', 'adoptedCallback'],
+  ...['attributeChangedCallback', 'observedAttributes', 'disabledFeatures', 'formAssociated'],
+];
+for (const name of readFromClass) {
+  test(`the inspector opens if every object inherits ${name}`, async ({ page, site }) => {
+    const errors: string[] = [];
+    page.on('pageerror', ({ message }) => errors.push(message));
+    await page.addInitScript(`Object.prototype[${JSON.stringify(name)}] = 'polluted';`);
+    site.crm.serve('/inspector.js', await readFile(join(__dirname, '../../dist/inspector.js'), 'utf8'));
+    await page.goto(
+      site.crm.serve('/inspected', '<!doctype html><title>CRM</title><script src="/inspector.js"></script>'),
+    );
+    await expect(page.getByRole('tab', { name: 'Messages' })).toBeVisible();
+    expect(errors).toEqual([]);
+  });
+}
+
+const scripts = {
+  dangerouslySetInnerHTML: { __html: '<img src="x" onerror="window.foreign = 1">' },
+  ...{ innerHTML: '<img src="x" onerror="window.foreign = 1">', srcdoc: '<script>top.foreign = 1</script>' },
+  ...{ onclick: 'window.foreign = 1', onClick: 'window.foreign = 1', href: 'javascript:window.foreign = 1' },
+};
+for (const [name, value] of Object.entries(scripts)) {
+  test(`the inspector puts no script into the page if every object inherits ${name}`, async ({ page, site }) => {
+    await page.addInitScript(`Object.prototype[${JSON.stringify(name)}] = ${JSON.stringify(value)};`);
+    site.crm.serve('/inspector.js', await readFile(join(__dirname, '../../dist/inspector.js'), 'utf8'));
+    await page.goto(
+      site.crm.serve('/inspected', '<!doctype html><title>CRM</title><script src="/inspector.js"></script>'),
+    );
+    const panel = page.locator('iadvize-desk-inspector');
+    await expect(panel).toBeAttached();
+    expect(await panel.evaluate(({ shadowRoot }) => shadowRoot?.innerHTML)).not.toContain('foreign');
+  });
+}
+
 for (const name of ['ifAvailable', 'steal']) {
   test(`a tab shares its desk, and another one follows, if every object inherits ${name}`, async ({
     context,

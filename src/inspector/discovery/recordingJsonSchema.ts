@@ -1,4 +1,5 @@
 import { own } from '../../shared/ownFields';
+import { sortedBy } from '../../testing/generator/sortedBy';
 import type { DeskRecording, RecordedValue } from '../../testing/recorder/recording';
 
 /** A JSON Schema, as far as it is written here. */
@@ -16,18 +17,23 @@ const jsonTypes: ReadonlyMap<string, string> = new Map([
 
 const sorted = (items: Iterable<string>) => [...new Set(items)].sort();
 
+/** Groups values by key, sorted. */
+function grouped(entries: ReadonlyArray<readonly [string, RecordedValue]>): ReadonlyArray<[string, RecordedValue[]]> {
+  const groups = new Map<string, RecordedValue[]>();
+  for (const [key, value] of entries) {
+    const group = groups.get(key) ?? [];
+    group.push(value);
+    groups.set(key, group);
+  }
+  return sortedBy(groups, ([key]) => key);
+}
+
 /** Returns the fields of objects: the schema of each, and which of them every object has. */
 function objectSchema(objects: readonly RecordedValue[]): Schema {
-  const fieldsOf = (value: RecordedValue) => own(value, 'fields') ?? {};
-  const keys = sorted(objects.flatMap((value) => Object.keys(fieldsOf(value))));
-  const valuesAt = (key: string) =>
-    objects.flatMap((value) => {
-      const field = own(fieldsOf(value), key);
-      return field ? [field] : [];
-    });
-  const required = keys.filter((key) => valuesAt(key).length === objects.length);
+  const fields = grouped(objects.flatMap((value) => Object.entries(own(value, 'fields') ?? {})));
+  const required = fields.flatMap(([key, values]) => (values.length === objects.length ? [key] : []));
   return {
-    properties: Object.fromEntries(keys.map((key) => [key, schemaOf(valuesAt(key))])),
+    properties: Object.fromEntries(fields.map(([key, values]) => [key, schemaOf(values)])),
     ...(required.length && { required }),
   };
 }
@@ -47,11 +53,9 @@ function schemaOf(values: readonly RecordedValue[]): Schema {
 
 /** Returns a JSON Schema of the recorded events, each under its name in `$defs`. It accepts each recorded message. */
 export function jsonSchemaOf({ messages }: DeskRecording): Schema {
-  const names = sorted(messages.flatMap(({ event }) => event ?? []));
-  const definitionOf = (name: string) => {
-    const { properties, required, ...rest } = schemaOf(
-      messages.filter(({ event }) => event === name).map(({ payload }) => payload),
-    );
+  const events = grouped(messages.flatMap(({ event, payload }) => (event === undefined ? [] : [[event, payload]])));
+  const definitionOf = (name: string, payloads: readonly RecordedValue[]) => {
+    const { properties, required, ...rest } = schemaOf(payloads);
     return {
       ...rest,
       properties: { event: { const: name }, ...Object(properties) },
@@ -61,7 +65,7 @@ export function jsonSchemaOf({ messages }: DeskRecording): Schema {
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     title: 'What the desk sends, as it was recorded',
-    anyOf: names.map((name) => ({ $ref: `#/$defs/${name}` })),
-    $defs: Object.fromEntries(names.map((name) => [name, definitionOf(name)])),
+    anyOf: events.map(([name]) => ({ $ref: `#/$defs/${name}` })),
+    $defs: Object.fromEntries(events.map(([name, payloads]) => [name, definitionOf(name, payloads)])),
   };
 }

@@ -9,6 +9,9 @@ export type Verdict = 'delivered' | 'unknown' | DeskRejection['reason'] | 'unhea
 /** All verdicts, in the order in which the panel lists them. */
 export const verdicts: readonly Verdict[] = ['delivered', 'unknown', 'schema', 'shape', 'source', 'origin', 'unheard'];
 
+/** The most issues of a rejection that the panel keeps and shows. */
+export const mostIssues = 50;
+
 /** What the panel knows about a message. It contains no value of the payload, and names that may be data are masked. */
 export interface LogEntry {
   /** The number of the message: 1 for the first one. */
@@ -24,6 +27,6 @@ export interface LogEntry {
   readonly conversation?: number | undefined;
   /** Whether it is an event of the desk as JSON text. */
   readonly isText?: true | undefined;
-  /** What the schema refused, if that is the reason. */
+  /** What the schema refused first, if that is the reason. */
   readonly issues?: readonly DeskRejectionIssue[] | undefined;
 }

@@ -15,8 +15,16 @@ function define(page: Window & typeof globalThis): void {
   page.customElements.define(
     elementName,
     class extends page.HTMLElement implements InspectorElement {
+      // Browsers read these from the class, and refuse it if they find nonsense that a page has put on Object.prototype.
+      static readonly observedAttributes: readonly string[] = [];
+      static readonly disabledFeatures: readonly string[] = [];
+      static readonly formAssociated = false;
+      adoptedCallback(): void {}
+      attributeChangedCallback(): void {}
+      connectedCallback(): void {}
+      connectedMoveCallback(): void {}
       onLeave?: (() => void) | undefined;
-      disconnectedCallback() {
+      disconnectedCallback(): void {
         // A script may move the element.
         queueMicrotask(() => {
           if (!this.isConnected) this.onLeave?.();

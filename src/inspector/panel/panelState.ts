@@ -1,5 +1,6 @@
 import type { DeskRecording } from '../../testing/recorder/recording';
 import type { RecordingBuffer } from '../../testing/recorder/recordingBuffer';
+import type { RecordingTexts } from '../discovery/recordingTexts';
 import { type EntryFilter, noFilter } from '../log/filterEntries';
 import type { CheckedInspectorOptions } from '../options';
 import type { Playback } from '../session/playback';
@@ -52,6 +53,8 @@ export interface PanelContext {
   readonly view: View;
   /** The desk that is shown: the live one, or the one that is played back. */
   readonly session: Session;
+  /** What the panel makes of a recording. */
+  readonly texts: RecordingTexts;
   /** Changes the view, and draws it. */
   readonly update: (change: Partial<View>) => void;
   readonly close: () => void;

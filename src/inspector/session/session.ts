@@ -4,7 +4,7 @@ import type { EventRegistry } from '../../intake/registry';
 import { emptySnapshot } from '../../state/snapshot';
 import { createMasks } from '../../testing/recorder/masks';
 import type { Replacements } from '../../testing/recorder/recordValue';
-import type { LogEntry, Verdict } from '../log/logEntry';
+import { type LogEntry, mostIssues, type Verdict } from '../log/logEntry';
 import { createMessageLog, type MessageLog } from '../log/messageLog';
 import { createTimeline, type Timeline } from '../timeline/timeline';
 import { now } from './clock';
@@ -53,7 +53,7 @@ export function createSession(registry: EventRegistry): Session {
     if (verdict !== 'schema' && verdict !== 'shape') return {};
     const parsed = parseMessage(message, registry);
     if (parsed.reason !== verdict) return {};
-    return parsed.reason === 'schema' ? { issues: parsed.issues } : { isText: parsed.isText };
+    return parsed.reason === 'schema' ? { issues: parsed.issues.slice(0, mostIssues) } : { isText: parsed.isText };
   };
 
   return {

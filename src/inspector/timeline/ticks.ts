@@ -13,7 +13,9 @@ const steps = [
 export function ticksBetween(from: number, to: number, most: number): number[] {
   const wanted = (to - from) / Math.max(1, most);
   const step = steps.find((one) => one >= wanted) ?? Math.ceil(wanted / (24 * hour)) * 24 * hour;
-  const ticks: number[] = [];
-  for (let time = Math.ceil(from / step) * step; time <= to; time += step) ticks.push(time);
-  return ticks;
+  const first = Math.ceil(from / step);
+  return Array.from(
+    { length: Math.max(0, Math.floor(to / step) - first + 1) },
+    (_none, index) => (first + index) * step,
+  );
 }

@@ -1,4 +1,4 @@
-import type { DeskState } from 'iadvize-desk-events';
+import type { DeskConversation } from 'iadvize-desk-events';
 import { isObject } from '../../shared/isObject';
 import { own, ownField } from '../../shared/ownFields';
 import { isSame } from '../../state/isSame';
@@ -20,39 +20,67 @@ function markChanges(node: TreeNode, now: unknown, before: unknown): TreeNode {
   return { ...node, isChanged, children };
 }
 
+/** The most values that are shown of the conversations. The last conversation may go beyond. */
+const mostValues = 2000;
+
+type States = ReturnType<Session['states']>;
+type Hidden = Pick<Session, 'numberOf' | 'replacements'>;
+
+/** Returns a conversation's name, or `none` if it isn't one. */
+function nameOf(conversation: unknown, numberOf: Session['numberOf']): string {
+  const id = ownField(conversation, 'id');
+  return typeof id === 'string' ? `Conversation ${numberOf(id) ?? '?'}` : 'none';
+}
+
+/** Returns the trees of the conversations, and a row that says how many are left if there are too many. */
+function conversationTrees({ now, before }: States, { numberOf, replacements }: Hidden): readonly TreeNode[] {
+  const formerly = new Map(before.conversations.map((conversation) => [conversation.id, conversation]));
+  const focusedId = own(now, 'focusedConversation')?.id;
+  const first = new Set<DeskConversation>();
+  const others = new Set<DeskConversation>();
+  for (const conversation of now.conversations) {
+    const { id } = conversation;
+    (id === focusedId || formerly.get(id) !== conversation ? first : others).add(conversation);
+  }
+  const trees = new Map<DeskConversation, TreeNode>();
+  let values = 0;
+  for (const conversation of [...first, ...others]) {
+    if (values >= mostValues) break;
+    const { payload, valueCount } = recordValue(() => conversation, {}, replacements);
+    values += valueCount;
+    const masked = maskedTree(nameOf(conversation, numberOf), payload);
+    trees.set(conversation, markChanges(masked, conversation, formerly.get(conversation.id)));
+  }
+  const left = now.conversations.length - trees.size;
+  return [
+    ...now.conversations.flatMap((conversation) => trees.get(conversation) ?? []),
+    ...(left ? [{ label: `${left} more`, type: 'conversations' }] : []),
+  ];
+}
+
 /**
  * Returns the state as trees, one for each of its parts. Values are masked, except for those that iAdvize documents. A conversation is the
- * same one if its id is, so that it isn't new because another one left.
+ * same one if its id is, so that it isn't new because another one left. If there are too many conversations, those that have changed and
+ * the one with the focus are shown rather than others.
  */
-export function stateTree(
-  { now, before }: { readonly now: DeskState; readonly before: DeskState },
-  { numberOf, replacements }: Pick<Session, 'numberOf' | 'replacements'>,
-): readonly TreeNode[] {
-  const nameOf = (conversation: unknown) => {
-    const id = ownField(conversation, 'id');
-    return typeof id === 'string' ? `Conversation ${numberOf(id) ?? '?'}` : 'none';
-  };
-  const formerly = (id: string) => before.conversations.find((conversation) => conversation.id === id);
-  const conversations = now.conversations.map((conversation) => {
-    const masked = maskedTree(nameOf(conversation), recordValue(() => conversation, {}, replacements).payload);
-    return markChanges(masked, conversation, formerly(conversation.id));
-  });
-  const focused = ownField(now, 'focusedConversation');
-  const formerlyFocused = ownField(before, 'focusedConversation');
+export function stateTree(states: States, hidden: Hidden): readonly TreeNode[] {
+  const { now, before } = states;
+  const focused = nameOf(ownField(now, 'focusedConversation'), hidden.numberOf);
+  const formerlyFocused = nameOf(ownField(before, 'focusedConversation'), hidden.numberOf);
   return [
     { label: 'connection', type: 'string', text: now.connection, isChanged: now.connection !== before.connection },
     {
       label: 'conversations',
       type: 'list',
       text: String(now.conversations.length),
-      children: conversations,
+      children: conversationTrees(states, hidden),
       isChanged: now.conversations !== before.conversations,
     },
     {
       label: 'focusedConversation',
-      type: focused ? 'object' : 'undefined',
-      text: nameOf(focused),
-      isChanged: nameOf(focused) !== nameOf(formerlyFocused),
+      type: ownField(now, 'focusedConversation') ? 'object' : 'undefined',
+      text: focused,
+      isChanged: focused !== formerlyFocused,
     },
     {
       label: 'availability',

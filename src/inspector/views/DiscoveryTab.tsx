@@ -90,7 +90,7 @@ export function DiscoveryTab(context: PanelContext) {
       {recording && !buffer && (
         <>
           <h2>Beside the catalogue</h2>
-          <RecordingComparison recording={recording} events={options.events} />
+          <RecordingComparison {...context} recording={recording} />
           <RecordingExports {...context} recording={recording} />
         </>
       )}

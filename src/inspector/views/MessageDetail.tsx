@@ -67,7 +67,7 @@ export function MessageDetail(context: PanelContext & { readonly entry: LogEntry
             </tr>
           </thead>
           <tbody>
-            {entry.issues.slice(0, 50).map(({ path, code }, index) => (
+            {entry.issues.map(({ path, code }, index) => (
               <tr key={index}>
                 <td>
                   <code>{pathText(path)}</code>

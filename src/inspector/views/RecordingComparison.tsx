@@ -1,16 +1,13 @@
-import type { DeskEventDefinitions } from 'iadvize-desk-events';
-import { compareWithCatalogue } from '../../testing/comparison/compareWithCatalogue';
 import type { DeskRecording } from '../../testing/recorder/recording';
 import { comparisonColumns } from '../discovery/markdownReport';
+import type { PanelContext } from '../panel/panelState';
 
 /** A table that compares the recording with the catalogue. */
 export function RecordingComparison({
+  texts,
+  options,
   recording,
-  events,
-}: {
-  readonly recording: DeskRecording;
-  readonly events: DeskEventDefinitions;
-}) {
+}: PanelContext & { readonly recording: DeskRecording }) {
   return (
     <div class="scroll">
       <table>
@@ -23,7 +20,7 @@ export function RecordingComparison({
           </tr>
         </thead>
         <tbody>
-          {compareWithCatalogue(recording, { events }).map((row) => (
+          {texts.comparisonOf(recording, options.events).map((row) => (
             <tr key={row.event}>
               {comparisonColumns.map(({ key }) => (
                 <td key={key}>{row[key]}</td>

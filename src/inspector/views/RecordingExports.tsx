@@ -10,11 +10,12 @@ export function RecordingExports({
   view,
   update,
   options,
+  texts,
   recording,
 }: PanelContext & { readonly recording: DeskRecording }) {
   const format = exportFormats[view.format];
   if (!format) return null;
-  const text = format.write(recording, options.events);
+  const text = texts.textOf(format, recording, options.events);
   const copy = async ({ currentTarget }: TargetedMouseEvent<HTMLElement>) => {
     const area = currentTarget.closest('.pane')?.querySelector('textarea');
     try {

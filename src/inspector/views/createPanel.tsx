@@ -1,4 +1,5 @@
 import { render } from 'preact';
+import { createRecordingTexts } from '../discovery/recordingTexts';
 import { otherSession, type PanelContext, type View } from '../panel/panelState';
 import type { DeskWatch } from '../session/watchDesk';
 import { Panel } from './Panel';
@@ -8,14 +9,15 @@ interface Parts extends Pick<PanelContext, 'page' | 'options' | 'close' | 'view'
   readonly watch: (onChange: () => void) => DeskWatch;
 }
 
-/** The tabs that change as time goes by. */
-const timedTabs: readonly string[] = ['Timeline', 'Diagnosis', 'Discovery'];
+/** Whether a tab changes as time goes by. */
+const isTimed = ({ tab, buffer }: View) => ['Timeline', 'Diagnosis'].includes(tab) || (tab === 'Discovery' && !!buffer);
 
 /** Draws the panel into its root, at most once a frame. While it is minimized, it draws nothing but a button. */
 export function createPanel({ page, options, root, close, ...parts }: Parts) {
   let view = parts.view;
   let frame: number | undefined;
   let player: ReturnType<typeof setTimeout> | undefined;
+  const texts = createRecordingTexts();
 
   const context = (): PanelContext => ({
     page,
@@ -23,6 +25,7 @@ export function createPanel({ page, options, root, close, ...parts }: Parts) {
     watch,
     view,
     session: view.playback?.session ?? watch.session,
+    texts,
     update,
     close,
   });
@@ -75,7 +78,7 @@ export function createPanel({ page, options, root, close, ...parts }: Parts) {
   });
   const observer = new page.ResizeObserver(measure);
   const timer = page.setInterval(() => {
-    if (!view.isMinimized && timedTabs.includes(view.tab)) schedule();
+    if (!view.isMinimized && isTimed(view)) schedule();
   }, 1000);
 
   const onKey = (event: KeyboardEvent) => {

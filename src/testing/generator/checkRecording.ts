@@ -4,8 +4,8 @@ import { describe } from '../../shared/misuse';
 import { ownField } from '../../shared/ownFields';
 import type { DeskRecording } from '../recorder/recording';
 
-/** The error for a part of a recording. A string may be data, so it isn't quoted. */
-const wrongRecording = (place: string, expected: string, received: unknown) =>
+/** Returns the error for a part of a recording. A string may be data, so it isn't quoted. */
+export const wrongRecording = (place: string, expected: string, received: unknown) =>
   new TypeError(
     `${place}: expected ${expected}, received ${typeof received === 'string' ? 'a string' : describe(received)}`,
   );

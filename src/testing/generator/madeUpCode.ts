@@ -80,9 +80,9 @@ export function objectVariants(shape: Shape): readonly Brackets[] {
     name,
     [...variantsOf(field, name), ...(isAlwaysThere(field, shape) ? [] : [undefined])],
   ]);
-  const masked = shape.unnamed && !shape.fields.size ? variantsOf(shape.unnamed, 'key') : [];
+  const masked = shape.unnamed ? variantsOf(shape.unnamed, 'key') : [];
   const rows: ReadonlyArray<readonly [string, readonly Variant[]]> = masked.length ? [['madeUp', masked]] : fields;
-  const count = Math.max(1, ...rows.map(([, variants]) => variants.length));
+  const count = rows.reduce((most, [, variants]) => Math.max(most, variants.length), 1);
   return Array.from({ length: count }, (_, index) =>
     objectCode(
       rows.flatMap(([name, variants]) => {

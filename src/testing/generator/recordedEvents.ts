@@ -6,7 +6,8 @@ import { looksLikeEventName } from '../recorder/masks';
 import type { DeskRecording, RecordedMessage } from '../recorder/recording';
 import { deliverableShape } from './deliverableShape';
 import { methodNamesOf } from './methodNames';
-import { type Shape, shapeOf } from './shape';
+import type { Shape } from './shape';
+import { shapeOf } from './shapeOf';
 import { sortedBy } from './sortedBy';
 
 /** An event of a recording, as the generated module has it. */

@@ -29,7 +29,7 @@ export function createSchemaPrinter({ alias, instance, fallback }: SchemaLibrary
   });
 
   const objectOf = (shape: Shape): Code => {
-    if (shape.unnamed && !shape.fields.size) return schema('record', schema('string'), schemaOf(shape.unnamed));
+    if (shape.unnamed) return schema('record', schema('string'), schemaOf(shape.unnamed));
     return object([...shape.fields].map(([name, field]) => fieldOf(name, field, shape)));
   };
   const textOf = (shape: Shape): Code => {

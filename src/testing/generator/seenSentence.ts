@@ -6,6 +6,6 @@ export function evidenceOf(field: Shape, holder: Shape): string {
   const seen = `Seen in ${field.count} of ${countOf(holder, 'object')}`;
   const types = field.types.size > 1 || field.types.has('null') ? `: ${typeCounts(field)}` : '';
   const known = field.known.length ? ` Documented values: ${field.known.join(', ')}.` : '';
-  const masked = field.unnamed && field.fields.size ? ' The recording masks the names of some of its fields.' : '';
+  const masked = field.isPartlyMasked ? ' The recording masks the names of some of its fields.' : '';
   return `${seen}${types}.${known}${masked}`;
 }

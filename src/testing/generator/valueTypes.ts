@@ -27,12 +27,14 @@ const order: readonly string[] = ['string', 'number', 'boolean', 'bigint', ...in
 /** The types that say that there is no value. */
 const blanks: readonly string[] = ['null', 'undefined'];
 
+/** Whether a recorded type has a name in schemas, or says that there is no value. */
+export const isNamedType = (type: string): boolean => order.includes(type) || blanks.includes(type);
+
 /** Returns the types of a shape's values, in the order in which a schema tries them. Null and undefined aren't among them. */
 export const typesOf = (shape: Shape): readonly string[] => order.filter((type) => shape.types.has(type));
 
 /** Whether a value had a type that a schema has no name for, such as a file, or couldn't be read. */
-export const hasOtherTypes = (shape: Shape): boolean =>
-  [...shape.types.keys()].some((type) => !order.includes(type) && !blanks.includes(type));
+export const hasOtherTypes = (shape: Shape): boolean => [...shape.types.keys()].some((type) => !isNamedType(type));
 
 /** Whether all values are of these types, or null, or undefined. */
 export const hasOnly = (shape: Shape, ...types: readonly string[]): boolean =>

@@ -30,6 +30,22 @@ test("refuses a file that isn't a recording, without quoting it", () => {
   expect(() => openRecording('{"version":1}')).toThrow('recording.messages: expected a list');
 });
 
+test.each([
+  ['1e300', '1e+300'],
+  ['-1', '-1'],
+  ['"MARKER"', 'a string'],
+  ['null', 'null'],
+  [undefined, 'undefined'],
+])('refuses a recording in which a message arrived at %s', (at, received) => {
+  const time = at === undefined ? '' : `"at":${at},`;
+  const text = `{"version":1,"messages":[{"at":0,"payload":{"type":"null"}},{${time}"payload":{"type":"null"}}]}`;
+  expect(() => openRecording(text)).toThrow(
+    new TypeError(
+      `recording.messages[1].at: expected a time in ms from 0 to 31536000000 (a year), received ${received}`,
+    ),
+  );
+});
+
 test('reads a recording as it was saved', () => {
   const recording = recordMarkers();
   expect(openRecording(recordingText(recording))).toStrictEqual(JSON.parse(JSON.stringify(recording)));
@@ -37,10 +53,10 @@ test('reads a recording as it was saved', () => {
 
 test("leaves out what doesn't belong into a recording", () => {
   const payload = { type: 'list', items: [{ type: 'string', other: 'MARKER' }], other: 'MARKER' };
-  const file = { version: 1, messages: [{ at: -1, payload, other: 'MARKER' }], dropped: 2, foreign: 'MARKER' };
+  const file = { version: 1, messages: [{ at: 5, payload, other: 'MARKER' }], dropped: 2, foreign: 'MARKER' };
   expect(openRecording(JSON.stringify(file))).toStrictEqual({
     version: 1,
-    messages: [{ at: 0, payload: { type: 'list', items: [{ type: 'string' }] } }],
+    messages: [{ at: 5, payload: { type: 'list', items: [{ type: 'string' }] } }],
     dropped: 2,
     foreign: 0,
   });
@@ -79,6 +95,41 @@ test('writes a JSON Schema of events without fields', () => {
   expect(jsonSchemaOf({ version: 1, messages, dropped: 0, foreign: 0 })).toMatchObject({
     $defs: { [event]: { type: 'object', properties: { event: { const: event } }, required: ['event'] } },
   });
+});
+
+test('reads each object of a recording as often as any other for a JSON Schema, no matter how many fields they have', () => {
+  const event = 'com.iadvize.desk.NEW';
+  const readsOfEach = (count: number) => {
+    let reads = 0;
+    const objects = Array.from({ length: count }, (_none, index) => ({
+      type: 'object',
+      get fields() {
+        reads += 1;
+        return { [`field${index}`]: { type: 'string' } };
+      },
+    }));
+    const items = { type: 'object', fields: { items: { type: 'list', items: objects } } };
+    jsonSchemaOf({ version: 1, messages: [{ at: 0, event, payload: items }], dropped: 0, foreign: 0 });
+    return reads / count;
+  };
+  expect(readsOfEach(50)).toBe(readsOfEach(5));
+});
+
+test('reads the name of each message as often as any other for a JSON Schema, no matter how many names there are', () => {
+  const readsOfEach = (count: number) => {
+    let reads = 0;
+    const messages = Array.from({ length: count }, (_none, index) => ({
+      at: 0,
+      get event() {
+        reads += 1;
+        return `com.iadvize.desk.NEW_${index}`;
+      },
+      payload: { type: 'object' },
+    }));
+    jsonSchemaOf({ version: 1, messages, dropped: 0, foreign: 0 });
+    return reads / count;
+  };
+  expect(readsOfEach(50)).toBe(readsOfEach(5));
 });
 
 test('writes a module for each library of schemas', () => {

@@ -1,5 +1,7 @@
-import { deskEvents } from 'iadvize-desk-events';
+import { defineDeskEvent, deskEvents } from 'iadvize-desk-events';
 import { expect, test } from 'vitest';
+import * as z from 'zod/mini';
+import { mostIssues } from '../../../src/inspector/log/logEntry';
 import { explanationOf, verdictTexts } from '../../../src/inspector/log/verdictTexts';
 import { createConversationNumbers } from '../../../src/inspector/session/conversationNumbers';
 import { describeMessage } from '../../../src/inspector/session/describeMessage';
@@ -79,6 +81,14 @@ test('says where and why a schema refused a payload', () => {
   const message = { data: { event: `${prefix}CONVERSATION_FOCUSED`, conversationId: {} } };
   const { issues } = session.hear({ at: 1, origin, verdict: 'schema', message });
   expect(issues).toStrictEqual([{ path: ['conversationId'], code: expect.any(String) }]);
+});
+
+test('keeps only as many issues as it shows', () => {
+  const session = createSession(
+    createRegistry({ ...deskEvents, onNew: defineDeskEvent('NEW', z.object({ list: z.array(z.string()) })) }, []),
+  );
+  const message = { data: { event: `${prefix}NEW`, list: Array.from({ length: 80 }, () => 1) } };
+  expect(session.hear({ at: 1, origin, verdict: 'schema', message }).issues).toHaveLength(mostIssues);
 });
 
 test('has no issues if the standard schema accepts what the client refused', () => {

@@ -167,6 +167,9 @@ test('has lines at round times', () => {
   expect(ticksBetween(0, 3_600_000, 4)).toStrictEqual([0, 900_000, 1_800_000, 2_700_000, 3_600_000]);
   expect(ticksBetween(0, 10 * 86_400_000, 5)).toHaveLength(6);
   expect(ticksBetween(0, 1000, 0)).toStrictEqual([0, 1000]);
+  expect(ticksBetween(5, 4, 3)).toStrictEqual([]);
+  // A step that is too small for such a number leads to the same number.
+  expect(ticksBetween(1e300, 1e300, 5)).toStrictEqual([1e300]);
 });
 
 test('says times and durations in words', () => {

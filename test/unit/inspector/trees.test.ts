@@ -140,6 +140,41 @@ test('shows the state without values, and marks what has changed', () => {
   });
 });
 
+test('limits how many values of the state it shows, and says how many conversations are left', () => {
+  const session = newSession();
+  const visitor = Object.fromEntries(Array.from({ length: 45 }, (_none, index) => [`field${index}`, null]));
+  const ids = Array.from({ length: 1000 }, (_none, index) => String(index));
+  for (const id of ids) session.numberOf(id);
+  const before = { ...emptySnapshot, conversations: ids.map((id) => ({ id, visitor })) };
+  const changed = { id: '998', visitor: { ...visitor, field0: 'x' } };
+  const focusedConversation = { id: '997', visitor };
+  const conversations = before.conversations.map((one) => (one.id === '998' ? changed : one));
+  const tree = stateTree({ now: { ...before, conversations, focusedConversation }, before }, session);
+  expect(text(tree).match(/label/g)?.length).toBeLessThan(2300);
+  const shown = tree[1]?.children ?? [];
+  expect(tree[1]?.text).toBe('1000');
+  expect(shown[0]?.label).toBe('Conversation 1');
+  expect(shown.slice(-3)).toMatchObject([
+    { label: 'Conversation 998' },
+    { label: 'Conversation 999', isChanged: true },
+    { label: `${1000 - shown.length + 1} more`, type: 'conversations' },
+  ]);
+});
+
+test('compares each conversation of the state with the former one alone', () => {
+  const session = newSession();
+  let reads = 0;
+  const conversations = Array.from({ length: 100 }, (_none, index) => ({
+    get id() {
+      reads += 1;
+      return String(index);
+    },
+  }));
+  const now = { ...emptySnapshot, conversations };
+  stateTree({ now, before: now }, session);
+  expect(reads).toBeLessThan(100 * 15);
+});
+
 test('marks nothing if nothing has changed, and names no conversation that has none', () => {
   const session = newSession();
   const now = { ...emptySnapshot, conversations: [{ id: 'x'.repeat(1000) }] };

@@ -31,6 +31,11 @@ describe('a generated entry', () => {
     ['a record', [{ a: 1, b: 2 }], 'z.record(z.string(), z.number())'],
     ['an object', [{ email: 1 }], 'z.looseObject({email: z.number()})'],
     [
+      'a record that is too large for an object',
+      [{ email: 'a', ...Object.fromEntries(Array.from({ length: 70 }, (_none, index) => [`a${index}`, 1])) }],
+      'z.looseObject({email: z.union([z.string(), z.number()])})',
+    ],
+    [
       'instances',
       [new Date(0), new Uint8Array(1), 1n],
       'z.union([z.bigint(), z.instanceof(Date), z.instanceof(Uint8Array)])',

@@ -35,6 +35,16 @@ const comparable = (message: object) =>
     ),
   );
 
+/** Values with objects whose names the recorder keeps, masks, or keeps in part. */
+const fieldValue = fc.letrec((tie) => ({
+  value: fc.oneof(
+    { depthSize: 'medium' },
+    fc.constantFrom<unknown>('x', 1, true, null, undefined, 'AVAILABLE'),
+    fc.dictionary(fc.constantFrom('email', 'city', 'a', 'b', 'K 1', 'K 2', 'toString'), tie('value'), { maxKeys: 4 }),
+    fc.array(tie('value'), { maxLength: 2 }),
+  ),
+})).value;
+
 describe('of any desk, a generated module', { timeout: 120_000 }, () => {
   it.each(libraryNames)('accepts and delivers every message and every made-up one, by schemas of %s', (schemas) => {
     fc.assert(
@@ -50,6 +60,19 @@ describe('of any desk, a generated module', { timeout: 120_000 }, () => {
         }
       }),
       { numRuns: propertyRuns(80) },
+    );
+  });
+
+  it('accepts every value of a field whose objects are records at times', () => {
+    fc.assert(
+      fc.property(fc.array(fieldValue, { minLength: 1, maxLength: 6 }), (values) => {
+        const messages = values.map((field) => ({ event: 'com.iadvize.desk.NEW', field }));
+        const text = generatedFrom(messages);
+        const { rejections, delivered } = deliver(text, [...messages, ...run(text).fixture]);
+        expect(rejections).toEqual([]);
+        expect(delivered.length).toBeGreaterThan(messages.length);
+      }),
+      { numRuns: propertyRuns(2000) },
     );
   });
 

@@ -10,6 +10,9 @@ export const hugePayload = { characters: 10_000_000, fields: 1_000_000, bytes: 6
 /** How many times the processor time of its deserialization the client may spend on a hostile payload. */
 export const mostCostRatio = 5;
 
+/** The same for a payload whose keys are whole numbers: engines make a text of each of them, and sort them, whenever the keys are listed. */
+export const mostCostRatioOfIndexes = 10;
+
 /** What the client may spend on a hostile payload beyond that, in ms: one pass over ten megabytes of text, and the clock's noise. */
 export const costAllowance = 50;
 

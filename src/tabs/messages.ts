@@ -15,7 +15,7 @@ import type { DeskConversation, DeskState } from '../state/snapshot';
 
 /** What is new in the state. Conversations that haven't changed aren't mentioned, unless the news has all ids. */
 export interface StateNews extends Pick<DeskState, 'connection'> {
-  /** The ids of all conversations, in order. If there are none, `removed` and `conversations` say how the former ids change. */
+  /** The ids of all conversations, in order. If it is left out, `removed` and `conversations` say how the former ids change. */
   readonly ids?: readonly string[] | undefined;
   /** The ids of the conversations that are gone. */
   readonly removed?: readonly string[] | undefined;

@@ -36,15 +36,15 @@ function nameOf(conversation: unknown, numberOf: Session['numberOf']): string {
 function conversationTrees({ now, before }: States, { numberOf, replacements }: Hidden): readonly TreeNode[] {
   const formerly = new Map(before.conversations.map((conversation) => [conversation.id, conversation]));
   const focusedId = own(now, 'focusedConversation')?.id;
-  const first = new Set<DeskConversation>();
+  const focused = now.conversations.find(({ id }) => id === focusedId);
+  const first = new Set<DeskConversation>(focused ? [focused] : []);
   const others = new Set<DeskConversation>();
   for (const conversation of now.conversations) {
-    const { id } = conversation;
-    (id === focusedId || formerly.get(id) !== conversation ? first : others).add(conversation);
+    (formerly.get(conversation.id) === conversation ? others : first).add(conversation);
   }
   const trees = new Map<DeskConversation, TreeNode>();
   let values = 0;
-  for (const conversation of [...first, ...others]) {
+  for (const conversation of new Set([...first, ...others])) {
     if (values >= mostValues) break;
     const { payload, valueCount } = recordValue(() => conversation, {}, replacements);
     values += valueCount;
@@ -60,8 +60,8 @@ function conversationTrees({ now, before }: States, { numberOf, replacements }: 
 
 /**
  * Returns the state as trees, one for each of its parts. Values are masked, except for those that iAdvize documents. A conversation is the
- * same one if its id is, so that it isn't new because another one left. If there are too many conversations, those that have changed and
- * the one with the focus are shown rather than others.
+ * same one if its id is, so that it isn't new because another one left. If there are too many conversations, the one with the focus
+ * and those that have changed are shown rather than others.
  */
 export function stateTree(states: States, hidden: Hidden): readonly TreeNode[] {
   const { now, before } = states;

@@ -15,7 +15,7 @@ export interface GatheredValues {
   readonly known: ReadonlySet<string>;
   /** The fields of the objects among them whose names can be in code. */
   readonly fields: ReadonlyMap<string, GatheredValues>;
-  /** The fields of the objects among them whose names are all masked. Each may be any field. */
+  /** The masked fields of the objects among them that the recorder may have taken for dictionaries. Each may be any field. */
   readonly hidden: GatheredValues | undefined;
   /** Whether a field's name can't be in code. */
   readonly hasMasked: boolean;

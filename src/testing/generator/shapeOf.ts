@@ -13,6 +13,7 @@ function typesOf(all: readonly GatheredValues[]): ReadonlyMap<string, number> {
 /**
  * Returns the shape of the values of a place. `others` are values that may be there, because their names are masked. They change the
  * types, but they add no field, and no type of items. Otherwise each field would describe all of them again, at each level.
+ * What isn't described may have any value.
  */
 function shapeAt(own: GatheredValues, others: readonly GatheredValues[]): Shape {
   const all = [own, ...others];

@@ -161,6 +161,17 @@ test('limits how many values of the state it shows, and says how many conversati
   ]);
 });
 
+test('shows the conversation with the focus, no matter how many are new', () => {
+  const session = newSession();
+  const visitor = Object.fromEntries(Array.from({ length: 45 }, (_none, index) => [`field${index}`, null]));
+  const conversations = Array.from({ length: 1000 }, (_none, index) => ({ id: String(index), visitor }));
+  for (const { id } of conversations) session.numberOf(id);
+  const [focusedConversation] = conversations.slice(-1);
+  const now = { ...emptySnapshot, conversations, ...(focusedConversation && { focusedConversation }) };
+  const shown = stateTree({ now, before: emptySnapshot }, session)[1]?.children ?? [];
+  expect(shown.at(-2)?.label).toBe('Conversation 1000');
+});
+
 test('compares each conversation of the state with the former one alone', () => {
   const session = newSession();
   let reads = 0;

@@ -3,7 +3,7 @@ import { type ComparisonRow, compareWithCatalogue } from '../../testing/comparis
 import type { DeskRecording } from '../../testing/recorder/recording';
 import type { ExportFormat } from './exportFormats';
 
-/** What the panel makes of a recording. It remembers the last result, because the panel is drawn often. */
+/** The comparison and the exported text of a recording. The last results are remembered, because the panel is drawn often. */
 export interface RecordingTexts {
   /** Returns the comparison of a recording with entries. */
   readonly comparisonOf: (recording: DeskRecording, events: DeskEventDefinitions) => readonly ComparisonRow[];

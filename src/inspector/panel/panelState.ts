@@ -53,7 +53,7 @@ export interface PanelContext {
   readonly view: View;
   /** The desk that is shown: the live one, or the one that is played back. */
   readonly session: Session;
-  /** What the panel makes of a recording. */
+  /** The comparison and the exported text of a recording. */
   readonly texts: RecordingTexts;
   /** Changes the view, and draws it. */
   readonly update: (change: Partial<View>) => void;

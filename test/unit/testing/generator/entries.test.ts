@@ -49,6 +49,21 @@ describe('a generated entry', () => {
       ],
       'z.looseObject({a: z.optional(z.union([z.string(), z.number()])),email: z.optional(z.number())})',
     ],
+    [
+      'a record in an object, and in a record that may have the same key',
+      [{ email: { 'Key 1': 1 } }, { 'Key 2': { 'Key 3': 'a' } }],
+      'z.looseObject({email: z.optional(z.record(z.string(), z.union([z.string(), z.number()])))})',
+    ],
+    [
+      'an object in an object, and in a record that may have the same key',
+      [{ email: { city: 1 } }, { 'Key 1': { city: 'a' } }],
+      'z.looseObject({email: z.optional(z.looseObject({city: z.union([z.string(), z.number()])}))})',
+    ],
+    [
+      'a list in an object, and in a record that may have the same key',
+      [{ email: [1] }, { 'Key 1': ['a'] }],
+      'z.looseObject({email: z.optional(z.array(z.union([z.string(), z.number()])))})',
+    ],
   ])('types %s', (_what, values, schema) => {
     expect(fieldSchema(values[0], ...values.slice(1))).toBe(schema);
   });

@@ -19,6 +19,9 @@ export function startTest(): void {
     }),
   );
   uncaught.length = 0;
+  document.body.replaceChildren();
+  // A file before this one may have left the focus in what was removed. happy-dom's shadow roots fail until the document is asked for it.
+  expect(document.activeElement).toBe(document.body);
   defineDeskElement();
 }
 

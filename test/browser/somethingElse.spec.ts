@@ -52,6 +52,7 @@ test('leads from a desk that sends something else to typed code that works, by t
   const folder = await mkdtemp(join(repository, 'test-results', 'something-else-'));
   const write = (name: string, text: string) => writeFile(join(folder, name), text);
   try {
+    await mkdir(join(folder, 'src'));
     await mkdir(join(folder, 'node_modules'));
     await symlink(repository, join(folder, 'node_modules/iadvize-desk-events'));
 
@@ -66,8 +67,8 @@ test('leads from a desk that sends something else to typed code that works, by t
 
     // 3. Generate. 4. Paste. 5. Test.
     await runInShell(generate, folder);
-    await write('app.ts', paste);
-    await write('app.test.ts', unitTest);
+    await write('src/app.ts', paste);
+    await write('src/deskEvents.test.ts', unitTest);
     const compilerOptions = {
       target: 'es2022',
       lib: ['es2022', 'dom'],
@@ -80,12 +81,12 @@ test('leads from a desk that sends something else to typed code that works, by t
       noEmit: true,
       types: [],
     };
-    await write('tsconfig.json', JSON.stringify({ compilerOptions, files: ['app.ts', 'app.test.ts'] }));
+    await write('tsconfig.json', JSON.stringify({ compilerOptions, include: ['src'] }));
     await mustRun('npx', ['tsc', '-p', '.'], folder);
     await write('vitest.config.mjs', "export default { test: { environment: 'happy-dom' } };");
     expect(await mustRun('npx', ['vitest', 'run', '--root', '.'], folder)).toContain('1 passed');
 
-    const page = await openPage(context, join(folder, 'app.ts'));
+    const page = await openPage(context, join(folder, 'src/app.ts'));
     const logged = page.waitForEvent('console');
     await loadDesk(page);
     const values = await Promise.all((await logged).args().map((arg) => arg.jsonValue()));

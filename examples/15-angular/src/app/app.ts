@@ -29,7 +29,7 @@ import { injectDeskState, injectFocusedVisitor } from 'iadvize-desk-events/angul
   `,
 })
 export class App {
-  /** Follows the conversations, until the agent clicks. */
+  /** What the agent chooses with the button holds until there are conversations again, or no more. */
   protected readonly isShown = linkedSignal(injectDeskState(({ conversations }) => conversations.length > 0));
   protected readonly visitor = injectFocusedVisitor();
   // Anybody can type an e-mail address: only the external id, from the site's own sign-in, says who it is.

@@ -6,6 +6,7 @@ import { createRegistry } from '../intake/registry';
 import { isPlainObject } from '../shared/isPlainObject';
 import { misuse } from '../shared/misuse';
 import { own, ownField, ownFieldsOf } from '../shared/ownFields';
+import { mostConversations } from '../state/conversations';
 import { focusedIn } from '../state/memory';
 import type { DeskState } from '../state/snapshot';
 
@@ -48,8 +49,8 @@ export interface Memento {
 const version = 1;
 /** How old it may be, in ms. While no page listens, the desk may change a lot. */
 const longestAge = 60_000;
-/** How many payloads a full state has: two for each of 1,000 conversations, the focus, and the availability. */
-const mostPayloads = 2002;
+/** How many payloads a full state has: two for each conversation, the focus, and the availability. */
+const mostPayloads = 2 * mostConversations + 2;
 /** How long the text may be, in characters. */
 const longestText = 1_000_000;
 

@@ -1,3 +1,4 @@
+import { createElementBase } from '../shared/elementBase';
 import { emptySnapshot } from '../state/snapshot';
 import { defaults, elementAttributes, elementName, setOrRemove, showOf } from './attributes';
 import { createConsole } from './createDeskConsole';
@@ -13,12 +14,8 @@ const lateOriginsWarning = `<${elementName}> has a client, so a change of origin
 /** Creates the class of the element. It is made here and not at module level, because a server has no class to extend. */
 export function createElementClass(): CustomElementConstructor {
   const sheet = createStyleSheet();
-  return class extends HTMLElement implements DeskElementMembers {
-    static readonly observedAttributes: readonly string[] = elementAttributes;
-    // Browsers read these from the class, and refuse it if they find nonsense that a page has put on Object.prototype.
-    static readonly disabledFeatures: readonly string[] = [];
-    static readonly formAssociated = false;
-    adoptedCallback(): void {}
+  return class extends createElementBase(globalThis) implements DeskElementMembers {
+    static override readonly observedAttributes: readonly string[] = elementAttributes;
     readonly #desk = createConsole(this, sheet);
 
     get src(): string {
@@ -64,21 +61,21 @@ export function createElementClass(): CustomElementConstructor {
       return this.client?.state.get() ?? emptySnapshot;
     }
 
-    connectedCallback(): void {
+    override connectedCallback(): void {
       upgradeProperties(this, elementAttributes);
       this.#desk.describe();
       this.#desk.arrange();
       this.#desk.enter();
     }
-    disconnectedCallback(): void {
+    override disconnectedCallback(): void {
       this.#desk.leave();
     }
     /** If a page calls `moveBefore`, the browser calls this instead of the two above. */
-    connectedMoveCallback(): void {
+    override connectedMoveCallback(): void {
       this.#desk.move();
     }
 
-    attributeChangedCallback(name: Name, before: string | null, after: string | null): void {
+    override attributeChangedCallback(name: Name, before: string | null, after: string | null): void {
       // Frameworks also set attributes to the value that they already have.
       if (before === after) return;
       const hasClient = this.#desk.peek() !== undefined;

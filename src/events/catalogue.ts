@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import { $ZodCheckMaxLength, $ZodCheckMinLength } from 'zod/v4/core';
 import type { OpenString } from '../shared/openString';
 import { catalogueEntry } from './catalogueEntry';
+import { longestConversationId } from './conversationId';
 import { numericString } from './projectId';
 
 /** Who sent a message: the visitor, an operator (`Professional`) or an ibbü expert. From iAdvize's desk events reference. */
@@ -13,7 +14,7 @@ const reference = "iAdvize's desk events reference (docs.iadvize.dev/technologie
 /** zod measures everything that has a length. To compare a length that is a list of billions of holes would block the page. */
 const isText = ({ value }: z.core.ParsePayload) => typeof value === 'string';
 const notEmpty = () => new $ZodCheckMinLength({ check: 'min_length', minimum: 1, when: isText });
-const notLong = () => new $ZodCheckMaxLength({ check: 'max_length', maximum: 1000, when: isText });
+const notLong = () => new $ZodCheckMaxLength({ check: 'max_length', maximum: longestConversationId, when: isText });
 // zod's numbers are finite.
 const identifier = () => z.union([z.string().check(notEmpty(), notLong()), z.number()]);
 // A record is a plain object. zod's objects may be anything but a list, and zod would list each of a typed array's million indexes.

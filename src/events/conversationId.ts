@@ -1,3 +1,6 @@
+/** How long an id may be, in characters. Otherwise, a desk could fill the memory with a few ids. */
+export const longestConversationId = 1000;
+
 /** An id as an event has it: text, even if a number came. */
 type IdAsText<Id> = Id extends number ? string : Id;
 

@@ -2,8 +2,10 @@ import { own } from '../shared/ownFields';
 import { type DeskMemory, focusedIn, type KnownFacts, withState } from './memory';
 import type { DeskConversation } from './snapshot';
 
-/** How many are kept: more than an agent can have, and few enough that a desk gone wild can't block the page or fill its memory. */
-const most = { conversations: 1000, waitingVisitors: 100 };
+/** How many conversations a state has at most: more than an agent can have, and few enough that a desk gone wild can't block the page. */
+export const mostConversations = 1000;
+/** How many visitors wait for their conversation at most. */
+const mostWaitingVisitors = 100;
 
 function withoutWaitingVisitor(memory: DeskMemory, id: string): DeskMemory {
   if (!memory.waitingVisitors.has(id)) return memory;
@@ -14,14 +16,14 @@ function withoutWaitingVisitor(memory: DeskMemory, id: string): DeskMemory {
 /** Keeps what is known about a conversation until it is on the desk. */
 export function keepWaiting(memory: DeskMemory, id: string, known: KnownFacts): DeskMemory {
   const waiting = [...withoutWaitingVisitor(memory, id).waitingVisitors, [id, known] as const];
-  return { ...memory, waitingVisitors: new Map(waiting.slice(-most.waitingVisitors)) };
+  return { ...memory, waitingVisitors: new Map(waiting.slice(-mostWaitingVisitors)) };
 }
 
 /** A conversation is on the desk, perhaps with something new about it. */
 export function mention(memory: DeskMemory, id: string, news: Partial<Omit<DeskConversation, 'id'>> = {}): DeskMemory {
   const { conversations } = memory.state;
   const former = conversations.find((known) => known.id === id);
-  if (!former && conversations.length >= most.conversations) return memory;
+  if (!former && conversations.length >= mostConversations) return memory;
   // Object.entries forgets that the keys are a conversation's.
   const isKnown = ([key, value]: [string, unknown]) => own(former, key as keyof typeof news) === value;
   if (former && Object.entries(news).every(isKnown)) return memory;

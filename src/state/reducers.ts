@@ -1,4 +1,5 @@
 import type { DeskAvailability } from '../events/availability';
+import { longestConversationId } from '../events/conversationId';
 import type { StandardDeskEvents } from '../events/deskEvents';
 import type { VisitorProfile } from '../events/visitorProfile';
 import { own, ownField } from '../shared/ownFields';
@@ -14,10 +15,7 @@ interface OfConversation {
   readonly conversationId: string;
 }
 
-/** How long an id may be, in characters: as in the standard schemas. An override's schema may let a desk fill the memory with a few ids. */
-const longestId = 1000;
-
-const isId = (value: unknown): value is string => typeof value === 'string' && value.length <= longestId;
+const isId = (value: unknown): value is string => typeof value === 'string' && value.length <= longestConversationId;
 
 /** The reducer of an event about a conversation. An override's output is checked by the compiler only, so the id is checked here. */
 /* @__NO_SIDE_EFFECTS__ */

@@ -8,9 +8,11 @@ import { optional } from '../checks/optional';
 import { record } from '../checks/record';
 import { string } from '../checks/string';
 import { unknown } from '../checks/unknown';
+import { longestConversationId } from '../events/conversationId';
 import { normalizeVisitor } from '../events/visitorProfile';
 import { isPlainObject } from '../shared/isPlainObject';
 import { ownFieldsOf } from '../shared/ownFields';
+import { mostConversations } from '../state/conversations';
 import type { DeskConversation, DeskState } from '../state/snapshot';
 
 /** What is new in the state. Conversations that haven't changed aren't mentioned, unless the news has all ids. */
@@ -63,9 +65,6 @@ export interface TabMessage {
   readonly took?: number | undefined;
 }
 
-/** How many conversations a state can have. */
-export const mostConversations = 1000;
-
 /* @__NO_SIDE_EFFECTS__ */
 const shortList =
   (items: Check): Check =>
@@ -86,10 +85,8 @@ const bare = (shape: Shape): Check => {
   return (value, issues) => ownFieldsOf(Object(check(value, issues)));
 };
 
-/** How long an id may be, in characters, as in a desk's payload. */
-const longestId = 1000;
 const id: Check = (value, issues) =>
-  Object(value).length > longestId ? addIssue(issues, 'too_big') : string()(value, issues);
+  Object(value).length > longestConversationId ? addIssue(issues, 'too_big') : string()(value, issues);
 
 const profile: Check = (value, issues) => {
   const fields = Object.keys(normalizeVisitor(undefined)).map((field) => [field, optional(string())]);

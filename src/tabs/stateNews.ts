@@ -1,10 +1,11 @@
 import { frozenCopy } from '../shared/frozenCopy';
 import { own } from '../shared/ownFields';
 import { sizeOf } from '../shared/sizeOf';
+import { mostConversations } from '../state/conversations';
 import { isSame } from '../state/isSame';
 import { focusedIn } from '../state/memory';
 import type { DeskConversation, DeskState } from '../state/snapshot';
-import { mostConversations, type StateNews } from './messages';
+import type { StateNews } from './messages';
 
 const idsOf = (conversations: readonly DeskConversation[] = []) => conversations.map(({ id }) => id);
 

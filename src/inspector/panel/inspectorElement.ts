@@ -1,4 +1,5 @@
 import { documentMember } from '../../shared/documentMember';
+import { createElementBase } from '../../shared/elementBase';
 import { ownFieldsOf } from '../../shared/ownFields';
 
 /** The name of the panel's element. */
@@ -9,22 +10,14 @@ export interface InspectorElement extends HTMLElement {
   onLeave?: (() => void) | undefined;
 }
 
-/** Defines the element, unless another copy of the package has. The class can't be at the top: a server has no elements. */
+/** Defines the element, unless another copy of the package has. */
 function define(page: Window & typeof globalThis): void {
   if (page.customElements.get(elementName)) return;
   page.customElements.define(
     elementName,
-    class extends page.HTMLElement implements InspectorElement {
-      // Browsers read these from the class, and refuse it if they find nonsense that a page has put on Object.prototype.
-      static readonly observedAttributes: readonly string[] = [];
-      static readonly disabledFeatures: readonly string[] = [];
-      static readonly formAssociated = false;
-      adoptedCallback(): void {}
-      attributeChangedCallback(): void {}
-      connectedCallback(): void {}
-      connectedMoveCallback(): void {}
+    class extends createElementBase(page) implements InspectorElement {
       onLeave?: (() => void) | undefined;
-      disconnectedCallback(): void {
+      override disconnectedCallback(): void {
         // A script may move the element.
         queueMicrotask(() => {
           if (!this.isConnected) this.onLeave?.();

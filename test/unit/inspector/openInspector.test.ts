@@ -75,16 +75,3 @@ test('goes on if a script moves the element', async () => {
   await Promise.resolve();
   expect(shown()).toContain('Desk inspector');
 });
-
-test('has everything of its own that a browser reads from the class of an element', () => {
-  onTestFinished(openInspector());
-  const elementClass = customElements.get('iadvize-desk-inspector');
-  expect(Object.keys(elementClass ?? {})).toEqual(
-    expect.arrayContaining(['observedAttributes', 'disabledFeatures', 'formAssociated']),
-  );
-  const own = Object.getOwnPropertyDescriptors(elementClass?.prototype ?? {});
-  for (const name of ['connectedCallback', 'connectedMoveCallback', 'adoptedCallback', 'attributeChangedCallback']) {
-    expect(own, name).toHaveProperty(name);
-    expect(Reflect.get(own, name).value()).toBeUndefined();
-  }
-});

@@ -6,7 +6,7 @@ import { deskOrigins } from './intake/origins';
 import { documentMember } from './shared/documentMember';
 import { globalOf, setGlobal } from './shared/globals';
 import { isPlainObject } from './shared/isPlainObject';
-import { ownValueOf } from './shared/ownFields';
+import { ownFieldsOf, ownValueOf } from './shared/ownFields';
 import { sizeOf } from './shared/sizeOf';
 
 const mostMessages = 200;
@@ -19,15 +19,26 @@ const portSize = 10;
 
 // Not from `dataset`, which inherits the members of Object.prototype.
 const listed = documentMember(window, 'currentScript')?.getAttribute('data-origins') ?? deskOrigins.ha;
-const origins = listed.split(/[\s,]+/);
 
-// The page may load the script twice, perhaps with other origins.
+/** A run of the script. The page may load it again, perhaps with other origins. Then the last run does the work of all of them. */
+interface Run {
+  readonly origins: readonly string[];
+  /** How much each kept message takes. */
+  readonly sizes: WeakMap<MessageEvent, number>;
+}
+
 const former = globalOf(window, keptMessagesName);
 const kept: MessageEvent[] = Array.isArray(former) ? former : [];
 setGlobal(window, keptMessagesName, kept);
 
-/** How much each message takes that this run of the script has kept. */
-const sizes = new WeakMap<MessageEvent, number>();
+// The list has the last run, which only this script sets.
+const runOfList = () => ownValueOf(kept, 'run') as Run | undefined;
+const formerRun = runOfList();
+const origins = [...listed.split(/[\s,]+/), ...(formerRun?.origins ?? [])];
+const sizes = formerRun?.sizes ?? new WeakMap<MessageEvent, number>();
+const run: Run = { origins, sizes };
+Object.defineProperty(kept, 'run', ownFieldsOf({ value: run, configurable: true }));
+
 const keptSize = () => kept.reduce((sum, message) => sum + (sizes.get(message) ?? 0), 0);
 let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -48,7 +59,7 @@ function forgetOld(): void {
 }
 
 function keep(message: MessageEvent): void {
-  if (!message.isTrusted || !origins.includes(message.origin) || kept.includes(message)) return;
+  if (runOfList() !== run || !message.isTrusted || !origins.includes(message.origin)) return;
   try {
     const size = sizeOfEvent(message);
     if (size === undefined) return;
@@ -62,9 +73,10 @@ function keep(message: MessageEvent): void {
   while (kept.length > mostMessages || keptSize() > mostSize) kept.shift();
 }
 
-/** Stops, and forgets what this run has kept. Later events would be missing: a focus without its end opens the wrong customer. */
+/** Stops, and forgets what was kept. Later events would be missing: a focus without its end opens the wrong customer. */
 function stop(): void {
   removeEventListener('message', keep);
+  if (runOfList() !== run) return;
   clearTimeout(timer);
   kept.splice(0, kept.length, ...kept.filter((message) => !sizes.has(message)));
 }

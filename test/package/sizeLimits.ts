@@ -20,7 +20,7 @@ export const sharingGzipLimit = 3000;
 export const tabsGzipLimit = 3950;
 
 /** The most that the script for early messages may weigh, in bytes after gzip at its highest level. */
-export const earlyGzipLimit = 1550;
+export const earlyGzipLimit = 1600;
 
 /**
  * The most that the inspector's script may weigh, in bytes after `gzip -9`. It has the client, the recorder, the comparison, the generator and

@@ -185,15 +185,27 @@ describe('the early script', () => {
     expect(kept()).toEqual([]);
   });
 
-  it('leaves to another run of the script what that one keeps up to date', async () => {
+  it.each([
+    ['the same origins', 'https://one.example https://two.example'],
+    ['other origins', 'https://two.example'],
+  ])('loses nothing if it is loaded again with %s and the first run would stop', async (_which, origins) => {
     await load(tagFor('https://one.example'));
-    await vi.advanceTimersByTimeAsync(30_000);
-    await load(tagFor('https://two.example'));
+    await vi.advanceTimersByTimeAsync(10_000);
+    const early = arrive('early', 'https://one.example');
+    await vi.advanceTimersByTimeAsync(20_000);
+    await load(tagFor(origins));
     await vi.advanceTimersByTimeAsync(10_000);
     const messages = [arrive('one', 'https://one.example'), arrive('two', 'https://two.example')];
-    expect(kept()).toEqual(messages);
+    expect(kept()).toEqual([early, ...messages]);
     await vi.advanceTimersByTimeAsync(20_000);
-    expect(kept()).toEqual(messages.slice(1));
+    messages.push(arrive('later', 'https://one.example'));
+    await vi.advanceTimersByTimeAsync(9_999);
+    expect(kept()).toEqual([early, ...messages]);
+    await vi.advanceTimersByTimeAsync(20_001);
+    arrive('late', 'https://one.example');
+    expect(kept()).toEqual([]);
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(vi.getTimerCount()).toBe(0);
   });
 
   it('drops a message whose data the browser fails to read', async () => {

@@ -14,6 +14,7 @@ import { isPlainObject } from '../shared/isPlainObject';
 import { ownFieldsOf } from '../shared/ownFields';
 import { mostConversations } from '../state/conversations';
 import type { DeskConversation, DeskState } from '../state/snapshot';
+import { isReadable } from './messageSize';
 
 /** What is new in the state. Conversations that haven't changed aren't mentioned, unless the news has all ids. */
 export interface StateNews extends Pick<DeskState, 'connection'> {
@@ -69,7 +70,9 @@ export interface TabMessage {
 const shortList =
   (items: Check): Check =>
   (value, issues) =>
-    Object(value).length > mostConversations ? addIssue(issues, 'too_big') : array(items)(value, issues);
+    Array.isArray(value) && value.length > mostConversations
+      ? addIssue(issues, 'too_big')
+      : array(items)(value, issues);
 
 /* @__NO_SIDE_EFFECTS__ */
 const plain =
@@ -86,7 +89,9 @@ const bare = (shape: Shape): Check => {
 };
 
 const id: Check = (value, issues) =>
-  Object(value).length > longestConversationId ? addIssue(issues, 'too_big') : string()(value, issues);
+  typeof value === 'string' && value.length > longestConversationId
+    ? addIssue(issues, 'too_big')
+    : string()(value, issues);
 
 const profile: Check = (value, issues) => {
   const fields = Object.keys(normalizeVisitor(undefined)).map((field) => [field, optional(string())]);
@@ -130,6 +135,7 @@ const tabMessage = bare({
 const reader =
   <Message>(check: Check) =>
   (data: unknown): Message | undefined => {
+    if (!isReadable(data)) return undefined;
     const issues: [] = [];
     const message = check(data, issues);
     // The check has made sure of the fields, and left out all others.

@@ -27,6 +27,9 @@ const stateWith = (conversation: object) => ({
   state: { connection: 'live', ids: ['a'], conversations: [conversation] },
 });
 
+/** To compare this length, an engine makes a text of it that is longer than a text can be. */
+const unreadable = { length: new Array(2 ** 32 - 1) };
+
 describe('junk on the channel', () => {
   test.each([
     ['text', 'text'],
@@ -57,6 +60,11 @@ describe('junk on the channel', () => {
       { host: 'x', number: 0, state: { connection: 'live', removed: Array(1001).fill('a'), conversations: [] } },
     ],
     ['an id that is too long', stateWith({ id: 'a'.repeat(1001) })],
+    ['a length of its own instead of an id', stateWith({ id: unreadable })],
+    [
+      'a length of its own instead of a list of ids',
+      { host: 'x', number: 0, state: { connection: 'live', ids: unreadable, conversations: [] } },
+    ],
     ['a visitor that is a list', stateWith({ id: 'a', visitor: [] })],
     ['a profile that is a number', stateWith({ id: 'a', profile: 5 })],
     ['an extra that is a list', stateWith({ id: 'a', extra: [] })],

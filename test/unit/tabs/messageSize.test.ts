@@ -1,0 +1,15 @@
+import { expect, test } from 'vitest';
+import { hostMessageOf } from '../../../src/tabs/messages';
+
+/** A message whose conversations have one object in common. */
+function sharing(part: string, fields: number) {
+  const shared = Object.fromEntries(Array.from({ length: fields }, (_none, index) => [`field${index}`, 1]));
+  const ids = Array.from({ length: 100 }, (_none, index) => `c${index}`);
+  const conversations = ids.map((id) => ({ id, [part]: shared }));
+  return { host: 'x', number: 0, state: { connection: 'live', ids, conversations } };
+}
+
+test.each(['visitor', 'profile', 'extra'])('a message whose conversations share a large %s is not read', (part) => {
+  expect(hostMessageOf(sharing(part, 1000))?.state?.conversations).toHaveLength(100);
+  expect(hostMessageOf(sharing(part, 5000))).toBeUndefined();
+});

@@ -36,7 +36,7 @@ function createFakePopup(): FakePopup {
   const own = { focus, close };
   const window: object = new Proxy(own, {
     get(target, key) {
-      if (key === 'window') return window;
+      if (key === 'window' || key === 'parent') return window;
       if (key === 'closed') return isClosed;
       if (key === 'focus' || key === 'close') return target[key];
       if (isForeign) throw new DOMException('Blocked a frame from accessing a cross-origin frame.', 'SecurityError');

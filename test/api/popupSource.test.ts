@@ -67,6 +67,25 @@ describe('a client whose source is a popup', () => {
     expect(browser.popups).toHaveLength(1);
   });
 
+  it('knows nothing of a popup after the page was in the back/forward cache, where it heard nothing', () => {
+    const signals: AbortSignal[] = [];
+    desk.onFocusedVisitor((_visitor, { signal }) => void signals.push(signal));
+    popup.open();
+    browser.popups[0]?.finishLoading();
+    createFakeDesk({ source: popup }).addConversation({ visitor: { externalId: 'C-100' } });
+    window.dispatchEvent(Object.assign(new Event('pageshow'), { persisted: false }));
+    expect(desk.state.get().conversations).toHaveLength(1);
+    window.dispatchEvent(Object.assign(new Event('pageshow'), { persisted: true }));
+    expect(desk.state.get()).toEqual({ connection: 'waiting', conversations: [], availability: {} });
+    expect(signals.map(({ aborted }) => aborted)).toEqual([true]);
+    createFakeDesk({ source: popup }).addConversation({ visitor: { externalId: 'C-200' } });
+    vi.advanceTimersByTime(5000);
+    expect(desk.state.get()).toMatchObject({
+      connection: 'live',
+      conversations: [{ profile: { externalId: 'C-200' } }],
+    });
+  });
+
   it('does not look for the popup again after it was closed', () => {
     popup.open();
     desk.close();

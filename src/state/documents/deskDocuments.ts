@@ -5,6 +5,7 @@ import { connect, emptyMemory } from '../memory';
 import type { DrivenStore } from '../store';
 import { watchFrameLoads } from './frameLoads';
 import { noteEvent } from './noteEvent';
+import { watchPageReturn } from './pageReturn';
 import { createSentFacts } from './sentFacts';
 import { createSettlements } from './settlingTimers';
 
@@ -75,13 +76,17 @@ export function followDeskDocuments(
     return true;
   };
 
+  const forget = () => {
+    settlements.clear();
+    facts.forgetAll(nextTime());
+  };
+
   const lose = () => {
     clearInterval(looking);
-    settlements.clear();
     looking = undefined;
     known = undefined;
     misses = 0;
-    facts.forgetAll(nextTime());
+    forget();
     store.update(() => emptyMemory);
   };
 
@@ -109,12 +114,20 @@ export function followDeskDocuments(
     },
   });
   const ignoreOpening = onDeskOpened(source, look);
+  const stopReturning = watchPageReturn(
+    page,
+    () => known,
+    () => {
+      forget();
+      store.update(() => connect(emptyMemory, 'waiting'));
+    },
+  );
   emitter.onClose(() => {
     clearInterval(looking);
-    settlements.clear();
+    forget();
     loads.stop();
     ignoreOpening?.();
-    facts.forgetAll(nextTime());
+    stopReturning();
   });
   look();
 
@@ -127,9 +140,6 @@ export function followDeskDocuments(
     note(method, event) {
       noteEvent(facts, method, event, now(), store.state.get());
     },
-    forget() {
-      settlements.clear();
-      facts.forgetAll(nextTime());
-    },
+    forget,
   };
 }

@@ -241,9 +241,10 @@ describe('the early script', () => {
     await load(null);
     const before = arrive('before');
     // A script of the page may put anything there.
-    (kept() as unknown[]).push(null, 'junk', {});
+    const own = new MessageEvent('message');
+    (kept() as unknown[]).push(null, 'junk', {}, own);
     const after = arrive('after');
-    expect(kept()).toEqual([before, after]);
+    expect(kept()).toEqual([before, own, after]);
   });
 
   it('takes nothing that the page inherits for its list', async () => {

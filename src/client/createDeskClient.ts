@@ -43,7 +43,7 @@ export function createDeskClient<
   const own = checkedOptions(options);
   const page = window;
   const { source, onRejected, signal } = own;
-  const origins = checkedOrigins(own.origins ?? [deskOrigins.ha]);
+  const origins = checkedOrigins(own.origins === undefined ? [deskOrigins.ha] : own.origins);
   // The two differ in the event's type only, which reporting doesn't look at.
   const report = createReport(own.onHandlerError as Report | undefined);
   const emitter = createEmitter(report);
@@ -102,7 +102,7 @@ export function createDeskClient<
   };
 
   const { registry, members } = createMembers<DeskClient<EventsOrStandard<Events>, Profile>>(
-    own.events ?? deskEvents,
+    own.events === undefined ? deskEvents : own.events,
     {
       onFocusedVisitor: (handler, popOptions) =>
         subscribeToFocusedVisitor(emitter, store.state, report, handler, popOptions, visitors),

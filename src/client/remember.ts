@@ -88,7 +88,7 @@ export function createMemento(
   remember: boolean | RememberOptions | undefined,
   readers: ReaderOptions,
 ): Memento | undefined {
-  if (!remember) return undefined;
+  if (remember === undefined || remember === false) return undefined;
   if (remember !== true && Object(remember) !== remember) throw misuse('remember', 'true or an object', remember);
   const { visitors = false, key = 'iadvize-desk-state', storage } = ownFieldsOf(remember === true ? {} : remember);
   if (typeof key !== 'string') throw misuse('remember.key', 'a string', key);

@@ -17,6 +17,7 @@ export type EventRegistry = ReadonlyMap<string, RegisteredEvent>;
 
 /** Checks the entries and arranges them for the parser. Throws a `TypeError` for one that can't be used. */
 export function createRegistry(events: DeskEventDefinitions, reservedNames: readonly string[]): EventRegistry {
+  if (Object(events) !== events) throw misuse('events', 'an object of entries', events);
   const registry = new Map<string, RegisteredEvent>();
   for (const [method, definition] of Object.entries(events)) {
     const place = `events.${method}`;

@@ -9,7 +9,7 @@ import type { ReadValue } from './unknownValue';
 export interface VisitorProfile {
   /** The visitor's iAdvize id. It can change in mid-conversation when the visitor signs in or out. */
   readonly id: string | undefined;
-  /** The id that the site gives the visitor who signs in: the one to look a customer up by. */
+  /** The id that the site sets when the visitor signs in. Look customers up by this one. */
   readonly externalId: string | undefined;
   /** The first name, as the visitor or the operator wrote it. */
   readonly firstName: string | undefined;

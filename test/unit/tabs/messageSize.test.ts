@@ -9,6 +9,11 @@ function sharing(part: string, fields: number) {
   return { host: 'x', number: 0, state: { connection: 'live', ids, conversations } };
 }
 
+test('a message with a list of billions of holes is not read, and takes no time', () => {
+  const state = { connection: 'live', ids: [], conversations: new Array(2 ** 32 - 1) };
+  expect(hostMessageOf({ host: 'x', number: 0, state })).toBeUndefined();
+});
+
 test.each(['visitor', 'profile', 'extra'])('a message whose conversations share a large %s is not read', (part) => {
   expect(hostMessageOf(sharing(part, 1000))?.state?.conversations).toHaveLength(100);
   expect(hostMessageOf(sharing(part, 5000))).toBeUndefined();
